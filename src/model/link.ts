@@ -1,0 +1,33 @@
+/** A link as found on a page, and what became of the URL it names. */
+import { z } from "zod";
+import { hopSchema } from "./page.ts";
+import { reasons } from "./reason.ts";
+
+/** `page` and `resource` are the site's own host; `external` is another host's page. */
+export const linkKinds = ["page", "resource", "external", "external-resource", "mailto", "tel", "script", "other"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export const foundLinkSchema = z.strictObject({
+  /** Normalised absolute URL. */
+  url: z.string(),
+  kind: z.enum(linkKinds),
+  /** Anchor text, or the alternative text of the image inside; one line, capped. */
+  text: z.string(),
+});
+export type FoundLink = z.infer<typeof foundLinkSchema>;
+
+/** One look at a URL per run, whatever number of pages and sites name it. */
+export const linkCheckSchema = z.strictObject({
+  url: z.string(),
+  finalUrl: z.string(),
+  reason: z.enum(reasons),
+  status: z.number().int().nullable(),
+  hops: z.array(hopSchema),
+  method: z.enum(["HEAD", "GET"]),
+  /** Title of the target, where it was read with GET; null otherwise. */
+  title: z.string().nullable(),
+  attempts: z.number().int(),
+  /** RFC 3339 with +08:00. */
+  checkedAt: z.string(),
+});
+export type LinkCheck = z.infer<typeof linkCheckSchema>;
