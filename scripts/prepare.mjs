@@ -4,4 +4,8 @@ import { existsSync } from "node:fs";
 
 const { default: Database } = await import("better-sqlite3");
 new Database(":memory:").close();
-if (existsSync("src")) execFileSync("npm", ["run", "build", "--silent"], { stdio: "inherit", shell: process.platform === "win32" });
+if (existsSync("src"))
+  execFileSync("npm", ["run", "build", "--silent"], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });

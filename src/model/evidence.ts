@@ -16,7 +16,10 @@ export const excerptLimit = 200;
 
 /** One line, at most `excerptLimit` characters, cut at a whole code point. */
 export function excerptOf(text: string, limit = excerptLimit): string {
-  const line = text.slice(0, limit * 8).replace(/\s+/gu, " ").trim();
+  const line = text
+    .slice(0, limit * 8)
+    .replace(/\s+/gu, " ")
+    .trim();
   const points = Array.from(line);
   return points.length <= limit ? flat(line) : flat(`${points.slice(0, limit - 1).join("")}…`);
 }

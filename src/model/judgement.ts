@@ -52,7 +52,9 @@ export const siteVerdictSchema = z.strictObject({
   /** Rule ids of the vetoes that fail. */
   vetoes: z.array(z.string()),
   notAssessed: z.array(z.string()),
-  inconclusiveBecause: z.array(z.strictObject({ rule: z.string(), why: z.enum(inconclusiveReasons), needs: textSchema })),
+  inconclusiveBecause: z.array(
+    z.strictObject({ rule: z.string(), why: z.enum(inconclusiveReasons), needs: textSchema }),
+  ),
   coverage: z.strictObject({
     pagesSeen: z.number().int(),
     pagesKnown: z.number().int(),

@@ -4,7 +4,16 @@ import { hopSchema } from "./page.ts";
 import { reasons } from "./reason.ts";
 
 /** `page` and `resource` are the site's own host; `external` is another host's page. */
-export const linkKinds = ["page", "resource", "external", "external-resource", "mailto", "tel", "script", "other"] as const;
+export const linkKinds = [
+  "page",
+  "resource",
+  "external",
+  "external-resource",
+  "mailto",
+  "tel",
+  "script",
+  "other",
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export const foundLinkSchema = z.strictObject({

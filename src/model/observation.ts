@@ -235,7 +235,9 @@ export const articleSchema = z.strictObject({
   documentNumber: z.string().nullable(),
   attachments: z.array(z.strictObject({ url: z.string(), text: z.string() })),
   /** Links to 政策解读 or back to 政策原文, by anchor text or block heading. */
-  related: z.array(z.strictObject({ relation: z.enum(["interpretation", "policy"]), url: z.string(), text: z.string() })),
+  related: z.array(
+    z.strictObject({ relation: z.enum(["interpretation", "policy"]), url: z.string(), text: z.string() }),
+  ),
   /** 审图号 as printed; null when none. */
   mapApprovalNumber: z.string().nullable(),
   showsMap: z.boolean(),
@@ -251,8 +253,14 @@ export type Article = z.infer<typeof articleSchema>;
 /** Things a visitor looks for on a page, with where they stand. */
 export const entriesSchema = z.strictObject(
   Object.fromEntries(
-    ["search", "accessibility", "language", "login", "newMedia", "parentPortal", "openData"].map((n) => [n, identifierSchema]),
-  ) as Record<"search" | "accessibility" | "language" | "login" | "newMedia" | "parentPortal" | "openData", typeof identifierSchema>,
+    ["search", "accessibility", "language", "login", "newMedia", "parentPortal", "openData"].map((n) => [
+      n,
+      identifierSchema,
+    ]),
+  ) as Record<
+    "search" | "accessibility" | "language" | "login" | "newMedia" | "parentPortal" | "openData",
+    typeof identifierSchema
+  >,
 );
 
 export const accessibilitySchema = z.strictObject({
@@ -265,7 +273,9 @@ export const accessibilitySchema = z.strictObject({
 
 export const serviceSchema = z.strictObject({
   /** Guide elements present: 事项名称, 设定依据, 申请条件, 办理材料, 办理地点, 办理时间, 联系电话, 办理流程. */
-  elements: z.array(z.enum(["name", "basis", "conditions", "materials", "place", "time", "phone", "process"])),
+  elements: z.array(
+    z.enum(["name", "basis", "conditions", "materials", "place", "time", "phone", "process"]),
+  ),
   isGuide: z.boolean(),
   hasForm: z.boolean(),
   downloads: z.array(z.string()),
@@ -289,7 +299,12 @@ export const factSchemas = {
   "page.title": z.string(),
   "page.needsRendering": z.strictObject({ value: z.boolean(), why: z.string().nullable() }),
   "page.includes": z.array(includeSchema),
-  "page.links": z.strictObject(Object.fromEntries(linkKinds.map((k) => [k, z.number().int()])) as Record<(typeof linkKinds)[number], z.ZodNumber>),
+  "page.links": z.strictObject(
+    Object.fromEntries(linkKinds.map((k) => [k, z.number().int()])) as Record<
+      (typeof linkKinds)[number],
+      z.ZodNumber
+    >,
+  ),
   "meta.tags": z.record(z.string(), z.string()),
   identifiers: identifiersSchema,
   mentions: z.array(mentionSchema),
@@ -301,7 +316,11 @@ export const factSchemas = {
   messages: z.array(messageSchema),
   "messages.statistics": z.array(replyStatisticsSchema),
   /** A consultation channel (mailbox form or list) on this page; petitions and discipline reports do not count. */
-  "messages.channel": z.strictObject({ kind: z.enum(["form", "list", "entry"]), url: z.string().nullable(), evidence: evidenceSchema }),
+  "messages.channel": z.strictObject({
+    kind: z.enum(["form", "list", "entry"]),
+    url: z.string().nullable(),
+    evidence: evidenceSchema,
+  }),
   ads: z.array(adSchema),
   tampering: z.array(tamperingSchema),
   privacy: z.array(privacySchema),

@@ -44,7 +44,12 @@ export const siteSchema = z.strictObject({
   tags: z.array(z.string()).default([]),
   /** Columns of the list that mean nothing to us, passed through; columns of persons never get here. */
   extra: z.record(z.string(), z.string()).default({}),
-  hints: z.strictObject({ columns: z.array(columnHintSchema).default([]), selectors: z.record(z.string(), z.string()).default({}) }).default({ columns: [], selectors: {} }),
+  hints: z
+    .strictObject({
+      columns: z.array(columnHintSchema).default([]),
+      selectors: z.record(z.string(), z.string()).default({}),
+    })
+    .default({ columns: [], selectors: {} }),
   /** Per rule id: severity or parameters for this site alone. */
   overrides: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
 });

@@ -3,7 +3,8 @@
 const offsetMs = 8 * 3600_000;
 
 /** RFC 3339 with `+08:00`, to the second. */
-export const toStamp = (instantMs: number): string => `${new Date(instantMs + offsetMs).toISOString().slice(0, 19)}+08:00`;
+export const toStamp = (instantMs: number): string =>
+  `${new Date(instantMs + offsetMs).toISOString().slice(0, 19)}+08:00`;
 
 /** The Shanghai calendar day `YYYY-MM-DD` of an instant or of a stamp. */
 export const dayOf = (when: number | string): string =>
@@ -20,7 +21,9 @@ export const addDays = (day: string, days: number): string =>
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** True for a day that exists in the calendar. */

@@ -1,0 +1,43 @@
+/** The shape all report formats share: a pure function from what was judged to text or bytes, written as it comes. */
+import type { SiteVerdict } from "../model/judgement.ts";
+import type { Run } from "../model/run.ts";
+import type { Site } from "../model/site.ts";
+import type { Language } from "../model/text.ts";
+
+export interface ReportHead {
+  readonly run: Run;
+  readonly ruleSets: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
+  readonly totals: {
+    readonly sites: number;
+    readonly qualified: number;
+    readonly unqualified: number;
+    readonly inconclusive: number;
+    readonly pages: number;
+    readonly requests: number;
+    readonly diagnosticRequests: number;
+  };
+}
+
+export interface ReportedSite {
+  readonly site: Site;
+  readonly verdict: SiteVerdict;
+}
+
+export interface ReportOptions {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Terminal columns; null when it is not one. */
+  readonly width: number | null;
+}
+
+export interface ReportFormat {
+  readonly id: string;
+  /** People's formats speak the locale's language, machine formats English unless `--lang` says otherwise. */
+  readonly audience: "people" | "machines";
+  /** Sites come in the order of the list and are written as they come: no format holds them all. */
+  write(
+    head: ReportHead,
+    sites: AsyncIterable<ReportedSite>,
+    options: ReportOptions,
+  ): AsyncIterable<string | Uint8Array>;
+}

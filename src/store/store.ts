@@ -1,0 +1,120 @@
+/**
+ * The seam between the stations and where things are kept. Every method is one whole unit of work with its own
+ * transaction; none spans two calls. Only `cli.ts` knows which store it is.
+ */
+import type { SiteVerdict } from "../model/judgement.ts";
+import type { FoundLink, LinkCheck } from "../model/link.ts";
+import type { Observations } from "../model/observation.ts";
+import type { Page } from "../model/page.ts";
+import type { Run, RunState } from "../model/run.ts";
+import type { Site } from "../model/site.ts";
+
+/** A URL waiting to be asked for. The row is written when the URL is queued, so the table is also the visited set. */
+export interface QueuedUrl {
+  readonly url: string;
+  readonly depth: number;
+  /** Smaller first: what the rules need most comes first. */
+  readonly priority: number;
+  readonly role: Page["role"];
+}
+
+/** What one fetched page adds, stored in one transaction. */
+export interface CrawledPage {
+  readonly page: Page;
+  /** The decoded body to keep; null when it is not kept. */
+  readonly body: Buffer | null;
+  /** null when the page was not observed (not HTML, not answered). */
+  readonly observations: Observations | null;
+  readonly links: readonly FoundLink[];
+  /** Newly found URLs of the site, already known ones left out by the store. */
+  readonly queue: readonly QueuedUrl[];
+}
+
+/** Facts about a site that no single page holds (DNS, TLS, robots, sitemap, what was done to the server). */
+export type SiteFacts = Readonly<Record<string, unknown>>;
+
+/** A page as judging reads it. */
+export interface StoredPage {
+  readonly page: Page;
+  readonly observations: Observations;
+}
+
+export interface SiteProgress {
+  readonly siteIndex: number;
+  readonly state: "waiting" | "crawling" | "done";
+  readonly budgetCut: boolean;
+}
+
+/** One judgement: kept under (run, rule-set hash, as-of), so judging twice is judging once. */
+export interface JudgementKey {
+  readonly runId: string;
+  /** SHA-256 over the rule sets in order, with their parameters, attestations and waivers. */
+  readonly rulesSha256: string;
+  readonly asOf: string;
+}
+
+export interface JudgementHead extends JudgementKey {
+  readonly toolVersion: string;
+  readonly judgedAt: string;
+  readonly ruleSets: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
+}
+
+export interface Store {
+  // --- runs
+  createRun(run: Run, sites: readonly Site[]): Promise<void>;
+  /** The run, or null. `idOrPrefix` is an id, a unique prefix, or `latest`. An ambiguous prefix is a UserError. */
+  findRun(idOrPrefix: string): Promise<Run | null>;
+  listRuns(): Promise<Run[]>;
+  setRunState(
+    id: string,
+    state: RunState,
+    finish?: { finishedAt: string; exit: { code: number; reason: string } },
+  ): Promise<void>;
+  sitesOf(runId: string): Promise<Site[]>;
+
+  // --- the crawl of one site
+  progressOf(runId: string): Promise<SiteProgress[]>;
+  setProgress(runId: string, progress: SiteProgress): Promise<void>;
+  queue(runId: string, siteIndex: number, urls: readonly QueuedUrl[]): Promise<void>;
+  /** All URLs ever queued for the site, waiting ones first in the order to ask for them. */
+  frontierOf(runId: string, siteIndex: number): Promise<{ waiting: QueuedUrl[]; visited: string[] }>;
+  savePages(runId: string, siteIndex: number, pages: readonly CrawledPage[]): Promise<void>;
+  saveSiteFacts(runId: string, siteIndex: number, facts: SiteFacts): Promise<void>;
+  siteFacts(runId: string, siteIndex: number): Promise<SiteFacts>;
+
+  // --- links, one look per URL and run
+  /** URLs named by pages of the run that were neither crawled nor checked. */
+  uncheckedLinks(runId: string): Promise<string[]>;
+  saveLinkChecks(runId: string, checks: readonly LinkCheck[]): Promise<void>;
+  /** Every URL a site's pages name, what became of it, and which pages name it (sorted, capped at `referrerCap`). */
+  linksOf(runId: string, siteIndex: number, referrerCap: number): Promise<SiteLink[]>;
+
+  // --- reading a run
+  /** Pages in the order of their URLs; streamed, so that a site of any size fits. */
+  pagesOf(runId: string, siteIndex: number): AsyncIterable<StoredPage>;
+  body(sha256: string): Promise<Buffer | null>;
+
+  // --- judgements
+  findJudgement(key: JudgementKey): Promise<JudgementHead | null>;
+  /** The judgement the run was first given, or null. */
+  originalJudgement(runId: string): Promise<JudgementHead | null>;
+  saveJudgement(
+    head: JudgementHead,
+    verdicts: Iterable<readonly [siteIndex: number, verdict: SiteVerdict]>,
+  ): Promise<void>;
+  verdictsOf(key: JudgementKey): AsyncIterable<readonly [siteIndex: number, verdict: SiteVerdict]>;
+
+  close(): Promise<void>;
+}
+
+export interface SiteLink {
+  readonly url: string;
+  readonly kind: FoundLink["kind"];
+  /** The page's own fetch or the link check; null when it was never looked at. */
+  readonly seen: Pick<LinkCheck, "reason" | "status" | "finalUrl" | "hops" | "title" | "checkedAt"> | null;
+  readonly referrers: readonly string[];
+  /** True when the site's first page names it. */
+  readonly onHomepage: boolean;
+  /** Anchor text at the first referrer. */
+  readonly text: string;
+}
