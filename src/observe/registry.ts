@@ -1,0 +1,30 @@
+/** All observers, in the order they run: a fact may be read only by observers below the one that states it. */
+import type { FactName, Observations } from "../model/observation.ts";
+import type { Observer, PageContext } from "./observer.ts";
+import type { PageIndex } from "./page-index.ts";
+
+export const observers: readonly Observer[] = [];
+
+/** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */
+export function observePage(page: PageIndex, context: PageContext): Observations {
+  const seen: Partial<Record<FactName, unknown>> = {};
+  for (const observer of observers) {
+    const fact = observeSafely(observer, page, context, seen as Observations);
+    if (fact !== undefined) seen[observer.fact] = fact;
+  }
+  return seen as Observations;
+}
+
+function observeSafely(
+  observer: Observer,
+  page: PageIndex,
+  context: PageContext,
+  seen: Observations,
+): unknown {
+  try {
+    return observer.observe(page, context, seen);
+  } catch {
+    // Ours to mend, not the site's fault: the fact stays unknown. Tests hold that no observer gets here.
+    return undefined;
+  }
+}
