@@ -2,10 +2,11 @@
  * The seam between the stations and where things are kept. Every method is one whole unit of work with its own
  * transaction; none spans two calls. Only `cli.ts` knows which store it is.
  */
-import type { SiteVerdict } from "../model/judgement.ts";
+import type { Finding, SiteVerdict } from "../model/judgement.ts";
 import type { FoundLink, LinkCheck } from "../model/link.ts";
 import type { Observations } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
+import type { Probe } from "../model/probe.ts";
 import type { Run, RunState } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 
@@ -25,6 +26,11 @@ export interface CrawledPage {
   readonly body: Buffer | null;
   /** null when the page was not observed (not HTML, not answered). */
   readonly observations: Observations | null;
+  /**
+   * Version of the observers and word lists that made the observations. Together with URL and body hash it names a
+   * view, kept once: an unchanged page of a later run is not observed again.
+   */
+  readonly observers: string;
   readonly links: readonly FoundLink[];
   /** Newly found URLs of the site, already known ones left out by the store. */
   readonly queue: readonly QueuedUrl[];
@@ -36,7 +42,34 @@ export type SiteFacts = Readonly<Record<string, unknown>>;
 /** A page as judging reads it. */
 export interface StoredPage {
   readonly page: Page;
+  /** Empty for a page that was not observed: not answered, not HTML, or a redirect to another page of the site. */
   readonly observations: Observations;
+}
+
+/** What was seen on one body under one URL, by one version of the observers. */
+export interface View {
+  readonly observations: Observations;
+  readonly links: readonly FoundLink[];
+}
+
+/** How much of a site was seen, by unique URL. Includes and endpoints are not counted. */
+export interface SiteCoverage {
+  /** Queued in scope. */
+  readonly known: number;
+  /** Own-host HTML that was answered, decoded and observed. */
+  readonly seen: number;
+  readonly blocked: number;
+  /** Dead or unconfirmed. */
+  readonly failed: number;
+  readonly budgetCut: boolean;
+}
+
+/** A finding with the outcome it belongs to, for comparing runs and for `show`. */
+export interface StoredFinding {
+  readonly siteIndex: number;
+  readonly ruleSet: string;
+  readonly rule: string;
+  readonly finding: Finding;
 }
 
 export interface SiteProgress {
@@ -57,6 +90,8 @@ export interface JudgementHead extends JudgementKey {
   readonly toolVersion: string;
   readonly judgedAt: string;
   readonly ruleSets: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
+  /** Attestations, waivers and other entries by persons that the judgement used, as they were. */
+  readonly inputs?: readonly { readonly kind: string; readonly record: unknown }[];
 }
 
 export interface Store {
@@ -71,6 +106,9 @@ export interface Store {
     finish?: { finishedAt: string; exit: { code: number; reason: string } },
   ): Promise<void>;
   sitesOf(runId: string): Promise<Site[]>;
+  /** Facts of the whole run: `requests`, `diagnosticRequests`, `servers` (HostLedger[]), `online`. */
+  saveRunFacts(runId: string, facts: SiteFacts): Promise<void>;
+  runFacts(runId: string): Promise<SiteFacts>;
 
   // --- the crawl of one site
   progressOf(runId: string): Promise<SiteProgress[]>;
@@ -81,15 +119,29 @@ export interface Store {
   savePages(runId: string, siteIndex: number, pages: readonly CrawledPage[]): Promise<void>;
   saveSiteFacts(runId: string, siteIndex: number, facts: SiteFacts): Promise<void>;
   siteFacts(runId: string, siteIndex: number): Promise<SiteFacts>;
+  /** The newest answered page of this URL in an earlier run, or null: what a conditional request is made from. */
+  earlierPage(runId: string, url: string): Promise<Page | null>;
+  viewOf(url: string, bodySha256: string, observers: string): Promise<View | null>;
 
   // --- links, one look per URL and run
-  /** URLs named by pages of the run that were neither crawled nor checked. */
-  uncheckedLinks(runId: string): Promise<string[]>;
+  /** Resources and other hosts' URLs named by pages of the run that were neither crawled nor checked, sorted. */
+  uncheckedLinks(runId: string): Promise<UncheckedLink[]>;
+  /** The newest check of a URL in an earlier run that is still good: ok since `okSince`, anything else since `failedSince`. */
+  earlierLinkCheck(
+    runId: string,
+    url: string,
+    okSince: string,
+    failedSince: string,
+  ): Promise<LinkCheck | null>;
+  /** Checks of the run whose fate is unconfirmed, in the order of their URLs. */
+  unconfirmedLinks(runId: string): Promise<LinkCheck[]>;
   saveLinkChecks(runId: string, checks: readonly LinkCheck[]): Promise<void>;
   /** Every URL a site's pages name, what became of it, and which pages name it (sorted, capped at `referrerCap`). */
   linksOf(runId: string, siteIndex: number, referrerCap: number): Promise<SiteLink[]>;
 
   // --- reading a run
+  coverageOf(runId: string, siteIndex: number): Promise<SiteCoverage>;
+  findPage(runId: string, siteIndex: number, url: string): Promise<StoredPage | null>;
   /** Pages in the order of their URLs; streamed, so that a site of any size fits. */
   pagesOf(runId: string, siteIndex: number): AsyncIterable<StoredPage>;
   body(sha256: string): Promise<Buffer | null>;
@@ -102,9 +154,29 @@ export interface Store {
     head: JudgementHead,
     verdicts: Iterable<readonly [siteIndex: number, verdict: SiteVerdict]>,
   ): Promise<void>;
+  /** In the order of the site list; one site in memory at a time. */
   verdictsOf(key: JudgementKey): AsyncIterable<readonly [siteIndex: number, verdict: SiteVerdict]>;
+  /** Every finding of a judgement, by site, rule set, rule and URL. */
+  findingsOf(key: JudgementKey): AsyncIterable<StoredFinding>;
+  /** The newest judgement that holds a finding of this id, or null. */
+  findFinding(findingId: string): Promise<{ key: JudgementKey; found: StoredFinding } | null>;
+  listJudgements(runId: string): Promise<JudgementHead[]>;
 
-  close(): Promise<void>;
+  // --- the availability ledger
+  saveProbe(probe: Probe): Promise<void>;
+  /** Probes of a site since a moment, oldest first. */
+  probesOf(siteUrl: string, since: string): Promise<Probe[]>;
+
+  // --- keeping house
+  /** Removes bodies that only runs started before a moment use and no finding names; gives back how much. */
+  prune(before: string): Promise<{ bodies: number; bytes: number }>;
+  (): Promise<void>;
+}
+
+export interface UncheckedLink {
+  readonly url: string;
+  /** True for a file or picture of a listed site: always looked at anew. */
+  readonly own: boolean;
 }
 
 export interface SiteLink {
