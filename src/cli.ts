@@ -1,1 +1,138 @@
-export async function main(_argv: string[]): Promise<void> {}
+/**
+ * The command line: declares the commands, loads the one that is asked for, and turns how it ended into the exit code.
+ * Nothing but commander is loaded until a command runs, so that `--help` answers at once.
+ */
+import { Command, CommanderError, type Option } from "commander";
+import type { CommandContext, CommandRun, ExitStatus } from "./commands/command.ts";
+import { contextOf, type GlobalOptions, languageOf } from "./commands/context.ts";
+import { optionsIn } from "./commands/options.ts";
+import { DamageError, UserError } from "./model/failure.ts";
+import type { Language, Text } from "./model/text.ts";
+import { version } from "./version.ts";
+
+/** Runs one command line; the only place that sets the exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on("error", endWithReader);
+  const language = languageOf(argv, process.env);
+  const interruption = listenForInterruption();
+  let status: ExitStatus;
+  try {
+    status = await runCommandLine(argv, language, interruption.signal);
+  } catch (error) {
+    status = reportFailure(error);
+  } finally {
+    interruption.stop();
+  }
+  if (status.next !== null) process.stderr.write(`${status.next[language]}\n`);
+  process.exitCode = status.code;
+}
+
+/** A reader that went away (`| head`) is no error of ours. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+}
+
+/** The first Ctrl-C or SIGTERM asks the command to save and end; the second one ends the process as usual. */
+function listenForInterruption(): { readonly signal: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  const interrupt = (signal: NodeJS.Signals): void => {
+    stop();
+    controller.abort(signal);
+  };
+  const stop = (): void => {
+    process.off("SIGINT", interrupt);
+    process.off("SIGTERM", interrupt);
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
+  return { signal: controller.signal, stop };
+}
+
+async function runCommandLine(
+  argv: readonly string[],
+  language: Language,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
+  let status: ExitStatus = { code: 0, next: null };
+  const program = declareCommands(language, async (run, args, options) => {
+    status = await run(args, options, contextOf(options, language, process, { signal, openStore }));
+  });
+  await program.parseAsync([...argv]);
+  return status;
+}
+
+const openStore: CommandContext["openStore"] = async (file, mode) => {
+  const sqlite = await import("./store/sqlite.ts");
+  return sqlite.openStore(file, mode);
+};
+
+/** One line that says what is wrong, one that says what to do; a stack only where the fault is ours. */
+function reportFailure(error: unknown): ExitStatus {
+  if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, next: null };
+  if (error instanceof UserError || error instanceof DamageError) {
+    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
+    return { code: error instanceof UserError ? 2 : 5, next: null };
+  }
+  process.stderr.write(`internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return { code: 4, next: internalError };
+}
+
+const internalError: Text = {
+  en: "This is a fault of govinspect; please report it with the lines above. What was stored is kept.",
+  zh: "这是 govinspect 自身的错误，请连同以上内容反馈；已保存的数据不受影响。",
+};
+
+type Runner = <O extends GlobalOptions>(
+  run: CommandRun<O>,
+  args: readonly string[],
+  options: O,
+) => Promise<void>;
+type Module<O> = Promise<{ readonly default: CommandRun<O> }>;
+
+/** The whole command line, in the order of `--help`. */
+function declareCommands(language: Language, runner: Runner): Command {
+  const program = declareProgram(language);
+  const option = optionsIn(language);
+
+  function command<O>(usage: string, does: Text, options: readonly Option[], load: () => Module<O>): void {
+    const declared = program.command(usage).description(does[language]);
+    for (const one of options) declared.addOption(one);
+    declared.action(async () => {
+      const { default: run } = await load();
+      await runner(run, declared.args, declared.optsWithGlobals<O & GlobalOptions>());
+    });
+  }
+
+  command(
+    "page <file-or-url>",
+    { en: "print what is observed on one page", zh: "显示对单个页面的观察结果" },
+    [option.url(), option.asOf(), option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/page.ts"),
+  );
+  return program;
+}
+
+function declareProgram(language: Language): Command {
+  const option = optionsIn(language);
+  const program = new Command("govinspect")
+    .description(
+      { en: "Inspects Chinese government websites by rule sets.", zh: "按规则集检查政府网站。" }[language],
+    )
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError(
+      { en: "See govinspect <command> --help.", zh: "详见 govinspect <命令> --help。" }[language],
+    );
+  for (const one of [
+    option.lang(),
+    option.quiet(),
+    option.verbose(),
+    option.log(),
+    option.noColor(),
+    option.noProgress(),
+  ])
+    program.addOption(one);
+  return program;
+}

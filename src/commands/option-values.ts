@@ -1,0 +1,81 @@
+/** How the words of the command line become values; what cannot be one is a usage error that says what is expected. */
+import { InvalidArgumentError } from "commander";
+import { isDay } from "../model/time.ts";
+import { normaliseUrl } from "../model/url.ts";
+
+const units = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** `500ms 15s 5m 2h 14d` as milliseconds; a bare number is refused, because nobody knows its unit. */
+export function duration(text: string): number {
+  const found = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|min|m|h|d)$/.exec(text.trim());
+  if (found === null) throw new InvalidArgumentError("A time needs a unit: 500ms, 15s, 2h, 14d.");
+  return Math.round(Number(found[1]) * units[found[2] as keyof typeof units]);
+}
+
+/** A whole number, at least `least`. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`A whole number of at least ${least} is expected.`);
+    return Number(text);
+  };
+
+/** `YYYY-MM-DD`, a day that exists. */
+export function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("A day that exists is expected, as YYYY-MM-DD.");
+  return text;
+}
+
+/** An absolute http(s) URL, normalised. */
+export function webAddress(text: string): string {
+  const url = normaliseUrl(text);
+  if (url === null)
+    throw new InvalidArgumentError("An address that starts with http:// or https:// is expected.");
+  return url;
+}
+
+/** `host=address[:port]`, IPv6 addresses in brackets where a port follows. The crawl resolves it; here only its shape is held. */
+export function resolveEntry(text: string): string {
+  if (!/^[^\s=/]+=(?:\[[0-9a-f:.]+\]|[0-9a-f:.]+)(?::\d{1,5})?$/i.test(text))
+    throw new InvalidArgumentError(
+      "host=address[:port] is expected, such as www.example.gov.cn=127.0.0.1:8080.",
+    );
+  return text;
+}
+
+/** `address/bits`. */
+export function addressBlock(text: string): string {
+  const found = /^([0-9a-f:.]+)\/(\d{1,3})$/i.exec(text);
+  const most = found?.[1]?.includes(":") === true ? 128 : 32;
+  if (found === null || Number(found[2]) > most)
+    throw new InvalidArgumentError("A block of addresses is expected, such as 127.0.0.0/8.");
+  return text;
+}
+
+/** `Name: value` or `Name: env:VARIABLE`. */
+export function headerLine(text: string): string {
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n]*$/.test(text))
+    throw new InvalidArgumentError("'Name: value' is expected, or 'Name: env:VARIABLE' for a secret.");
+  return text;
+}
+
+export interface ReportFile {
+  readonly format: string;
+  readonly file: string;
+}
+
+/** `format:file` of a known format. */
+export const reportFile =
+  (formats: readonly string[]) =>
+  (text: string): ReportFile => {
+    const [format = "", ...file] = text.split(":");
+    if (!formats.includes(format) || file.join(":") === "")
+      throw new InvalidArgumentError(`format:file is expected; known formats: ${formats.join(", ")}.`);
+    return { format, file: file.join(":") };
+  };
+
+/** Adds one more value of an option that may be given several times. */
+export const repeated =
+  <T>(parse: (text: string) => T) =>
+  (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), parse(text)];

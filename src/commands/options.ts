@@ -1,0 +1,186 @@
+/** Every option of the command line, declared once: its flags, what it does in both languages, how its value is read. */
+import { Option } from "commander";
+import type { Language, Text } from "../model/text.ts";
+import {
+  addressBlock,
+  day,
+  duration,
+  headerLine,
+  repeated,
+  reportFile,
+  resolveEntry,
+  webAddress,
+  wholeNumber,
+} from "./option-values.ts";
+
+/** An option of the given language; `GOVINSPECT_…` of its name supplies it where the flag does not. */
+const describedIn =
+  (language: Language) =>
+  (flags: string, does: Text): Option => {
+    const option = new Option(flags, does[language]);
+    const long = option.long?.replace(/^--(?:no-)?/, "") ?? "";
+    return option.isBoolean() || option.negate
+      ? option
+      : option.env(`GOVINSPECT_${long.replaceAll("-", "_").toUpperCase()}`);
+  };
+
+export type Options = ReturnType<typeof optionsIn>;
+
+export function optionsIn(language: Language) {
+  const option = describedIn(language);
+  return {
+    lang: () =>
+      option("--lang <zh|en>", { en: "language of everything a person reads", zh: "界面与报告语言" }).choices(
+        ["zh", "en"],
+      ),
+    quiet: () => option("-q, --quiet", { en: "no progress, no notes", zh: "不显示进度与提示" }),
+    verbose: () => option("-v, --verbose", { en: "say more on stderr", zh: "在 stderr 上显示更多信息" }),
+    log: () =>
+      option("--log <file>", {
+        en: "write what happens as JSON lines",
+        zh: "将运行过程以 JSON 行写入文件",
+      }),
+    noColor: () => option("--no-color", { en: "plain text (as NO_COLOR)", zh: "不使用颜色（同 NO_COLOR）" }),
+    noProgress: () => option("--no-progress", { en: "no progress lines", zh: "不显示进度" }),
+
+    rules: () =>
+      option("-r, --rules <id|path>", {
+        en: "rule set to judge by; repeatable (default: national-2019)",
+        zh: "判定所用规则集，可重复（默认：national-2019）",
+      }).argParser(repeated(String)),
+    db: () => option("--db <file>", { en: "database file", zh: "数据库文件" }).default("govinspect.db"),
+    asOf: () =>
+      option("--as-of <YYYY-MM-DD>", {
+        en: "judge as at the end of this day, Asia/Shanghai",
+        zh: "以该日 23:59:59（北京时间）为判定时点",
+      }).argParser(day),
+    url: () =>
+      option("--url <url>", {
+        en: "the page's own address (default: about:blank)",
+        zh: "页面自身的网址（默认：about:blank）",
+      }).argParser(webAddress),
+    format: (choices: readonly string[], standard: string) =>
+      option("-f, --format <format>", { en: "how the result is written", zh: "输出格式" })
+        .choices(choices)
+        .default(standard),
+    output: () =>
+      option("-o, --output <file>", {
+        en: "write the result to a file, - is stdout",
+        zh: "将结果写入文件，- 表示标准输出",
+      }).default("-"),
+    report: (choices: readonly string[]) =>
+      option("--report <format:file>", {
+        en: "write a report as well; repeatable",
+        zh: "另存一份报告，可重复",
+      }).argParser(repeated(reportFile(choices))),
+    require: () =>
+      option("--require <rule|all>", {
+        en: "a veto rule that must have been assessed; repeatable",
+        zh: "必须已检测的否决项，未检测则判为待核实，可重复",
+      }).argParser(repeated(String)),
+    failOn: () =>
+      option("--fail-on <level>", {
+        en: "which verdict makes the exit code 1",
+        zh: "哪种结论使退出码为 1",
+      })
+        .choices(["unqualified", "inconclusive", "never"])
+        .default("unqualified"),
+
+    maxPages: () =>
+      option("--max-pages <n>", { en: "pages per site", zh: "每站最多页数" })
+        .argParser(wholeNumber(1))
+        .default(2000),
+    maxDepth: () =>
+      option("--max-depth <n>", { en: "clicks from the first page", zh: "距首页最多点击层数" })
+        .argParser(wholeNumber(0))
+        .default(20),
+    maxDuration: () =>
+      option("--max-duration <time>", {
+        en: "stop the whole run after this time, resumable",
+        zh: "整次检查的最长时间，到时保存并停止，可续跑",
+      }).argParser(duration),
+    concurrency: () =>
+      option("--concurrency <n>", { en: "sites at once", zh: "同时检查的站点数" })
+        .argParser(wholeNumber(1))
+        .default(8),
+    perHost: () =>
+      option("--per-host <n>", { en: "requests at once to one host", zh: "对同一主机的并发请求数" })
+        .argParser(wholeNumber(1))
+        .default(2),
+    delay: () =>
+      option("--delay <time>", { en: "pause between requests to one host", zh: "对同一主机两次请求的间隔" })
+        .argParser(duration)
+        .default(500, "500ms"),
+    timeout: () =>
+      option("--timeout <time>", { en: "per request", zh: "单个请求的超时" })
+        .argParser(duration)
+        .default(15_000, "15s"),
+    retries: () =>
+      option("--retries <n>", { en: "for failures that may pass", zh: "临时故障的重试次数" })
+        .argParser(wholeNumber(0))
+        .default(2),
+    polite: () =>
+      option("--polite", {
+        en: "slower than needed, for weak servers",
+        zh: "更慢更克制，适合性能弱的服务器",
+      }),
+    fast: () => option("--fast", { en: "for servers you run yourself", zh: "更快，仅限自己管理的服务器" }),
+    userAgent: () =>
+      option("--user-agent <text>", { en: "sent with every request", zh: "请求所带的 User-Agent" }),
+    contact: () =>
+      option("--contact <url>", {
+        en: "address in the user agent where site owners reach you",
+        zh: "User-Agent 中供网站方联系的网址",
+      }).argParser(webAddress),
+    header: () =>
+      option("--header <line>", {
+        en: "'Name: value' or 'Name: env:VARIABLE'; repeatable",
+        zh: "附加请求头：“名称: 值”或“名称: env:变量”，可重复",
+      }).argParser(repeated(headerLine)),
+    proxy: () => option("--proxy <url>", { en: "HTTP proxy", zh: "HTTP 代理" }),
+    ca: () =>
+      option("--ca <file>", {
+        en: "certificate authorities trusted beside the usual ones (PEM)",
+        zh: "额外信任的 CA 证书（PEM）",
+      }),
+    include: () =>
+      option("--include <glob>", {
+        en: "only URLs that match; re: before a pattern; repeatable",
+        zh: "仅检查匹配的网址，re: 前缀为正则，可重复",
+      }).argParser(repeated(String)),
+    exclude: () =>
+      option("--exclude <glob>", {
+        en: "leave out URLs that match; repeatable",
+        zh: "排除匹配的网址，可重复",
+      }).argParser(repeated(String)),
+    robots: () =>
+      option("--robots <how>", { en: "robots.txt", zh: "对 robots.txt 的处理" })
+        .choices(["respect", "ignore"])
+        .default("respect"),
+    authorisedBy: () =>
+      option("--authorised-by <text>", {
+        en: "who permitted it; needed with --robots ignore",
+        zh: "授权单位，--robots ignore 时必填",
+      }),
+    resolve: () =>
+      option("--resolve <host=address[:port]>", {
+        en: "ask this address for a host, like curl; repeatable",
+        zh: "指定主机的地址（同 curl），可重复",
+      }).argParser(repeated(resolveEntry)),
+    allowPrivate: () =>
+      option("--allow-private <cidr>", {
+        en: "private addresses that may be asked; repeatable",
+        zh: "允许访问的内网地址段，可重复",
+      }).argParser(repeated(addressBlock)),
+    adLists: () =>
+      option("--ad-lists <file>", {
+        en: "further ad filters (EasyList syntax); repeatable",
+        zh: "附加广告过滤规则（EasyList 语法），可重复",
+      }).argParser(repeated(String)),
+    resume: () =>
+      option("--resume", {
+        en: "go on with the latest unfinished run of this database",
+        zh: "继续本数据库中最近一次未完成的检查",
+      }),
+  };
+}
