@@ -6,6 +6,7 @@
 import { Parser } from "htmlparser2";
 import type { FoundLink, LinkKind } from "../model/link.ts";
 import { looksLikeResource, normaliseUrl, siteHostOf } from "../model/url.ts";
+import { type Resolve, resolver } from "./resolver.ts";
 
 export interface Element {
   readonly tag: string;
@@ -62,14 +63,26 @@ export interface PageIndex {
   byTag(tag: string): readonly number[];
 }
 
-export const indexLimits = { depth: 2000, elements: 300_000, text: 4_000_000, links: 50_000, linkText: 200 };
+export const indexLimits = {
+  depth: 2000,
+  elements: 300_000,
+  text: 4_000_000,
+  links: 50_000,
+  linkText: 200,
+  /** The parser keeps unclosed anchors on a stack that it shifts; more of them than this would take seconds. */
+  unclosedAnchors: 20_000,
+};
 
-const blocks = new Set(
-  "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre section summary table tbody tfoot thead tr ul marquee".split(
-    " ",
-  ),
-);
-const cells = new Set(["td", "th"]);
+/** What an element's start and end put into the text. */
+const breaks = new Map<string, "\n" | "\t">([
+  ...(
+    "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main marquee menu nav ol optgroup p pre section summary table tbody tfoot thead tr ul".split(
+      " ",
+    ) as readonly string[]
+  ).map((tag) => [tag, "\n"] as const),
+  ["td", "\t"],
+  ["th", "\t"],
+]);
 /** Their text is not what a reader meets. */
 const silent = new Set([
   "script",
@@ -84,34 +97,36 @@ const silent = new Set([
   "xml",
 ]);
 
-/** How an element names an address: attribute and whether it leads somewhere or makes up the page. */
-const addresses: Readonly<Record<string, readonly [attribute: string, leads: boolean]>> = {
-  a: ["href", true],
-  area: ["href", true],
-  iframe: ["src", true],
-  frame: ["src", true],
-  img: ["src", false],
-  script: ["src", false],
-  link: ["href", false],
-  source: ["src", false],
-  video: ["src", false],
-  audio: ["src", false],
-  embed: ["src", false],
-};
+/** How an element names an address, and whether it leads somewhere or makes up the page. */
+const addresses = new Map([
+  ["a", { attribute: "href", leads: true }],
+  ["area", { attribute: "href", leads: true }],
+  ["iframe", { attribute: "src", leads: true }],
+  ["frame", { attribute: "src", leads: true }],
+  ["img", { attribute: "src", leads: false }],
+  ["script", { attribute: "src", leads: false }],
+  ["link", { attribute: "href", leads: false }],
+  ["source", { attribute: "src", leads: false }],
+  ["video", { attribute: "src", leads: false }],
+  ["audio", { attribute: "src", leads: false }],
+  ["embed", { attribute: "src", leads: false }],
+]);
+
+const whiteSpace = /[\s\u200b\ufeff]+/g;
 
 export interface IndexOptions {
   /** Resolves an address; a crawl passes one that remembers. Null: not an http(s) URL. */
-  readonly resolve?: (href: string, base: string) => string | null;
+  readonly resolve?: Resolve;
 }
 
 export function indexPage(source: string, url: string, options: IndexOptions = {}): PageIndex {
-  return new Builder(source, url, options.resolve ?? normaliseUrl).build();
+  return new Builder(source, url, options.resolve ?? resolver()).build();
 }
 
 class Builder {
   readonly #source: string;
   readonly #url: string;
-  readonly #resolve: (href: string, base: string) => string | null;
+  readonly #resolve: Resolve;
   #base: string;
   #siteHost: string | null;
   readonly #elements: Element[] = [];
@@ -124,14 +139,21 @@ class Builder {
   readonly #open: number[] = [];
   /** How many open elements are silent. */
   #silence = 0;
-  #title: string | null = null;
+  /** How many open elements are `<noscript>`. */
+  #noscripts = 0;
+  /** The open `<a>`, -1 when none is. */
+  #anchor = -1;
+  #unclosedAnchors = 0;
+  #title = "";
+  /** Whether a site host is ours, by scheme and host as written. */
+  readonly #own = new Map<string, boolean>();
   #chunks: string[] = [];
   #length = 0;
   /** Last character written: decides whether white space may follow. */
   #last = "\n";
   #truncated: PageIndex["truncated"] = null;
 
-  constructor(source: string, url: string, resolve: (href: string, base: string) => string | null) {
+  constructor(source: string, url: string, resolve: Resolve) {
     this.#source = source;
     this.#url = url;
     this.#base = url;
@@ -150,7 +172,7 @@ class Builder {
       source: this.#source,
       elements: this.#elements,
       text,
-      title: (this.#title ?? "").replace(/\s+/g, " ").trim(),
+      title: this.#title.replace(/\s+/g, " ").trim(),
       links: this.#linksWithText(text),
       scripts: this.#scripts,
       styles: this.#styles,
@@ -179,7 +201,7 @@ class Builder {
       },
     );
     // Browsers end a comment at `--!>` too; the replacement has the same length, so that offsets stay true.
-    const source = this.#source.includes("--!>") ? this.#source.replaceAll("--!>", "--> ") : this.#source;
+    const source = this.#source.includes("--!>") ? this.#source.replaceAll("--!>", " -->") : this.#source;
     // Fed in slices so that a pause takes effect: a paused parser only queues what it is given.
     for (let at = 0; at < source.length && this.#truncated === null; at += 65_536)
       parser.write(source.slice(at, at + 65_536));
@@ -187,60 +209,66 @@ class Builder {
   }
 
   #openTag(tag: string, attrs: Record<string, string>, at: number): void {
-    if (tag === "a") this.#healNestedAnchor();
-    if (blocks.has(tag)) this.#break("\n");
-    else if (cells.has(tag)) this.#break("\t");
-    else if (tag === "br") this.#break("\n");
-    const element: Element = {
-      tag,
-      attrs,
-      parent: this.#open.at(-1) ?? -1,
-      end: -1,
-      from: this.#length,
-      to: -1,
-      at,
-    };
+    if (tag === "a" && this.#anchor >= 0) this.#healNestedAnchor();
+    this.#breakFor(tag);
+    const element = { tag, attrs, parent: this.#open.at(-1) ?? -1, end: -1, from: this.#length, to: -1, at };
     const index = this.#elements.push(element) - 1;
+    this.#open.push(index);
     const same = this.#tags.get(tag);
     if (same === undefined) this.#tags.set(tag, [index]);
     else same.push(index);
-    this.#open.push(index);
-    if (silent.has(tag)) this.#silence += 1;
-    if (tag === "base" && attrs.href !== undefined && this.#base === this.#url)
-      this.#base = normaliseUrl(attrs.href, this.#url) ?? this.#url;
-    if (tag === "script")
-      this.#scripts.push({
-        element: index,
-        src: attrs.src === undefined ? null : this.#resolve(attrs.src, this.#base),
-        text: "",
-      });
-    if (tag === "style") this.#styles.push("");
-    this.#address(tag, attrs, index);
+    if (tag === "a") this.#anchor = index;
+    else if (silent.has(tag)) this.#openSilent(tag, attrs, index);
+    else if (tag === "base") this.#rebase(attrs.href);
+    const address = addresses.get(tag);
+    if (address !== undefined) this.#address(attrs[address.attribute], address.leads, index);
     if (this.#open.length > indexLimits.depth) this.#truncated = "depth";
     else if (this.#elements.length > indexLimits.elements) this.#truncated = "elements";
   }
 
+  #openSilent(tag: string, attrs: Record<string, string>, element: number): void {
+    this.#silence += 1;
+    if (tag === "noscript") this.#noscripts += 1;
+    else if (tag === "style") this.#styles.push("");
+    else if (tag === "script") {
+      const src = attrs.src === undefined ? null : this.#resolve(attrs.src, this.#base);
+      this.#scripts.push({ element, src, text: "" });
+    }
+  }
+
+  /** Only the first `<base>` counts. */
+  #rebase(href: string | undefined): void {
+    if (href !== undefined && this.#base === this.#url)
+      this.#base = normaliseUrl(href, this.#url) ?? this.#url;
+  }
+
   /** A browser closes an open `<a>` when the next one starts; a parser that nests them gives the outer one the inner's text. */
   #healNestedAnchor(): void {
-    const depth = this.#open.findLastIndex((i) => this.#elements[i]?.tag === "a");
-    if (depth >= 0) this.#close(depth);
+    this.#close(this.#open.lastIndexOf(this.#anchor));
+    this.#unclosedAnchors += 1;
+    if (this.#unclosedAnchors > indexLimits.unclosedAnchors) this.#truncated = "elements";
   }
 
   #closeTag(tag: string): void {
-    const depth = this.#open.findLastIndex((i) => this.#elements[i]?.tag === tag);
-    if (depth >= 0) this.#close(depth);
+    for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
+      if (this.#elements[this.#open[depth] ?? -1]?.tag !== tag) continue;
+      this.#close(depth);
+      return;
+    }
   }
 
   #close(depth: number): void {
     const index = this.#open[depth];
-    this.#open.splice(depth, 1);
-    const element = index === undefined ? undefined : this.#elements[index];
+    if (depth === this.#open.length - 1) this.#open.pop();
+    else this.#open.splice(depth, 1);
+    const element = this.#elements[index ?? -1];
     if (element === undefined) return;
     element.end = this.#elements.length;
     element.to = this.#length;
+    if (index === this.#anchor) this.#anchor = -1;
     if (silent.has(element.tag)) this.#silence -= 1;
-    if (blocks.has(element.tag)) this.#break("\n");
-    else if (cells.has(element.tag)) this.#break("\t");
+    if (element.tag === "noscript") this.#noscripts -= 1;
+    if (element.tag !== "br") this.#breakFor(element.tag);
   }
 
   #text(text: string): void {
@@ -248,7 +276,7 @@ class Builder {
       this.#silentText(text);
       return;
     }
-    let folded = text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, " ");
+    let folded = text.replace(whiteSpace, " ");
     if (folded.startsWith(" ") && (this.#last === " " || this.#last === "\n" || this.#last === "\t"))
       folded = folded.slice(1);
     if (folded === "") return;
@@ -260,25 +288,28 @@ class Builder {
   }
 
   #silentText(text: string): void {
-    const element = this.#elements[this.#open.at(-1) ?? -1];
-    if (element === undefined) return;
-    if (element.tag === "script") {
+    const index = this.#open.at(-1) ?? -1;
+    const element = this.#elements[index];
+    if (element?.tag === "script") {
       const script = this.#scripts.at(-1);
       if (script !== undefined) script.text += text;
-    } else if (element.tag === "style") {
+    } else if (element?.tag === "style") {
       this.#styles[this.#styles.length - 1] += text;
-    } else if (
-      element.tag === "title" &&
-      this.#elements[element.parent]?.tag !== "svg" &&
-      this.#titleIsOpen(element)
-    ) {
-      this.#title = (this.#title ?? "") + text;
+    } else if (element?.tag === "title" && index === this.#firstTitle()) {
+      this.#title += text;
     }
   }
 
-  /** Only the first `<title>` counts; its text may arrive in pieces. */
-  #titleIsOpen(element: Element): boolean {
-    return this.#title === null || this.#tags.get("title")?.[0] === this.#elements.indexOf(element);
+  /** Index of the first `<title>` that is not the caption of a drawing. */
+  #firstTitle(): number | undefined {
+    return this.#tags
+      .get("title")
+      ?.find((i) => this.#elements[this.#elements[i]?.parent ?? -1]?.tag !== "svg");
+  }
+
+  #breakFor(tag: string): void {
+    const mark = breaks.get(tag);
+    if (mark !== undefined) this.#break(mark);
   }
 
   /** Ends a line or a cell; the stronger break stands. */
@@ -294,31 +325,29 @@ class Builder {
     this.#last = text[text.length - 1] ?? this.#last;
   }
 
-  #address(tag: string, attrs: Record<string, string>, element: number): void {
-    const named = addresses[tag];
-    const href = named === undefined ? undefined : attrs[named[0]];
-    if (
-      named === undefined ||
-      href === undefined ||
-      href.trim() === "" ||
-      this.#links.length >= indexLimits.links
-    )
-      return;
-    if (this.#open.some((i) => this.#elements[i]?.tag === "noscript")) return;
+  #address(href: string | undefined, leads: boolean, element: number): void {
+    if (href === undefined || this.#noscripts > 0 || this.#links.length >= indexLimits.links) return;
+    const written = href.trim();
+    if (written === "") return;
     const url = this.#resolve(href, this.#base);
-    const kind = this.#kindOf(href, url, named[1]);
-    this.#links.push({ url: url ?? href.trim(), kind, text: "", element, href });
+    const kind = url === null ? schemeKindOf(written) : this.#kindOf(url, leads);
+    this.#links.push({ url: url ?? written, kind, text: "", element, href });
   }
 
-  #kindOf(href: string, url: string | null, leads: boolean): LinkKind {
-    if (url === null) {
-      const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-      if (scheme === "mailto" || scheme === "tel") return scheme;
-      return scheme === "javascript" || scheme === "vbscript" ? "script" : "other";
-    }
-    const own = this.#siteHost !== null && siteHostOf(url) === this.#siteHost;
-    if (leads && !looksLikeResource(url)) return own ? "page" : "external";
-    return own ? "resource" : "external-resource";
+  #kindOf(url: string, leads: boolean): LinkKind {
+    const isOwn = this.#isOwn(url);
+    if (leads && !isResource(url)) return isOwn ? "page" : "external";
+    return isOwn ? "resource" : "external-resource";
+  }
+
+  #isOwn(url: string): boolean {
+    const path = url.indexOf("/", 8);
+    const origin = path < 0 ? url : url.slice(0, path);
+    const known = this.#own.get(origin);
+    if (known !== undefined) return known;
+    const isOwn = this.#siteHost !== null && siteHostOf(url) === this.#siteHost;
+    this.#own.set(origin, isOwn);
+    return isOwn;
   }
 
   #linksWithText(text: string): Link[] {
@@ -347,6 +376,17 @@ class Builder {
   }
 }
 
+/** What an address that is not http(s) is. */
+function schemeKindOf(href: string): LinkKind {
+  const scheme = /^([a-z][a-z0-9+.-]{0,20}):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme === "mailto" || scheme === "tel") return scheme;
+  return scheme === "javascript" || scheme === "vbscript" ? "script" : "other";
+}
+
+/** Most addresses end in a slash or `.html`; only the others are worth a closer look. */
+const pageEnding = /^[^?]*(?:\/|\.s?html?)(?:\?|$)/;
+const isResource = (url: string): boolean => !pageEnding.test(url) && looksLikeResource(url);
+
 /** The text of an element's subtree, trimmed. */
 export function textOf(page: PageIndex, element: number): string {
   const found = page.elements[element];
@@ -370,15 +410,19 @@ export function closest(page: PageIndex, element: number, ...tags: string[]): nu
 export const contains = (page: PageIndex, outer: number, inner: number): boolean =>
   inner >= outer && inner < (page.elements[outer]?.end ?? -1);
 
-/** Innermost element whose text span holds a position of `page.text`. */
+/** Innermost element whose text span holds a position of `page.text`, or -1. */
 export function elementAt(page: PageIndex, position: number): number {
-  let found = -1;
-  for (let i = 0; i < page.elements.length; i += 1) {
-    const element = page.elements[i];
-    if (element === undefined || element.from > position) break;
-    if (element.to > position) found = i;
+  let low = 0;
+  let high = page.elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((page.elements[middle]?.from ?? 0) <= position) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  for (let at = low - 1; at >= 0; at = page.elements[at]?.parent ?? -1) {
+    if ((page.elements[at]?.to ?? 0) > position) return at;
+  }
+  return -1;
 }
 
 /** A CSS path a person can paste into a browser's inspector: from the nearest id, or the top. */
@@ -400,10 +444,20 @@ export function placeOf(page: PageIndex, element: number): string {
 function stepOf(page: PageIndex, index: number, element: Element): string {
   const name = element.attrs.class?.trim().split(/\s+/)[0];
   if (name !== undefined && /^[A-Za-z][\w-]{0,40}$/.test(name)) return `${element.tag}.${name}`;
-  let nth = 1;
-  for (let i = element.parent + 1; i < index; i += 1) {
-    const other = page.elements[i];
-    if (other !== undefined && other.parent === element.parent && other.tag === element.tag) nth += 1;
-  }
+  const nth = nthOfType(page, index, element);
   return nth === 1 ? element.tag : `${element.tag}:nth-of-type(${nth})`;
+}
+
+/** Siblings looked at; a longer row is named by its tag alone. */
+const siblingLimit = 500;
+
+function nthOfType(page: PageIndex, index: number, element: Element): number {
+  let nth = 1;
+  let looked = 0;
+  for (let i = element.parent + 1; i < index && looked < siblingLimit; looked += 1) {
+    const other = page.elements[i];
+    if (other?.tag === element.tag) nth += 1;
+    i = Math.max(i + 1, other?.end ?? 0);
+  }
+  return looked < siblingLimit ? nth : 1;
 }
