@@ -1,8 +1,10 @@
 /**
- * Ids and classes, in lower case, that content management systems give to the container of an article's text and to
- * nothing else. Names that are also given to other boxes (`content`, `main`, `article`, `txt`) are not here.
+ * Ids and classes, in lower case, that content management systems give to the container of an article's text. Names that
+ * are also given to other boxes (`content`, `main`, `article`, `txt`) are in neither list.
  */
-export const bodyContainers: ReadonlySet<string> = new Set([
+
+/** The editor's own output, or what the font-size and print buttons act on: the text and nothing else. */
+export const certainContainers: ReadonlySet<string> = new Set([
   // 大汉
   "zoom",
   "fontzoom",
@@ -30,7 +32,12 @@ export const bodyContainers: ReadonlySet<string> = new Set([
   // gov.cn and what copies it
   "pages_content",
   "pages_print",
-  // SiteServer, DedeCMS, 帝国, JEECMS, PageAdmin, self-built
+  "ivs_content",
+  "js_content",
+]);
+
+/** Names of self-made templates; some put the headline and the date line inside too. */
+export const likelyContainers: ReadonlySet<string> = new Set([
   "article_content",
   "article-body",
   "article_body",
@@ -61,7 +68,6 @@ export const bodyContainers: ReadonlySet<string> = new Set([
   "info-content",
   "info_content",
   "infocontent",
-  "ivs_content",
   "news-content",
   "news_content",
   "newscontent",

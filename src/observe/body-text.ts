@@ -1,5 +1,5 @@
 /** Where an article's own text stands on a page: the container a CMS names for it, else the block that reads like prose. */
-import { bodyContainers } from "./body-containers.ts";
+import { certainContainers, likelyContainers } from "./body-containers.ts";
 import { contains, type Element, type PageIndex } from "./page-index.ts";
 
 export interface BodySpan {
@@ -14,7 +14,10 @@ export interface BodySpan {
 export function articleBodyOf(page: PageIndex): BodySpan | null {
   const known = remembered.get(page);
   if (known !== undefined) return known;
-  const found = spanOf(page, namedBody(page) ?? proseBody(page));
+  const found = spanOf(
+    page,
+    namedBody(page, certainContainers) ?? namedBody(page, likelyContainers) ?? proseBody(page),
+  );
   remembered.set(page, found);
   return found;
 }
@@ -28,12 +31,12 @@ function spanOf(page: PageIndex, element: number | null): BodySpan | null {
 }
 
 /** The outermost container with a body's name; of several side by side the one with most text (templates leave empty ones). */
-function namedBody(page: PageIndex): number | null {
+function namedBody(page: PageIndex, names: ReadonlySet<string>): number | null {
   let best: number | null = null;
   let longest = -1;
   for (let i = 0; i < page.elements.length; i += 1) {
     const element = page.elements[i];
-    if (element === undefined || !hasBodyName(element.attrs)) continue;
+    if (element === undefined || !isNamed(element, names)) continue;
     if ((best !== null && contains(page, best, i)) || isListOfPages(page, element)) continue;
     if (element.to - element.from > longest) {
       best = i;
@@ -43,16 +46,10 @@ function namedBody(page: PageIndex): number | null {
   return best;
 }
 
-function hasBodyName(attrs: Readonly<Record<string, string>>): boolean {
-  const { id, class: classes } = attrs;
-  if (id !== undefined && bodyContainers.has(id.trim().toLowerCase())) return true;
-  return (
-    classes !== undefined &&
-    classes
-      .toLowerCase()
-      .split(/\s+/)
-      .some((name) => bodyContainers.has(name))
-  );
+function isNamed({ attrs }: Element, names: ReadonlySet<string>): boolean {
+  if (names.has(attrs.id?.trim().toLowerCase() ?? "")) return true;
+  const classes = attrs.class?.toLowerCase().split(/\s+/) ?? [];
+  return classes.some((name) => names.has(name));
 }
 
 /** A news box may carry a body's name: most of its words lead to other pages. Attachments lead to files. */
