@@ -19,6 +19,8 @@ export interface PageContext {
 export interface Lists {
   /** Terms by list id. */
   readonly words: ReadonlyMap<string, readonly ListedWord[]>;
+  /** Ids of the lists in `words` that hold wrong wordings (严重表述错误): candidates for a person, never spam. */
+  readonly wordings?: ReadonlySet<string>;
   /** Hosts by list id, matched with their subdomains. */
   readonly hosts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ad filter lines, the project's own and those of `--ad-lists`. */

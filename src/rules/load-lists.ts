@@ -1,0 +1,128 @@
+/** Reads word, host and filter lists (`rules/lists/*.yaml` and a user's own) and ad filter files into `Lists`. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LineCounter, type Node, parseDocument } from "yaml";
+import { z } from "zod";
+import { fileError, UserError } from "../model/failure.ts";
+import type { ListedWord, Lists } from "../observe/observer.ts";
+
+/** One character is in every text; a list of single characters would find everything. */
+const wordSchema = z.string().trim().min(2).max(60);
+const entrySchema = z.union([
+  wordSchema,
+  z.strictObject({
+    word: wordSchema,
+    /** `hard` (the default) is enough alone, `soft` needs company. */
+    weight: z.enum(["hard", "soft"]).default("hard"),
+    /** What it should read. */
+    suggestion: z.string().trim().min(1).optional(),
+  }),
+]);
+const hostSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/, "not a host name");
+const about = {
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is kebab-case"),
+  /** Where the entries come from. */
+  source: z.string().min(1),
+  date: z.iso.date(),
+  licence: z.string().min(1),
+  note: z.string().optional(),
+};
+/** `wordings` are a body's own wrong wordings (严重表述错误): their hits are candidates for a person. */
+const listSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...about, kind: z.enum(["words", "wordings"]), entries: z.array(entrySchema) }),
+  z.strictObject({ ...about, kind: z.literal("hosts"), entries: z.array(hostSchema) }),
+  z.strictObject({ ...about, kind: z.literal("filters"), entries: z.array(z.string().min(1)) }),
+]);
+export type List = z.infer<typeof listSchema>;
+
+export interface ListSources {
+  /** The user's own YAML lists; one with the id of a shipped list adds to it. */
+  readonly files?: readonly string[];
+  /** Files of ad filters in EasyList syntax (`--ad-lists`). */
+  readonly adLists?: readonly string[];
+}
+
+/** The shipped lists and those named, as the observers want them. */
+export function loadLists(sources: ListSources = {}): Lists {
+  const lists = [...shippedLists(), ...(sources.files ?? [])].map(readList);
+  const adFilters = (sources.adLists ?? []).flatMap((file) => read(file).split(/\r?\n/));
+  return compileLists(lists, adFilters);
+}
+
+export function compileLists(lists: readonly List[], adFilters: readonly string[] = []): Lists {
+  const words = new Map<string, ListedWord[]>();
+  const hosts = new Map<string, Set<string>>();
+  const filters: string[] = [];
+  const wordings = new Set<string>();
+  for (const list of lists) {
+    if (list.kind === "hosts") hosts.set(list.id, new Set([...(hosts.get(list.id) ?? []), ...list.entries]));
+    else if (list.kind === "filters") filters.push(...list.entries);
+    else {
+      words.set(list.id, [...(words.get(list.id) ?? []), ...list.entries.map(wordOf)]);
+      if (list.kind === "wordings") wordings.add(list.id);
+    }
+  }
+  return { words, hosts, wordings, adFilters: [...filters, ...adFilters] };
+}
+
+const wordOf = (entry: z.infer<typeof entrySchema>): ListedWord =>
+  typeof entry === "string"
+    ? { word: entry, weight: "hard", suggestion: null }
+    : { word: entry.word, weight: entry.weight, suggestion: entry.suggestion ?? null };
+
+/** `rules/lists/` of the package, beside `src/` and `dist/`. */
+const shippedFolder = fileURLToPath(new URL("../../rules/lists/", import.meta.url));
+
+const shippedLists = (): string[] =>
+  readdirSync(shippedFolder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => join(shippedFolder, name));
+
+/** One list file; what is wrong with it is said with its place. */
+export function readList(file: string): List {
+  return parseList(read(file), file);
+}
+
+export function parseList(text: string, file: string): List {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const broken = document.errors[0];
+  if (broken !== undefined) throw new UserError(`${at(broken.pos[0])} ${broken.message.split("\n")[0]}`);
+  const parsed = listSchema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const path = issue?.path ?? [];
+  throw new UserError(
+    `${at(offsetOf(path, (p) => document.getIn(p, true)))} ${path.join(".")}: ${issue?.message}`,
+    {
+      hint: "A list has id, kind (words, wordings, hosts or filters), source, date, licence and entries.",
+    },
+  );
+}
+
+/** Where the innermost part of a path begins that stands in the file. */
+function offsetOf(path: readonly PropertyKey[], nodeAt: (path: readonly PropertyKey[]) => unknown): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = nodeAt(path.slice(0, length)) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replace(/^\ufeff/, "");
+  } catch (cause) {
+    throw fileError(file, "read", cause);
+  }
+}
