@@ -63,8 +63,8 @@ async function runCommandLine(
 }
 
 const openStore: CommandContext["openStore"] = async (file, mode) => {
-  const sqlite = await import("./store/sqlite.ts");
-  return sqlite.openStore(file, mode);
+  const { openSqlite } = await import("./store/sqlite.ts");
+  return openSqlite(file, { mode });
 };
 
 /** One line that says what is wrong, one that says what to do; a stack only where the fault is ours. */
@@ -107,7 +107,7 @@ function declareCommands(language: Language, runner: Runner): Command {
   command(
     "page <file-or-url>",
     { en: "print what is observed on one page", zh: "显示对单个页面的观察结果" },
-    [option.url(), option.asOf(), option.format(["terminal", "json"], "terminal")],
+    [option.url(), option.asOf(), option.adLists(), option.format(["terminal", "json"], "terminal")],
     () => import("./commands/page.ts"),
   );
   return program;

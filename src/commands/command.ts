@@ -27,7 +27,7 @@ export interface CommandContext {
   readonly logFile: string | null;
   /** Aborted by the first Ctrl-C or SIGTERM: finish what is in flight and save. */
   readonly signal: AbortSignal;
-  openStore(file: string, mode: "read" | "write"): Promise<Store>;
+  openStore(file: string, mode: "inspect" | "read"): Promise<Store>;
 }
 
 /** How a command ended (contract, "Exit codes"). */

@@ -58,7 +58,7 @@ export function optionsIn(language: Language) {
       option("--url <url>", {
         en: "the page's own address (default: about:blank)",
         zh: "页面自身的网址（默认：about:blank）",
-      }).argParser(webAddress),
+      }),
     format: (choices: readonly string[], standard: string) =>
       option("-f, --format <format>", { en: "how the result is written", zh: "输出格式" })
         .choices(choices)

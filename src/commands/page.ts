@@ -1,9 +1,11 @@
 /** `page`: what is observed on one page, from a file or an address. */
-import { siteHostOf } from "../model/url.ts";
+import { normaliseUrl } from "../model/url.ts";
 import { indexPage } from "../observe/page-index.ts";
 import { observePage } from "../observe/registry.ts";
 import { pageDocument, type SeenPage } from "../report/page/page-document.ts";
 import { pageText } from "../report/page/page-text.ts";
+import { printable } from "../report/printable.ts";
+import { loadLists } from "../rules/load-lists.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { type PageSource, readPage } from "./page-source.ts";
 import { print } from "./print.ts";
@@ -11,6 +13,7 @@ import { print } from "./print.ts";
 export interface PageOptions {
   readonly url?: string;
   readonly asOf?: string;
+  readonly adLists?: readonly string[];
   readonly format: "terminal" | "json";
 }
 
@@ -19,10 +22,19 @@ export default async function page(
   options: PageOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const source = await readPage(args[0] ?? "", options.url ?? "about:blank", context);
-  const seen = observe(source);
+  const source = await readPage(args[0] ?? "", addressOf(options.url, context), context);
+  const seen = observe(source, options);
   await print(context.stdout, rendered(seen, options.format, context));
   return seen.observations["page.kind"] === "challenge" ? blocked : done;
+}
+
+/** An address that is none does not keep us from reading the page; relative links then stay as they are written. */
+function addressOf(given: string | undefined, context: CommandContext): string {
+  if (given === undefined || given === "about:blank") return "about:blank";
+  const url = normaliseUrl(given);
+  if (url === null && context.verbosity !== "quiet")
+    context.stderr.write(`--url ${printable(given)} is not an http(s) address; about:blank is used\n`);
+  return url ?? "about:blank";
 }
 
 const blocked: ExitStatus = {
@@ -33,28 +45,38 @@ const blocked: ExitStatus = {
   },
 };
 
-function observe(source: PageSource): SeenPage {
-  const index = indexPage(source.text, source.url);
+/**
+ * Relative links lead to pages of the same site, also where its address is not known: they are resolved against a host
+ * that cannot exist (RFC 2606), which is taken away again before anything is printed.
+ */
+const standIn = "http://page.invalid/";
+
+function observe(source: PageSource, options: PageOptions): SeenPage {
+  const index = indexPage(source.text, source.url === "about:blank" ? standIn : source.url);
   const observations = observePage(index, {
     status: source.status,
     headers: source.headers,
     charset: source.charset,
     isFirstPage: isFront(source.url),
-    lists: { words: new Map(), hosts: new Map(), adFilters: [] },
+    lists: loadLists(options.adLists === undefined ? {} : { adLists: options.adLists }),
   });
-  return {
+  const seen: SeenPage = {
     url: source.url,
     charset: source.charset,
     title: index.title,
-    links: index.links,
+    links: index.links.map(({ url, kind, text }) => ({ url, kind, text })),
     observations,
     newestItemDate: null,
   };
+  return source.url === "about:blank" ? withoutStandIn(seen) : seen;
 }
+
+const withoutStandIn = (seen: SeenPage): SeenPage =>
+  JSON.parse(JSON.stringify(seen).replaceAll(standIn, "/")) as SeenPage;
 
 /** A page by itself does not say whether an inspection would start at it; its address usually does. */
 const isFront = (url: string): boolean =>
-  /^https?:\/\/[^/]+\/(?:(?:index|default|main)\.[a-z]{3,5})?$/i.test(url) && siteHostOf(url) !== "";
+  /^https?:\/\/[^/]+\/(?:(?:index|default|main)\.[a-z]{3,5})?$/i.test(url);
 
 const rendered = (seen: SeenPage, format: PageOptions["format"], context: CommandContext): string =>
   format === "json" ? `${JSON.stringify(pageDocument(seen), null, 2)}\n` : pageText(seen, context.language);
