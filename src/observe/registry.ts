@@ -1,9 +1,13 @@
 /** All observers, in the order they run: a fact may be read only by observers below the one that states it. */
 import type { FactName, Observations } from "../model/observation.ts";
+import { identifiers } from "./identifiers.ts";
+import { includes } from "./includes.ts";
+import { mentions } from "./mentions.ts";
+import { metaTags } from "./meta-tags.ts";
 import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
 
-export const observers: readonly Observer[] = [];
+export const observers: readonly Observer[] = [metaTags, identifiers, mentions, includes];
 
 /** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */
 export function observePage(page: PageIndex, context: PageContext): Observations {

@@ -1,0 +1,22 @@
+/** How to reach the site's office: an address, phone, fax or mail printed in a footer. A link 联系我们 alone is none. */
+import { type Part, type Sighting, seenInText } from "./sighting.ts";
+
+const phone = String.raw`(?:\(?（?0\d{2,3}[)）]?\s*[-－—–]?\s*)?\d{7,9}(?!\d)|400[-\s]?\d{3,4}[-\s]?\d{3,4}|1\d{4}(?!\d)`;
+const forms = [
+  /(?:地\s*址|办公地点|通[讯信]处)\s*[:：]\s*([^\n\t|｜]{4,60})/u,
+  new RegExp(String.raw`(?:电\s*话|热\s*线|传\s*真|联系方式|值班|总机|Tel|Fax)[^\n\d]{0,12}(${phone})`, "iu"),
+  /([\w.+-]{2,40}(?:@|＠|\(at\)|#at#|\[at\])[\w-]{2,40}(?:\.[\w-]{2,20}){1,4})/iu,
+  /(?:地\s*址)\s+([\u4e00-\u9fa5]{2,30}(?:路|街|道|巷|大厦|中心|楼|号)[^\n\t|｜]{0,30})/u,
+  /邮\s*(?:政\s*编\s*码|编)\s*[:：]?\s*(\d{6})(?!\d)/u,
+];
+
+export function contactIn(part: Part): Sighting | null {
+  for (const form of forms) {
+    for (const { from, to } of part.footer.spans) {
+      const match = form.exec(part.page.text.slice(from, to));
+      if (match !== null)
+        return seenInText(part, match[0].replace(/\s+/g, " ").trim(), from + match.index, match[0].length);
+    }
+  }
+  return null;
+}

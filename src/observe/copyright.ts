@@ -1,0 +1,20 @@
+/** The copyright line 版权所有. */
+import { isInFooter } from "./footer.ts";
+import { type Part, type Sighting, seenInText } from "./sighting.ts";
+
+const claim = /版\s*权\s*所\s*有|版權所有|copyright|©|all rights reserved|\(c\)\s*(?:19|20)\d{2}/gi;
+
+export function copyrightIn(part: Part): Sighting | null {
+  for (const match of part.page.text.matchAll(claim)) {
+    if (!isInFooter(part.footer, match.index)) continue;
+    const line = lineOf(part.page.text, match.index);
+    return seenInText(part, line, match.index, match[0].length);
+  }
+  return null;
+}
+
+function lineOf(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf("\n", at) + 1, at - 60);
+  const end = text.indexOf("\n", at);
+  return text.slice(from, Math.min(end < 0 ? text.length : end, at + 100)).trim();
+}

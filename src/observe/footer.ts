@@ -1,0 +1,125 @@
+/** Where a page's footers stand: elements named for it, and the blocks around what only a footer says. */
+import { articleBodyOf } from "./body-text.ts";
+import { memoPerPage } from "./memo-per-page.ts";
+import type { Element, PageIndex } from "./page-index.ts";
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Footer {
+  /** Parts of `page.text`, in document order; a PC and a mobile footer are two. */
+  readonly spans: readonly Span[];
+  /** The article's own text, which says nothing of the site. */
+  readonly body: Span | null;
+}
+
+export const footerOf = memoPerPage((page: PageIndex): Footer => {
+  const named = namedFooters(page);
+  const body = bodyWithoutFooter(page, named);
+  const outside = named.filter((span) => !overlaps(span, body));
+  const blocks = marksOf(page)
+    .filter((mark) => !overlaps(mark, body))
+    .map((mark) => blockAround(page, mark, body));
+  return { spans: merged([...outside, ...blocks]), body };
+});
+
+export const isInFooter = (footer: Footer, position: number): boolean =>
+  footer.spans.some((span) => position >= span.from && position <= span.to);
+
+export const isInBody = (footer: Footer, position: number): boolean =>
+  footer.body !== null && position > footer.body.from && position < footer.body.to;
+
+const footerTag = /^footer$/;
+const footerName =
+  /(?:^|[-_\s\d])(?:\w*foot(?:er)?s?\w*|copyright\w*|bottom|btm|banquan|bq|yejiao|dibu|page[-_]?end)(?=$|[-_\s\d])/i;
+/** Names that other blocks carry too count only for a short block. */
+const strongName = /foot|copyright|yejiao|dibu|banquan/i;
+const limits = { strong: 8000, weak: 1500, block: 900, line: 600, marks: 60 };
+
+function namedFooters(page: PageIndex): Span[] {
+  const found: Span[] = [];
+  for (const element of page.elements) {
+    const name = `${element.attrs.id ?? ""} ${element.attrs.class ?? ""}`.slice(0, 300);
+    if (element.tag === "body" || element.tag === "html" || element.tag === "a" || element.tag === "li")
+      continue;
+    if (!footerTag.test(element.tag) && !footerName.test(name)) continue;
+    const longest = footerTag.test(element.tag) || strongName.test(name) ? limits.strong : limits.weak;
+    const length = element.to - element.from;
+    if (length > longest || !standsLow(page, element)) continue;
+    found.push({ from: element.from, to: element.to });
+  }
+  return found;
+}
+
+/** A footer has more of the page above it than below; "foot" of a box in the middle of a page is none. */
+function standsLow(page: PageIndex, element: Element): boolean {
+  const above = element.from;
+  const below = page.text.length - element.to;
+  return above >= below || page.text.length < 1500;
+}
+
+/** Words that stand in footers and hardly anywhere else. */
+const mark =
+  /ICP\s*[备備证證]|公网安备|网站标识(?:编)?码|版权所有|版權所有|copyright|©|all rights reserved|技术支持\s*[:：]|建议(?:您)?(?:使用|用)[^\n]{0,60}(?:浏览|分辨率)|网站地图|站点地图|网站备案|(?:主办|承办)(?:单位)?\s*[:：]/gi;
+
+function marksOf(page: PageIndex): Span[] {
+  const found: Span[] = [];
+  for (const match of page.text.matchAll(mark)) {
+    if (found.length >= limits.marks) break;
+    const sponsor = /^[主承]办/.test(match[0]);
+    // 主办单位 also opens notices of events: it marks a footer only low on the page.
+    if (sponsor && match.index < page.text.length * 0.6) continue;
+    found.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The largest block around a mark that is still short enough to be a footer, or the lines beside it. */
+function blockAround(page: PageIndex, at: Span, body: Span | null): Span {
+  let best: Span = lineAround(page.text, at);
+  for (const element of enclosing(page, at.from)) {
+    const span = { from: element.from, to: element.to };
+    if (span.to - span.from > limits.block || overlaps(span, body) || element.tag === "body") continue;
+    if (span.from <= best.from && span.to >= best.to) best = span;
+  }
+  return best;
+}
+
+function lineAround(text: string, at: Span): Span {
+  const from = text.lastIndexOf("\n", at.from) + 1;
+  const end = text.indexOf("\n", at.to);
+  const to = end < 0 ? text.length : end;
+  return { from: Math.max(from, at.from - limits.line), to: Math.min(to, at.to + limits.line) };
+}
+
+function* enclosing(page: PageIndex, position: number): Generator<Element> {
+  for (const element of page.elements) {
+    if (element.from > position) return;
+    if (element.to > position) yield element;
+  }
+}
+
+/** A body that reaches over a named footer was found too large: it ends where the footer starts. */
+function bodyWithoutFooter(page: PageIndex, named: readonly Span[]): Span | null {
+  const body = articleBodyOf(page);
+  if (body === null) return null;
+  const footer = named.find((span) => span.from > body.from && span.to <= body.to && span.to > span.from);
+  return { from: body.from, to: footer === undefined ? body.to : footer.from };
+}
+
+function overlaps(span: Span, other: Span | null): boolean {
+  return other !== null && span.from < other.to && span.to > other.from;
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.from - b.from || a.to - b.to);
+  const result: { from: number; to: number }[] = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else result.push({ ...span });
+  }
+  return result;
+}
