@@ -1,0 +1,36 @@
+/** The packed package, installed elsewhere, runs with its rules, lists and migrations inside. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../invariants/source.ts";
+import { newFolder } from "./govinspect.ts";
+
+test("npm pack gives a package that judges a page far from its checkout", () => {
+  const folder = newFolder();
+  const [packed] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+      cwd: root,
+      encoding: "utf8",
+    }),
+  );
+  execFileSync("tar", ["-xzf", join(folder, packed.filename), "-C", folder]);
+  const installed = join(folder, "elsewhere", "node_modules", "govinspect");
+  mkdirSync(join(installed, ".."), { recursive: true });
+  cpSync(join(folder, "package"), installed, { recursive: true });
+  // Its dependencies, as npm would lay them beside it: compiling SQLite again would prove nothing.
+  symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
+
+  const run = (...args: string[]): string =>
+    execFileSync(process.execPath, [join(installed, "bin/govinspect.js"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+  expect(run("--version").trim()).toBe(packed.version);
+  expect(run("rules", "list", "--lang", "en")).toContain("national-2019");
+  writeFileSync(join(folder, "page.html"), "<title>t</title><p>粤ICP备05000001号</p>");
+  expect(
+    JSON.parse(run("page", join(folder, "page.html"), "--format", "json")).identifiers.icp.value,
+  ).toContain("粤ICP备05000001号");
+  expect(run("runs", "--db", join(folder, "new.db"), "--lang", "en")).not.toContain("error");
+}, 120_000);
