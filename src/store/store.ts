@@ -170,7 +170,8 @@ export interface Store {
   // --- keeping house
   /** Removes bodies that only runs started before a moment use and no finding names; gives back how much. */
   prune(before: string): Promise<{ bodies: number; bytes: number }>;
-  (): Promise<void>;
+
+  close(): Promise<void>;
 }
 
 export interface UncheckedLink {

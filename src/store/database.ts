@@ -1,0 +1,108 @@
+/** One SQLite file: opened, brought to the newest schema, its statements prepared once, its errors told in our words. */
+import { readdirSync, readFileSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import { UserError } from "../model/failure.ts";
+import { failureOf } from "./failure-of.ts";
+
+const migrationsFolder = new URL("./migrations/", import.meta.url);
+
+export class Database {
+  readonly file: string;
+  readonly raw: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
+  readonly #forget: (() => void)[] = [];
+
+  constructor(file: string) {
+    this.file = file;
+    this.raw = opened(file);
+  }
+
+  /** The prepared statement of this text. */
+  sql(text: string): Sqlite.Statement<unknown[], unknown> {
+    let statement = this.#statements.get(text);
+    if (statement === undefined) {
+      statement = this.raw.prepare(text);
+      this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+
+  /** A unit of work that only reads, in one snapshot. */
+  async read<T>(work: () => T): Promise<T> {
+    try {
+      return this.raw.transaction(work).deferred();
+    } catch (error) {
+      throw failureOf(error, this.file);
+    }
+  }
+
+  /** A unit of work that writes: all of it or nothing. */
+  async write<T>(work: () => T): Promise<T> {
+    try {
+      return this.raw.transaction(work).immediate();
+    } catch (error) {
+      for (const forget of this.#forget) forget();
+      throw failureOf(error, this.file);
+    }
+  }
+
+  /** Called when a write was rolled back: what was remembered of it is not so. */
+  onRollback(forget: () => void): void {
+    this.#forget.push(forget);
+  }
+
+  close(): void {
+    this.raw.close();
+  }
+}
+
+function opened(file: string): Sqlite.Database {
+  try {
+    const raw = new Sqlite(file, { timeout: 10_000 });
+    try {
+      raw.pragma("journal_mode = WAL");
+      raw.pragma("synchronous = NORMAL");
+      raw.pragma("foreign_keys = ON");
+      migrate(raw, file);
+      return raw;
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  } catch (error) {
+    // better-sqlite3 reports a missing folder as a TypeError of its own, before SQLite is asked.
+    if (error instanceof TypeError && error.message.includes("directory does not exist"))
+      throw new UserError(`${file}: the folder does not exist`, {
+        hint: "create it, or name another file with --db",
+        cause: error,
+      });
+    throw failureOf(error, file);
+  }
+}
+
+function migrate(raw: Sqlite.Database, file: string): void {
+  const migrations = readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort();
+  const version = Number(raw.pragma("user_version", { simple: true }));
+  if (version > migrations.length)
+    throw new UserError(
+      `${file}: the database has schema version ${version}, this program knows up to ${migrations.length}`,
+      { hint: "use the newer govinspect that wrote it, or name another file with --db" },
+    );
+  if (version === migrations.length) return;
+  if (version === 0 && hasTables(raw))
+    throw new UserError(`${file}: not a govinspect database`, { hint: "name another file with --db" });
+  raw
+    .transaction(() => {
+      // Asked again under the write lock: another process may have been faster.
+      const from = Number(raw.pragma("user_version", { simple: true }));
+      for (const name of migrations.slice(from))
+        raw.exec(readFileSync(new URL(name, migrationsFolder), "utf8"));
+      raw.pragma(`user_version = ${migrations.length}`);
+    })
+    .immediate();
+}
+
+const hasTables = (raw: Sqlite.Database): boolean =>
+  raw.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() !== 0;

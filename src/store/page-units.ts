@@ -1,0 +1,259 @@
+/** The crawl of a site as it is kept: its frontier, its pages and what was seen on them. */
+import { type FactName, factNames, factSchemas, type Observations } from "../model/observation.ts";
+import { type Page, pageSchema } from "../model/page.ts";
+import { fateOf } from "../model/reason.ts";
+import {
+  bodyLimit,
+  hasBody,
+  insertBody,
+  type PackedBody,
+  packBody,
+  pruneBodies,
+  readBody,
+} from "./bodies.ts";
+import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
+import type { Database } from "./database.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { type Edge, edgeKinds, packEdges, unpackEdges } from "./edges.ts";
+import { seqOf } from "./run-units.ts";
+import type { CrawledPage, QueuedUrl, SiteCoverage, Store, StoredPage, View } from "./store.ts";
+
+const pageColumns = columnsOf(pageSchema, "url");
+const pageInsert = `${insertInto("pages", ["run", "site", "url", "view"], pageColumns)}
+  ON CONFLICT DO UPDATE SET view = excluded.view, ${pageColumns
+    .map(({ column }) => `"${column}" = excluded."${column}"`)
+    .join(", ")}`;
+/** Pages read from the database at a time. */
+const chunk = 100;
+
+type PageUnits = Pick<
+  Store,
+  | "queue"
+  | "frontierOf"
+  | "savePages"
+  | "earlierPage"
+  | "viewOf"
+  | "coverageOf"
+  | "findPage"
+  | "pagesOf"
+  | "body"
+  | "prune"
+>;
+
+export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): PageUnits => ({
+  queue: (runId, siteIndex, queued) =>
+    db.write(() => insertQueued(db, urls, seqOf(db, runId), siteIndex, queued)),
+
+  frontierOf: (runId, siteIndex) =>
+    db.read(() => {
+      const seq = seqOf(db, runId);
+      const visited = db
+        .sql(
+          "SELECT urls.url FROM frontier JOIN urls ON urls.id = frontier.url WHERE run = ? AND site = ? ORDER BY seq",
+        )
+        .pluck()
+        .all(seq, siteIndex) as string[];
+      const waiting = db
+        .sql(
+          `SELECT urls.url, depth, priority, role FROM frontier JOIN urls ON urls.id = frontier.url
+           WHERE run = ? AND site = ? AND done = 0 ORDER BY priority, seq`,
+        )
+        .all(seq, siteIndex) as QueuedUrl[];
+      return { waiting, visited };
+    }),
+
+  savePages: async (runId, siteIndex, pages) => {
+    const bodies = await packNewBodies(db, pages);
+    await db.write(() => {
+      const seq = seqOf(db, runId);
+      for (const body of bodies) insertBody(db, body);
+      for (const page of pages) insertPage(db, urls, texts, seq, siteIndex, page);
+    });
+  },
+
+  earlierPage: (runId, url) =>
+    db.read(() => {
+      const id = urls.find(url);
+      const row = db
+        .sql(
+          `SELECT * FROM pages WHERE url = ? AND run < ? AND body_sha256 IS NOT NULL
+           AND reason IN ('answered', 'not-modified') ORDER BY run DESC LIMIT 1`,
+        )
+        .get(id, seqOf(db, runId));
+      return row === undefined ? null : toPage(row, url);
+    }),
+
+  viewOf: (url, bodySha256, observers) => db.read(() => viewOf(db, urls.find(url), bodySha256, observers)),
+
+  coverageOf: (runId, siteIndex) => db.read(() => coverageOf(db, seqOf(db, runId), siteIndex)),
+
+  findPage: (runId, siteIndex, url) =>
+    db.read(() => {
+      const row = db
+        .sql("SELECT * FROM pages WHERE run = ? AND site = ? AND url = ?")
+        .get(seqOf(db, runId), siteIndex, urls.find(url));
+      return row === undefined ? null : toStoredPage(db, row, url);
+    }),
+
+  pagesOf: async function* (runId, siteIndex) {
+    const inOrder = await db.read(
+      () =>
+        db
+          .sql(
+            `SELECT pages.rowid AS id, urls.url FROM pages JOIN urls ON urls.id = pages.url
+             WHERE run = ? AND site = ? ORDER BY urls.url`,
+          )
+          .all(seqOf(db, runId), siteIndex) as { id: number; url: string }[],
+    );
+    for (let at = 0; at < inOrder.length; at += chunk)
+      yield* await db.read(() =>
+        inOrder
+          .slice(at, at + chunk)
+          .map(({ id, url }) => toStoredPage(db, db.sql("SELECT * FROM pages WHERE rowid = ?").get(id), url)),
+      );
+  },
+
+  body: (sha256) => readBody(db, sha256),
+
+  prune: (before) => db.write(() => pruneBodies(db, before)),
+});
+
+function insertQueued(
+  db: Database,
+  urls: Dictionary,
+  seq: number,
+  siteIndex: number,
+  queued: readonly QueuedUrl[],
+): void {
+  const insert = db.sql(
+    "INSERT INTO frontier (run, site, url, depth, priority, role) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  for (const { url, depth, priority, role } of queued)
+    insert.run(seq, siteIndex, urls.idOf(url), depth, priority, role);
+}
+
+/** Bodies that are not kept yet, each once. */
+async function packNewBodies(db: Database, pages: readonly CrawledPage[]): Promise<PackedBody[]> {
+  const fresh = new Map<string, Buffer>();
+  for (const { page, body } of pages)
+    if (
+      body !== null &&
+      page.bodySha256 !== null &&
+      body.length <= bodyLimit &&
+      !hasBody(db, page.bodySha256)
+    )
+      fresh.set(page.bodySha256, body);
+  return Promise.all([...fresh].map(([sha256, body]) => packBody(sha256, body)));
+}
+
+function insertPage(
+  db: Database,
+  urls: Dictionary,
+  texts: Dictionary,
+  seq: number,
+  siteIndex: number,
+  crawled: CrawledPage,
+): void {
+  const { page } = crawled;
+  const url = urls.idOf(page.url);
+  const view = crawled.observations === null ? null : viewIdOf(db, urls, texts, url, crawled);
+  db.sql(pageInsert).run(seq, siteIndex, url, view, ...valuesOf(pageColumns, page));
+  db.sql(
+    `INSERT INTO frontier (run, site, url, depth, priority, role, done) VALUES (?, ?, ?, ?, 0, ?, 1)
+     ON CONFLICT DO UPDATE SET done = 1`,
+  ).run(seq, siteIndex, url, page.depth, page.role);
+  insertQueued(db, urls, seq, siteIndex, crawled.queue);
+}
+
+/** The view's number; its facts and links are written when it is new. */
+function viewIdOf(
+  db: Database,
+  urls: Dictionary,
+  texts: Dictionary,
+  url: number,
+  { page, observations, observers, links }: CrawledPage,
+): number {
+  const sha256 = page.bodySha256 ?? "";
+  const found = db
+    .sql("SELECT id FROM views WHERE url = ? AND body_sha256 = ? AND observers = ?")
+    .pluck()
+    .get(url, sha256, observers) as number | undefined;
+  if (found !== undefined) return found;
+  const id = Number(
+    db
+      .sql("INSERT INTO views (url, body_sha256, observers, edges) VALUES (?, ?, ?, ?)")
+      .run(url, sha256, observers, packEdges(edgesOf(urls, texts, links))).lastInsertRowid,
+  );
+  const insert = db.sql("INSERT INTO facts (view, name, value) VALUES (?, ?, ?)");
+  for (const [name, value] of Object.entries(observations ?? {})) insert.run(id, name, JSON.stringify(value));
+  return id;
+}
+
+/** One edge per URL, kind and text: a page that repeats a link says nothing new. */
+function edgesOf(urls: Dictionary, texts: Dictionary, links: CrawledPage["links"]): Edge[] {
+  const edges = new Map<string, Edge>();
+  for (const link of links) {
+    const kind = edgeKinds.find((known) => known === link.kind);
+    if (kind === undefined) continue;
+    const edge = { url: urls.idOf(link.url), text: texts.idOf(link.text), kind };
+    edges.set(`${edge.url} ${edge.text} ${kind}`, edge);
+  }
+  return [...edges.values()];
+}
+
+function viewOf(db: Database, url: number | null, sha256: string, observers: string): View | null {
+  const row = db
+    .sql("SELECT id, edges FROM views WHERE url = ? AND body_sha256 = ? AND observers = ?")
+    .get(url, sha256, observers) as { id: number; edges: Buffer } | undefined;
+  if (row === undefined) return null;
+  const urlOf = db.sql("SELECT url FROM urls WHERE id = ?").pluck();
+  const textOf = db.sql("SELECT text FROM texts WHERE id = ?").pluck();
+  const links = unpackEdges(row.edges).map(({ url, text, kind }) => ({
+    url: String(urlOf.get(url)),
+    kind,
+    text: String(textOf.get(text)),
+  }));
+  return { observations: observationsOf(db, row.id), links };
+}
+
+function observationsOf(db: Database, view: number): Observations {
+  const rows = db.sql("SELECT name, value FROM facts WHERE view = ?").all(view) as {
+    name: string;
+    value: string;
+  }[];
+  const known = rows.filter(({ name }) => factNames.includes(name as FactName));
+  return Object.fromEntries(
+    known.map(({ name, value }) => [name, factSchemas[name as FactName].parse(JSON.parse(value))]),
+  );
+}
+
+const toPage = (row: unknown, url: string): Page =>
+  pageSchema.parse({ url, ...recordOf(pageColumns, row as Row) });
+
+function toStoredPage(db: Database, row: unknown, url: string): StoredPage {
+  const { view } = row as { view: number | null };
+  return { page: toPage(row, url), observations: view === null ? {} : observationsOf(db, view) };
+}
+
+function coverageOf(db: Database, seq: number, siteIndex: number): SiteCoverage {
+  const known = db
+    .sql("SELECT count(*) FROM frontier WHERE run = ? AND site = ? AND role = 'page'")
+    .pluck()
+    .get(seq, siteIndex) as number;
+  const byReason = db
+    .sql(
+      `SELECT reason, view IS NOT NULL AS seen, count(*) AS pages FROM pages
+       WHERE run = ? AND site = ? AND role = 'page' GROUP BY 1, 2`,
+    )
+    .all(seq, siteIndex) as { reason: Page["reason"]; seen: number; pages: number }[];
+  const cut = db.sql("SELECT budget_cut FROM sites WHERE run = ? AND site = ?").pluck().get(seq, siteIndex);
+  const count = (counts: (row: (typeof byReason)[number]) => boolean) =>
+    byReason.filter(counts).reduce((sum, row) => sum + row.pages, 0);
+  return {
+    known,
+    seen: count((row) => row.seen === 1),
+    blocked: count((row) => fateOf(row.reason) === "blocked"),
+    failed: count((row) => ["dead", "unconfirmed"].includes(fateOf(row.reason))),
+    budgetCut: cut === 1,
+  };
+}

@@ -1,0 +1,66 @@
+/** The store in one SQLite file, beside which nothing has to be set up. */
+import { existsSync } from "node:fs";
+import { UserError } from "../model/failure.ts";
+import { Database } from "./database.ts";
+import { Dictionary } from "./dictionary.ts";
+import { type Hold, holdOn } from "./hold.ts";
+import { judgementUnits } from "./judgement-units.ts";
+import { linkUnits } from "./link-units.ts";
+import { pageUnits } from "./page-units.ts";
+import { probeUnits } from "./probe-units.ts";
+import { closeCutOffRuns, runUnits } from "./run-units.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * `inspect` holds the database against other inspecting processes and makes it where it is absent; `read` (judging and
+ * reporting included) needs it to exist and works beside an inspection.
+ */
+export interface SqliteOptions {
+  readonly mode: "inspect" | "read";
+}
+
+/**
+ * Opens the database. A UserError where it cannot be opened, is newer than this program or held by another inspection;
+ * a DamageError where it is damaged. Runs that a dead process left `running` become `interrupted`.
+ */
+export async function openSqlite(file: string, { mode }: SqliteOptions): Promise<Store> {
+  if (mode === "read" && !existsSync(file))
+    throw new UserError(`${file}: no such database`, {
+      hint: "`govinspect inspect` makes one; --db names another file",
+    });
+  const db = new Database(file);
+  let hold: Hold | null = null;
+  try {
+    hold = holdOn(file);
+    if (hold === null && mode === "inspect")
+      throw new UserError(`${file}: another govinspect is inspecting with this database`, {
+        hint: "wait until it has finished, or name another file with --db",
+      });
+    if (hold !== null) await closeCutOffRuns(db);
+  } catch (error) {
+    hold?.release();
+    db.close();
+    throw error;
+  }
+  if (mode === "read") {
+    hold?.release();
+    hold = null;
+  }
+  return storeOf(db, hold);
+}
+
+function storeOf(db: Database, hold: Hold | null): Store {
+  const urls = new Dictionary(db, "urls", "url");
+  const texts = new Dictionary(db, "texts", "text");
+  return {
+    ...runUnits(db),
+    ...pageUnits(db, urls, texts),
+    ...linkUnits(db, urls),
+    ...judgementUnits(db),
+    ...probeUnits(db),
+    close: async () => {
+      db.close();
+      hold?.release();
+    },
+  };
+}
