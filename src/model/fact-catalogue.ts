@@ -1,0 +1,203 @@
+/**
+ * Every collection a rule may name in `fact`, with its fields and what they mean. The gatherers are typed by it, rule
+ * files are checked against it, and the rules reference is written from it.
+ */
+export const factCatalogue = {
+  homepage: {
+    about: "Dated entries on the homepage, at or before the as-of date.",
+    fields: {
+      title: "Text of the entry.",
+      date: "Printed date, YYYY-MM-DD.",
+    },
+  },
+  columns: {
+    about: "Columns of the site: from its navigation, breadcrumbs and the shape of its pages.",
+    fields: {
+      name: "Name as printed.",
+      kind: "One of the column kinds: news, notice, policy, message, service, …",
+      depth: "Clicks from the first page.",
+      firstLevel:
+        "True for a column of the main navigation's top two levels; null where no navigation was read.",
+      items: "Rows found.",
+      dated: "Rows that carry a date.",
+      newest: "Newest date at or before the as-of date; null where none is printed.",
+      empty: "True for a column without content; null where it cannot be told.",
+      emptyWhy: "notice, silent, placeholder, redirect or script-filled; null where it is not empty.",
+      isRead: "False where the column is named but its page could not be read.",
+    },
+  },
+  messages: {
+    about: "Letters and questions of the public in consultation columns.",
+    fields: {
+      title: "Title as printed.",
+      asked: "Day it was asked.",
+      answered: "Day it was answered; null where none is printed.",
+      status: "State as printed.",
+      isAnswered: "null where neither a state nor an answer tells.",
+      forwardedOnly: "True when the reply only forwards the letter.",
+    },
+  },
+  "message-columns": {
+    about: "Consultation channels: mailbox forms, message lists and the entries that lead to them.",
+    fields: {
+      kind: "form, list or entry.",
+    },
+  },
+  links: {
+    about: "Every address the site's pages name, looked at once.",
+    fields: {
+      kind: "page, resource, external or external-resource.",
+      dead: "True for dead, false for answered, null for blocked, unconfirmed or never looked at.",
+      fate: "ok, dead, blocked, unconfirmed or unseen.",
+      reason: "Why, from the closed list of reasons.",
+      status: "HTTP status; null where nothing was answered.",
+      text: "Anchor text at the first referrer.",
+      onHomepage: "True when the first page names it.",
+      government: "True for .gov.cn and .政务 hosts.",
+      resold: "True when an external host now leads to another registrable domain.",
+    },
+  },
+  identifiers: {
+    about: "Footer identifiers on sampled pages: the homepage, a column, two articles, a message page.",
+    fields: {
+      identifier: "partyEmblem, siteCode, icp, police, sponsor, contact, errorReport, siteMap, …",
+      page: "home, column, article or message.",
+      found: "null where the document alone cannot tell.",
+      value: "As printed.",
+    },
+  },
+  "identifier-comparisons": {
+    about: "The places where an identifying value stands, compared with one another and with the site list.",
+    fields: {
+      comparison: "id-x-1 … id-x-15.",
+      same: "null where a side is unknown.",
+      left: "Value on one side.",
+      right: "Value on the other side.",
+      weight: "deduct, advisory or assisted.",
+    },
+  },
+  ads: {
+    about: "Commercial advertisements seen on pages.",
+    fields: { kind: "ad-network, floating, banner, text-link, iframe or vendor.", target: "Where it leads." },
+  },
+  tampering: {
+    about: "Signs of tampering seen on pages.",
+    fields: { kind: "hidden-links, replaced-title, …", technique: "T1 … T19." },
+  },
+  privacy: {
+    about: "Personal numbers printed on pages, masked.",
+    fields: { kind: "id-card, mobile or bank-card.", masked: "The number, masked." },
+  },
+  words: {
+    about: "Hits of word lists.",
+    fields: { list: "Id of the list.", word: "The word.", suggestion: "What it should read." },
+  },
+  articles: {
+    about: "Articles that were read.",
+    fields: {
+      title: "Title.",
+      publishedAt: "Day it was published, as printed.",
+      metaDate: "Day its PubDate tag says.",
+      datesAgree: "False when the printed and the tagged day differ by more than one day.",
+      source: "来源 as printed.",
+      author: "Author as printed.",
+      hasAttachments: "True when files are attached.",
+      hasTitleTag: "True when ArticleTitle is set.",
+      hasDateTag: "True when PubDate is set.",
+      hasSourceTag: "True when ContentSource is set.",
+      linksInterpretation: "True when it links to an interpretation.",
+      linksPolicy: "True when it links to the document it interprets.",
+      showsMap: "True when a map of China or of a region is shown.",
+      mapApprovalNumber: "审图号 as printed.",
+      archiveLabel: "已归档 as printed.",
+      columnKind: "Kind of the column it stands in; null where unknown.",
+      length: "Characters of text.",
+    },
+  },
+  services: {
+    about: "Service guides that were read.",
+    fields: {
+      title: "Title of the page.",
+      missing: "How many of the eight key elements are missing.",
+      elements: "How many of the eight key elements stand on the page.",
+      hasForm: "True when the page has a form.",
+      downloads: "Files offered.",
+    },
+  },
+  entries: {
+    about: "Things a visitor looks for on the homepage: search, accessibility, language, login, …",
+    fields: {
+      entry: "search, accessibility, language, login, newMedia, parentPortal or openData.",
+      found: "null where the document alone cannot tell.",
+      value: "As printed.",
+    },
+  },
+  pages: {
+    about: "Pages that were read.",
+    fields: {
+      kind: "homepage, listing, article, …",
+      title: "Text of <title>.",
+      depth: "Clicks from the first page.",
+      isHome: "True for the first page.",
+      https: "True when it was answered over https.",
+      durationMs: "From sending to the last byte.",
+      needsRendering: "True when a script fills the page.",
+      lang: "The lang attribute of <html>.",
+      viewport: "The viewport tag.",
+      images: "Images.",
+      imagesWithoutAlt: "Images without a text alternative.",
+      inputsWithoutLabel: "Form fields without a label.",
+      hasSiteName: "True when the SiteName tag is set.",
+      hasSiteDomain: "True when the SiteDomain tag is set.",
+      hasSiteIDCode: "True when the SiteIDCode tag is set.",
+      hasColumnName: "True when the ColumnName tag is set.",
+      hasColumnType: "True when the ColumnType tag is set.",
+    },
+  },
+  site: {
+    about: "The site itself: what the list says of it and what its first answer showed.",
+    fields: {
+      host: "Host served.",
+      listedHost: "Host in the list.",
+      scheme: "http or https.",
+      kind: "portal, department or null.",
+      name: "Name in the list.",
+      title: "Title of the homepage.",
+      siteName: "SiteName tag of the homepage.",
+      siteCode: "Code in the list.",
+      province: "Province in the list.",
+      sponsor: "Sponsor in the list.",
+      publicService: "Whether the body has a public service duty.",
+      status: "normal, exception or closed.",
+      reachable: "True when the homepage was read; null when it was blocked or not confirmed.",
+      ipv6: "True when the host has an AAAA record; null when not looked up.",
+      httpsWorks: "True when https answered with a trusted certificate; null when not tried.",
+      certificateUntil: "Last day of the certificate.",
+      pageHost: "True when the homepage stays on the listed host.",
+    },
+  },
+  probes: {
+    about: "Availability samples of the week before the as-of time, from the probe ledger.",
+    fields: {
+      at: "When, RFC 3339.",
+      day: "Day, YYYY-MM-DD.",
+      ok: "False when it failed or took 15 s; null when it was blocked.",
+      durationMs: "Time to the last byte.",
+    },
+  },
+  nothing: {
+    about: "No fact: the rule is decided by an attestation alone.",
+    fields: {},
+  },
+} as const satisfies Record<string, FactEntry>;
+
+interface FactEntry {
+  readonly about: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export type CollectionName = keyof typeof factCatalogue;
+export type FieldOf<N extends CollectionName> = Extract<keyof (typeof factCatalogue)[N]["fields"], string>;
+export const collectionNames = Object.keys(factCatalogue) as [CollectionName, ...CollectionName[]];
+
+export const fieldsOf = (name: CollectionName): readonly string[] => Object.keys(factCatalogue[name].fields);

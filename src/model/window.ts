@@ -1,0 +1,37 @@
+/** A stretch of time before a day, as rules write it: `14d`, `6 months`, `1 year`, `5 workdays`. */
+import { z } from "zod";
+import { addDays, addMonths } from "./time.ts";
+import { addWorkdays } from "./workdays.ts";
+
+const shape = /^(\d{1,4}) ?(d|days?|weeks?|months?|years?|workdays?)$/;
+
+export const windowSchema = z
+  .string()
+  .regex(shape, { error: "must be a window such as 14d, 2 weeks, 6 months, 1 year or 5 workdays" })
+  .meta({ examples: ["14d", "6 months", "1 year", "5 workdays"] });
+
+/** First day of the window that ends on `day`: what lies before it is outside. */
+export function windowStart(window: string, day: string): string {
+  const { length, unit } = partsOf(window);
+  if (unit === "months") return addMonths(day, -length);
+  if (unit === "years") return addMonths(day, -12 * length);
+  if (unit === "workdays") return workdaysBefore(day, length);
+  return addDays(day, -length * (unit === "weeks" ? 7 : 1));
+}
+
+type Unit = "days" | "weeks" | "months" | "years" | "workdays";
+
+function partsOf(window: string): { length: number; unit: Unit } {
+  const [, length, unit] = shape.exec(window) ?? [];
+  if (length === undefined || unit === undefined) throw new RangeError(`not a window: ${window}`);
+  return { length: Number(length), unit: unit === "d" ? "days" : (`${unit.replace(/s$/, "")}s` as Unit) };
+}
+
+/** The latest day from which `length` workdays have passed by `day`. */
+function workdaysBefore(day: string, length: number): string {
+  let start = day;
+  for (let left = length; left > 0; start = addDays(start, -1)) if (isWorkday(start)) left -= 1;
+  return start;
+}
+
+const isWorkday = (day: string): boolean => addWorkdays(addDays(day, -1), 1).day === day;

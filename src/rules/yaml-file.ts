@@ -1,0 +1,105 @@
+/** Reads a YAML file a person wrote: its plain value, and the place of any part of it for error messages. */
+import { readFileSync } from "node:fs";
+import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { fileError, UserError } from "../model/failure.ts";
+
+/** Rule files, attestations and waivers are written by hand: a larger one is a mistake. */
+const sizeLimit = 5_000_000;
+
+export type Path = readonly PropertyKey[];
+
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  /** `file:line:col` of the innermost part of the path that stands in the file. */
+  placeOf(path: Path, atKey?: boolean): string;
+  /** An error for the user, with its place. */
+  wrong(path: Path, message: string, atKey?: boolean): UserError;
+}
+
+export function readYaml(file: string): YamlFile {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (cause) {
+    throw fileError(file, "read", cause);
+  }
+  return parseYaml(text, file);
+}
+
+export function parseYaml(text: string, file: string): YamlFile {
+  if (text.length > sizeLimit) throw new UserError(`${file}: larger than ${sizeLimit} characters`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const broken = document.errors[0];
+  if (broken !== undefined) throw new UserError(`${at(broken.pos[0])} ${broken.message.split("\n")[0]}`);
+  const placeOf = (path: Path, atKey = false): string => at(offsetOf(document.contents, path, atKey));
+  return {
+    file,
+    value: document.toJS({ maxAliasCount: 100 }),
+    placeOf,
+    wrong: (path, message, atKey) => new UserError(`${placeOf(path, atKey)} ${message}`),
+  };
+}
+
+/** Parses a value of the file, or throws its first mistake with the place it stands at. */
+export function parsePart<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  source: YamlFile,
+  path: Path = [],
+): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) throw new Error("zod refused a value without an issue");
+  const [where, atKey] = placeOfIssue(issue);
+  throw source.wrong([...path, ...where], sayingOf(issue, where), atKey);
+}
+
+function placeOfIssue(issue: z.core.$ZodIssue): readonly [Path, boolean] {
+  if (issue.code === "unrecognized_keys") return [[...issue.path, ...issue.keys.slice(0, 1)], true];
+  return [issue.path, issue.code === "custom" && issue.params?.atKey === true];
+}
+
+/** The key is named where the message does not name it already. */
+function sayingOf(issue: z.core.$ZodIssue, where: Path): string {
+  const key = where.at(-1);
+  if (issue.code === "unrecognized_keys" || issue.code === "custom" || typeof key !== "string")
+    return issue.message;
+  return `${key}: ${issue.message}`;
+}
+
+/** Walks down as far as the path leads; a missing key ends at the map that lacks it. */
+function offsetOf(top: unknown, path: Path, atKey: boolean): number {
+  let node = top;
+  let offset = startOf(node);
+  for (const [i, key] of path.entries()) {
+    const next = childOf(node, key);
+    if (next === null) break;
+    offset = startOf(atKey && i === path.length - 1 ? next.key : next.value) || offset;
+    node = next.value;
+  }
+  return offset;
+}
+
+interface Child {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+function childOf(node: unknown, key: PropertyKey): Child | null {
+  if (isMap(node)) {
+    const pair = node.items.find((one) => isPair(one) && isScalar(one.key) && String(one.key.value) === key);
+    return pair === undefined ? null : { key: pair.key, value: pair.value ?? pair.key };
+  }
+  const item = (node as { items?: unknown[] } | null)?.items?.[Number(key)];
+  return item === undefined ? null : { key: item, value: item };
+}
+
+const startOf = (node: unknown): number => (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;
