@@ -1,0 +1,189 @@
+/**
+ * The crawl's client: one fetch with every duty around it, built here by plain nested calls. Read from the inside out:
+ *
+ *   transport (guarded connections, deadline, caps) ◀ pace (host gate) ◀ retry ◀ breaker ◀ robots ◀ redirect
+ *
+ * so that every hop of a redirect passes robots, breaker, retry and pacing, and every connection the guard.
+ *
+ * Exports: `createClient(options): Client`, `ClientOptions`, `Client`, `presets`.
+ */
+import { readFileSync } from "node:fs";
+import { rootCertificates } from "node:tls";
+import { UserError } from "../model/failure.ts";
+import { version } from "../version.ts";
+import { breaker } from "./breaker.ts";
+import { connector } from "./connect.ts";
+import type { Fetch, HostLedger } from "./fetch.ts";
+import { guard } from "./guard.ts";
+import { Ledgers } from "./ledger.ts";
+import { type LookUp, lookUpBySystem, rememberNames } from "./name-resolver.ts";
+import { online } from "./online.ts";
+import { pace } from "./pace.ts";
+import { redirect } from "./redirect.ts";
+import { retry } from "./retry.ts";
+import { type RobotsState, robots } from "./robots.ts";
+import { transport } from "./transport.ts";
+
+export interface ClientOptions {
+  /** Whole request; 15 s. */
+  readonly timeoutMs?: number;
+  /** Times a failed request is sent again; 2. */
+  readonly retries?: number;
+  /** Requests to one host at once; 2. */
+  readonly perHost?: number;
+  /** Pause between two requests to one host; 500 ms. 0 for a server of one's own. */
+  readonly delayMs?: number;
+  /** Whole user agent; by default the honest one with `contact`. */
+  readonly userAgent?: string;
+  /** Address where the people behind the crawl can be reached; stands in the user agent. */
+  readonly contact?: string;
+  /** Further headers for a host. Secrets go to the hosts they are meant for and to no other, whatever a page links to. */
+  readonly headersFor?: (hostname: string) => Readonly<Record<string, string>>;
+  /** Certificate authorities trusted beside Node's own (PEM). */
+  readonly caFile?: string;
+  /** `ignore` asks no robots.txt; the caller records who ordered it. */
+  readonly robots?: "respect" | "ignore";
+  /** CIDR blocks whose private addresses may be asked. */
+  readonly allowPrivate?: readonly string[];
+  /** `host=address[:port]`. */
+  readonly resolve?: readonly string[];
+  /** How names are looked up; the operating system by default. */
+  readonly lookUp?: LookUp;
+  /** Names that show that this machine resolves public names. */
+  readonly publicNames?: readonly string[];
+  /** Most body bytes read from the wire; 10 MB. */
+  readonly maxBytes?: number;
+  /** Ends everything under way. */
+  readonly signal?: AbortSignal;
+  readonly now?: () => number;
+  /** In [0, 1): the jitter of pauses. */
+  readonly random?: () => number;
+}
+
+export interface Client {
+  readonly fetch: Fetch;
+  /** What robots.txt of a URL's origin amounts to, its sitemaps among it. With robots ignored: no rules, nothing asked. */
+  robotsOf(url: string, signal?: AbortSignal): Promise<RobotsState>;
+  /** Whether this machine resolves public names: to be asked before a run accuses anybody. */
+  resolvesNames(): Promise<boolean>;
+  /** One per host, sorted. */
+  ledgers(): HostLedger[];
+  /** Requests on the wire so far, robots included, diagnostics apart. */
+  counts(): { readonly requests: number; readonly diagnosticRequests: number };
+  close(): Promise<void>;
+}
+
+/** `--polite` and `--fast`: how hard a server is asked. */
+export const presets = {
+  polite: { perHost: 1, delayMs: 2000 },
+  normal: { perHost: 2, delayMs: 500 },
+  fast: { perHost: 4, delayMs: 100 },
+} as const;
+
+/** `govinspect/<version> (+contact)`: never a browser's name. */
+export const honestUserAgent = (contact?: string): string =>
+  `govinspect/${version}${contact === undefined ? "" : ` (+${contact})`}`;
+
+export function createClient(options: ClientOptions = {}): Client {
+  const { timeoutMs = 15_000, retries = 2, signal } = options;
+  const { perHost, delayMs } = { ...presets.normal, ...defined(options) };
+  const clock = { now: options.now ?? Date.now, random: options.random ?? Math.random };
+  const userAgent = options.userAgent ?? honestUserAgent(options.contact);
+  const ledgers = new Ledgers();
+  const names = online({
+    lookUp: rememberNames(options.lookUp ?? lookUpBySystem, clock.now),
+    now: clock.now,
+    ...(options.publicNames !== undefined && { names: options.publicNames }),
+  });
+  const gate = pace({ perHost, delayMs, ...clock });
+  const wire = transport({
+    connect: connector({
+      guard: guard({
+        lookUp: names.lookUp,
+        allowPrivate: options.allowPrivate ?? [],
+        resolve: options.resolve ?? [],
+      }),
+      timeoutMs,
+      tls: options.caFile === undefined ? {} : { ca: authorities(options.caFile) },
+    }),
+    ledgers,
+    connections: perHost,
+    timeoutMs,
+    headersFor: headersFor(userAgent, options.headersFor),
+    now: clock.now,
+    ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+  });
+
+  const steady = retry({ retries, backoffMs: backoffFor(delayMs), ...clock })(gate.layer(wire.fetch));
+  const hop = breaker({ ledgers, now: clock.now })(names.layer(steady));
+  const rules = robots({
+    fetch: redirect(hop),
+    userAgent,
+    onCrawlDelay: gate.slowTo,
+    signal,
+    now: clock.now,
+  });
+  const isRobotsRespected = options.robots !== "ignore";
+  const whole = redirect(isRobotsRespected ? rules.layer(hop) : hop);
+
+  return {
+    fetch: (request, own) => whole(request, together(signal, own)),
+    robotsOf: (url, own) =>
+      isRobotsRespected
+        ? rules.stateOf(url, together(signal, own))
+        : Promise.resolve(noRobots(new URL(url).origin)),
+    resolvesNames: names.resolves,
+    ledgers: () => ledgers.all(),
+    counts: () => sum(ledgers.all()),
+    close: wire.close,
+  };
+}
+
+const defined = ({ perHost, delayMs }: ClientOptions) => ({
+  ...(perHost !== undefined && { perHost }),
+  ...(delayMs !== undefined && { delayMs }),
+});
+
+/** Who does not wait between requests does not wait long between attempts either. */
+const backoffFor = (delayMs: number): number => Math.min(1000, Math.max(100, 2 * delayMs));
+
+function headersFor(userAgent: string, further: ClientOptions["headersFor"]) {
+  const common = {
+    "user-agent": userAgent,
+    accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "accept-language": "zh-CN,zh;q=0.9,en;q=0.5",
+    "accept-encoding": "gzip, deflate, br",
+  };
+  return further === undefined ? () => common : (hostname: string) => ({ ...common, ...further(hostname) });
+}
+
+function authorities(file: string): string[] {
+  try {
+    return [...rootCertificates, readFileSync(file, "utf8")];
+  } catch (error) {
+    throw new UserError(`--ca ${file}: cannot be read`, { cause: error });
+  }
+}
+
+const noRobots = (origin: string): RobotsState => ({
+  origin,
+  kind: "none",
+  status: null,
+  refusal: null,
+  sitemaps: [],
+  crawlDelayMs: null,
+  allows: () => true,
+});
+
+const together = (run: AbortSignal | undefined, own: AbortSignal | undefined): AbortSignal | undefined =>
+  run !== undefined && own !== undefined ? AbortSignal.any([run, own]) : (run ?? own);
+
+function sum(ledgers: readonly HostLedger[]) {
+  let requests = 0;
+  let diagnosticRequests = 0;
+  for (const ledger of ledgers) {
+    requests += ledger.requests;
+    diagnosticRequests += ledger.diagnosticRequests;
+  }
+  return { requests, diagnosticRequests };
+}

@@ -1,0 +1,62 @@
+/**
+ * Whether this machine can resolve names at all. "No such name" from a machine without a working resolver accuses nobody:
+ * it counts only where the same resolver answered for another public name in this run.
+ */
+
+import { addressClass } from "./address-class.ts";
+import type { Fetch, Layer } from "./fetch.ts";
+import type { LookUp } from "./name-resolver.ts";
+
+export interface Online {
+  /** The look-up to use everywhere: it notes when a public name was answered. */
+  readonly lookUp: LookUp;
+  /** True once any public name was answered; else tries the names it was given, at most once a minute. */
+  resolves(): Promise<boolean>;
+  /** Turns a `name-not-found` that nothing vouches for into `resolver-trouble`. */
+  readonly layer: Layer;
+}
+
+export interface OnlineOptions {
+  readonly lookUp: LookUp;
+  /** Names that exist as long as the internet does. Looked up, never asked for a page. */
+  readonly names?: readonly string[];
+  readonly now?: () => number;
+}
+
+const wellKnownNames = ["www.gov.cn", "www.cnnic.cn", "www.iana.org"];
+const triedLastsMs = 60_000;
+
+export function online(options: OnlineOptions): Online {
+  const { names = wellKnownNames, now = Date.now } = options;
+  let hasAnswered = false;
+  let tried: { readonly until: number; readonly answer: Promise<boolean> } | null = null;
+
+  const lookUp: LookUp = async (hostname) => {
+    const addresses = await options.lookUp(hostname);
+    // A name of the own network says nothing about the public ones.
+    if (addresses.some(({ address }) => addressClass(address) === null)) hasAnswered = true;
+    return addresses;
+  };
+
+  async function tryNames(): Promise<boolean> {
+    await Promise.allSettled(names.map(lookUp));
+    return hasAnswered;
+  }
+
+  async function resolves(): Promise<boolean> {
+    if (hasAnswered) return true;
+    if (tried === null || tried.until <= now()) tried = { until: now() + triedLastsMs, answer: tryNames() };
+    return tried.answer;
+  }
+
+  const layer =
+    (below: Fetch): Fetch =>
+    async (request, signal) => {
+      const result = await below(request, signal);
+      if (result.reason !== "name-not-found" || (await resolves())) return result;
+      const detail = `${result.detail ?? "name not found"}; this machine resolves no public name`;
+      return { ...result, reason: "resolver-trouble", detail };
+    };
+
+  return { lookUp, resolves, layer };
+}

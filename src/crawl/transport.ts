@@ -1,0 +1,244 @@
+/** The innermost fetch: one request, one answer, no redirects, over kept connections. Never undici's fetch(), which has no bounds. */
+import { Client, type Dispatcher, Pool } from "undici";
+import type { Tls } from "../model/page.ts";
+import type { Reason } from "../model/reason.ts";
+import type { Connect, Connection } from "./connect.ts";
+import { type DecodeLimits, decodeContent, decodeLimits } from "./decode-content.ts";
+import { type Answer, Exchange } from "./exchange.ts";
+import type { Fetch, FetchRequest, FetchResult } from "./fetch.ts";
+import type { Ledgers } from "./ledger.ts";
+import { detailOfError, reasonOfError, reasonOfStatus } from "./outcome-of.ts";
+
+export interface TransportOptions {
+  readonly connect: Connect;
+  readonly ledgers: Ledgers;
+  /** Connections to one origin; GET and HEAD share them. */
+  readonly connections: number;
+  /** Whole request, from dispatch to the last byte. */
+  readonly timeoutMs: number;
+  /** Body bytes read from the wire where the request sets no cap of its own. */
+  readonly maxBytes?: number;
+  readonly decode?: DecodeLimits;
+  /** Sent with every request to this host. */
+  readonly headersFor: (hostname: string) => Readonly<Record<string, string>>;
+  readonly now?: () => number;
+}
+
+export interface Transport {
+  readonly fetch: Fetch;
+  close(): Promise<void>;
+}
+
+const wireLimit = 10_000_000;
+const headerLimit = 64 * 1024;
+/** A pool nobody asks of is closed: a crawl meets thousands of hosts and needs each but for a while. */
+const idleMs = 30_000;
+
+export function transport(options: TransportOptions): Transport {
+  const now = options.now ?? Date.now;
+  const maxBytes = options.maxBytes ?? wireLimit;
+  const pools = new Map<string, KeptPool>();
+  /** Of the first handshake: resumed sessions show no certificate. */
+  const tlsRecords = new Map<string, Tls>();
+
+  function poolOf(origin: string, host: string): Pool {
+    let kept = pools.get(origin);
+    if (kept === undefined) {
+      const pool = openPool(origin, options, () => options.ledgers.connected(host));
+      kept = { pool, idle: setTimeout(closeIdle, idleMs, origin).unref() };
+      pools.set(origin, kept);
+    }
+    kept.idle.refresh();
+    return kept.pool;
+  }
+
+  function closeIdle(origin: string): void {
+    const kept = pools.get(origin);
+    if (kept === undefined) return;
+    if (kept.pool.stats.running + kept.pool.stats.pending > 0) kept.idle.refresh();
+    else {
+      pools.delete(origin);
+      void kept.pool.close();
+    }
+  }
+
+  const fetch: Fetch = async (request, signal) => {
+    signal?.throwIfAborted();
+    const { origin, hostname, pathname, search } = new URL(request.url);
+    options.ledgers.sent(hostname, request.purpose, now());
+    const limits = {
+      timeoutMs: options.timeoutMs,
+      maxBytes: request.maxBytes ?? maxBytes,
+      maxDeclared:
+        request.method === "GET" && request.maxBytes === undefined ? maxBytes : Number.POSITIVE_INFINITY,
+    };
+    const exchange = new Exchange(limits, signal);
+    const sent: Carried = {
+      path: pathname + search,
+      method: request.method,
+      headers: headersOf(request, options.headersFor(hostname)),
+      // undici closes the connection after a HEAD unless told that it need not.
+      reset: false,
+      exchange,
+    };
+    poolOf(origin, hostname).dispatch(sent, exchange);
+    const answer = await exchange.answer;
+    const tls = answer.connection?.tls ?? null;
+    if (tls !== null && !tlsRecords.has(origin)) tlsRecords.set(origin, tls);
+    options.ledgers.received(hostname, answer.bytes, answer.status);
+    return resultOf(request, answer, tlsRecords.get(origin) ?? null, options.decode ?? decodeLimits, now());
+  };
+
+  return {
+    fetch,
+    async close() {
+      const open = [...pools.values()];
+      pools.clear();
+      for (const { idle } of open) clearTimeout(idle);
+      await Promise.all(open.map(({ pool }) => pool.destroy()));
+    },
+  };
+}
+
+interface KeptPool {
+  readonly pool: Pool;
+  readonly idle: NodeJS.Timeout;
+}
+
+function openPool(origin: string, options: TransportOptions, onConnect: () => void): Pool {
+  return new Pool(origin, {
+    connections: options.connections,
+    pipelining: 1,
+    allowH2: false,
+    // The deadline of the exchange is the one that counts: undici's timers are coarse and a dripping body never trips them.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    keepAliveTimeout: 15_000,
+    maxHeaderSize: headerLimit,
+    factory: (at, settings) => new Wire(at, settings, options.connect, onConnect),
+  });
+}
+
+/** A client of one connection, which tells each exchange what carries it. */
+class Wire extends Client {
+  readonly #line: Line;
+
+  constructor(origin: URL, settings: object, connect: Connect, onConnect: () => void) {
+    const line: Line = { connection: null, isFresh: false, exchange: null };
+    super(origin, {
+      ...settings,
+      connect(to, done) {
+        connect(to).then(
+          ({ socket, connection }) => {
+            onConnect();
+            line.connection = connection;
+            line.exchange?.carriedBy(connection, true);
+            done(null, socket);
+          },
+          (error: Error) => done(error, null),
+        );
+      },
+    });
+    this.#line = line;
+    this.on("disconnect", () => {
+      line.connection = null;
+    });
+  }
+
+  override dispatch(options: Carried, handler: Dispatcher.DispatchHandler): boolean {
+    const { exchange } = options;
+    if (exchange !== undefined) {
+      this.#line.exchange = exchange;
+      if (this.#line.connection !== null) exchange.carriedBy(this.#line.connection, false);
+    }
+    return super.dispatch(options, handler);
+  }
+}
+
+/** The exchange rides in the options, which pools hand on untouched; handlers they wrap. */
+interface Carried extends Dispatcher.DispatchOptions {
+  readonly exchange?: Exchange;
+}
+
+interface Line {
+  connection: Connection | null;
+  isFresh: boolean;
+  exchange: Exchange | null;
+}
+
+function headersOf(request: FetchRequest, common: Readonly<Record<string, string>>): Record<string, string> {
+  const headers: Record<string, string> = { ...common, ...request.headers };
+  if (request.known?.etag) headers["if-none-match"] = request.known.etag;
+  if (request.known?.lastModified) headers["if-modified-since"] = request.known.lastModified;
+  return headers;
+}
+
+async function resultOf(
+  request: FetchRequest,
+  answer: Answer,
+  tls: Tls | null,
+  limits: DecodeLimits,
+  at: number,
+): Promise<FetchResult> {
+  const content = await contentOf(request, answer, limits);
+  const { status, connection, isFresh } = answer;
+  return {
+    url: request.url,
+    finalUrl: request.url,
+    ...content,
+    status,
+    hops: [{ url: request.url, status, location: null }],
+    headers: answer.headers,
+    bytes: answer.bytes,
+    remoteAddress: connection?.remoteAddress ?? null,
+    tls,
+    timing: {
+      ...(isFresh && connection !== null ? connection.phases : noPhases),
+      firstByte: answer.firstByteMs,
+      total: answer.totalMs,
+    },
+    attempts: 1,
+    at,
+  };
+}
+
+const noPhases = { dns: null, connect: null, tls: null };
+
+type Content = Pick<FetchResult, "reason" | "detail" | "body" | "truncated">;
+
+async function contentOf(request: FetchRequest, answer: Answer, limits: DecodeLimits): Promise<Content> {
+  const { status, error, stopped } = answer;
+  if (status === null)
+    return without(stopped === "deadline" ? "timeout" : reasonOfError(error), wordsFor(answer));
+  const raw = Buffer.concat(answer.chunks);
+  const decoded = await decodeContent(raw, answer.headers["content-encoding"], limits);
+  if (decoded.kind === "bomb")
+    return { ...without("too-large", "the body inflates past the limit"), truncated: true };
+  const [reason, detail] = verdictOn(request, answer, status);
+  if (decoded.kind === "broken") return without("protocol-error", decoded.detail);
+  const hasBody = request.method === "GET" && status !== 304 && !(stopped !== null && raw.length === 0);
+  return { reason, detail, body: hasBody ? decoded.body : null, truncated: stopped !== null };
+}
+
+/** A page that broke off was not answered; a 404 that broke off is a 404. A cap the caller set itself cuts nothing short. */
+function verdictOn(request: FetchRequest, answer: Answer, status: number): [Reason, string | null] {
+  const reason = reasonOfStatus(status);
+  if (reason !== "answered") return [reason, reason === "not-modified" ? null : `HTTP ${status}`];
+  if (answer.stopped === "deadline") return ["timeout", wordsFor(answer)];
+  if (answer.stopped === "error") return ["truncated", wordsFor(answer)];
+  if (answer.stopped === "cap" && request.maxBytes === undefined)
+    return ["too-large", "the body is longer than the limit"];
+  return [reason, null];
+}
+
+const without = (reason: Reason, detail: string): Content => ({
+  reason,
+  detail,
+  body: null,
+  truncated: false,
+});
+
+function wordsFor(answer: Answer): string {
+  if (answer.stopped !== "deadline") return detailOfError(answer.error ?? new Error("no answer"));
+  return answer.status === null ? "no answer in time" : "the body did not end in time";
+}
