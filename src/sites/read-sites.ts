@@ -1,0 +1,122 @@
+/** The site list: files and addresses of the command line become Sites, or one error says everything that is wrong. */
+import { readFile, stat } from "node:fs/promises";
+import { extname } from "node:path";
+import { fileError, UserError } from "../model/failure.ts";
+import type { Site } from "../model/site.ts";
+import { siteHostOf } from "../model/url.ts";
+import { decodeList } from "./decode-list.ts";
+import { EntryError, type ListEntry } from "./list-entry.ts";
+import { siteAddress } from "./site-address.ts";
+import { siteOf } from "./site-of.ts";
+import { tableEntries } from "./table-entries.ts";
+import { addressEntry, textEntries } from "./text-entries.ts";
+
+/** A list of every government site there is has 2 MB; what is larger is another file. */
+const mostBytes = 50 * 1024 * 1024;
+
+/** Sites in the order of the lists. Nothing is inspected of a list that has an error anywhere. */
+export async function readSites(sources: readonly string[]): Promise<Site[]> {
+  const entries: ListEntry[] = [];
+  for (const [at, source] of sources.entries()) entries.push(...(await entriesOf(source, at + 1)));
+  if (entries.length === 0) throw new UserError(`${sources.join(", ")}: no site in the list`);
+  const problems: string[] = [];
+  const sites = entries.map((entry) => read(entry, problems));
+  problems.push(...sharedHosts(sites, entries));
+  if (problems.length > 0) throw refusal(problems);
+  return sites.filter((site) => site !== null);
+}
+
+/** A word of the command line: an address, or the name of a file. */
+async function entriesOf(source: string, number: number): Promise<ListEntry[]> {
+  const isFile = await stat(source).then(
+    () => true,
+    () => false, // not there, or not ours to see: then it may be an address, else reading it says why
+  );
+  if (!isFile && (/^https?:/i.test(source) || looksLikeHost(source)))
+    return [addressEntry(source, `argument ${number}`, `argument ${number}`)];
+  return fileEntries(source);
+}
+
+/** `www.example.gov.cn` and `例子.政务`, but not `sites.csv`. */
+const looksLikeHost = (word: string): boolean =>
+  !(extname(word).toLowerCase() in readers) && siteAddress(word) !== null;
+
+type Reader = (bytes: Buffer, file: string) => ListEntry[] | Promise<ListEntry[]>;
+
+const csv: Reader = async (bytes, file) => {
+  const { csvTable } = await import("./csv-table.ts");
+  return tableEntries(csvTable(decodeList(bytes), file), file);
+};
+const xlsx: Reader = async (bytes, file) => {
+  const { xlsxTable } = await import("./xlsx-table.ts");
+  return tableEntries(await xlsxTable(bytes, file), file);
+};
+const yaml: Reader = async (bytes, file) => {
+  const { yamlEntries } = await import("./yaml-entries.ts");
+  return yamlEntries(decodeList(bytes), file);
+};
+const text: Reader = (bytes, file) => textEntries(decodeList(bytes), file);
+
+const readers: Readonly<Record<string, Reader>> = {
+  ".csv": csv,
+  ".tsv": csv,
+  ".xlsx": xlsx,
+  ".xls": xlsx,
+  ".yaml": yaml,
+  ".yml": yaml,
+  ".txt": text,
+  ".list": text,
+};
+
+async function fileEntries(file: string): Promise<ListEntry[]> {
+  const bytes = await bytesOf(file);
+  const isZip = bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
+  return (isZip ? xlsx : (readers[extname(file).toLowerCase()] ?? text))(bytes, file);
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    if ((await stat(file)).size > mostBytes)
+      throw new UserError(`${file} is larger than a site list of 50 MB`);
+    return await readFile(file);
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : fileError(file, "read", cause);
+  }
+}
+
+function read(entry: ListEntry, problems: string[]): Site | null {
+  try {
+    return siteOf(entry);
+  } catch (error) {
+    if (!(error instanceof EntryError)) throw error;
+    problems.push(`${entry.placeOf(error.field)}: ${error.message}`);
+    return null;
+  }
+}
+
+/** Two rows of one host would be two verdicts of one site. */
+function sharedHosts(sites: readonly (Site | null)[], entries: readonly ListEntry[]): string[] {
+  const first = new Map<string, ListEntry>();
+  return sites.flatMap((site, at) => {
+    const entry = entries[at];
+    if (site === null || entry === undefined) return [];
+    const host = siteHostOf(site.url);
+    const before = first.get(host);
+    if (before === undefined) {
+      first.set(host, entry);
+      return [];
+    }
+    return [`${entry.placeOf("url")}: ${host} is already the site of ${before.place}`];
+  });
+}
+
+/** As many lines as a person mends at once. */
+const mostShown = 20;
+
+function refusal(problems: readonly string[]): UserError {
+  const more = problems.length - mostShown;
+  return new UserError(
+    [...problems.slice(0, mostShown), ...(more > 0 ? [`and ${more} more`] : [])].join("\n"),
+    { hint: "Nothing was inspected; mend the list and start again." },
+  );
+}

@@ -1,0 +1,115 @@
+/** One entry of a list becomes a Site, or an EntryError says which field is wrong and why. */
+import { type Site, type SiteInput, siteSchema } from "../model/site.ts";
+import type { Field } from "./fields.ts";
+import { EntryError, type ListEntry } from "./list-entry.ts";
+import { siteAddress } from "./site-address.ts";
+
+export function siteOf(entry: ListEntry): Site {
+  const text = (field: Field): string | null => entry.texts.get(field) ?? null;
+  const first = addressOf(entry, "url");
+  if (first === null) throw new EntryError("url", "is empty; every site needs an address");
+  const input: SiteInput = {
+    url: first.url,
+    schemeGuessed: first.schemeGuessed,
+    jumpUrl: addressOf(entry, "jumpUrl")?.url ?? null,
+    name: text("name"),
+    siteCode: siteCodeOf(text("siteCode")),
+    kind: kindOf(text("isPortal"), text("kind")),
+    chineseDomain: text("chineseDomain"),
+    province: text("province"),
+    city: text("city"),
+    county: text("county"),
+    level: text("level"),
+    sponsor: text("sponsor"),
+    organizer: text("organizer"),
+    publicService: claimOf(text("publicService")),
+    parentUrl: addressOf(entry, "parentUrl")?.url ?? null,
+    status: statusOf(text("status")),
+    icp: text("icp"),
+    police: text("police"),
+    remark: text("remark"),
+    tags: tagsOf(text("tags")),
+    extra: entry.extra,
+  };
+  return checked(input, entry);
+}
+
+function checked(input: SiteInput, entry: ListEntry): Site {
+  const result = siteSchema.safeParse({
+    ...input,
+    ...(entry.hints === undefined ? {} : { hints: entry.hints }),
+    ...(entry.overrides === undefined ? {} : { overrides: entry.overrides }),
+  });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path[0] === "overrides" ? "overrides" : "hints";
+  throw new EntryError(
+    field,
+    `${issue?.path.slice(1).join(".") ?? ""} ${issue?.message ?? "is wrong"}`.trim(),
+  );
+}
+
+function addressOf(entry: ListEntry, field: "url" | "jumpUrl" | "parentUrl") {
+  const text = entry.texts.get(field);
+  if (text === undefined) return null;
+  const address = siteAddress(text);
+  if (address === null) throw new EntryError(field, `"${text}" is not the address of a website`);
+  return address;
+}
+
+function siteCodeOf(text: string | null): string | null {
+  if (text === null) return null;
+  const code = text.normalize("NFKC").replace(/\s+/g, "");
+  // A spreadsheet that took the code for a number and wrote it back has thrown digits away.
+  if (/^\d(?:\.\d+)?e\+\d+$/i.test(code))
+    throw new EntryError("siteCode", `"${code}" lost its digits in a spreadsheet; format the column as text`);
+  return code;
+}
+
+const portals = new Set(["门户", "门户网站", "政府门户", "政府门户网站", "portal"]);
+const departments = new Set(["部门", "部门网站", "政府部门网站", "department"]);
+
+function kindOf(isPortal: string | null, kind: string | null): Site["kind"] {
+  const claimed = claimOf(isPortal);
+  const fromClaim = claimed === null ? null : claimed ? "portal" : "department";
+  const word = plain(kind);
+  const fromKind = portals.has(word) ? "portal" : departments.has(word) ? "department" : null;
+  if (fromClaim !== null && fromKind !== null && fromClaim !== fromKind)
+    throw new EntryError("kind", `"${kind}" contradicts "${isPortal}" under is_portal (是否门户)`);
+  return fromKind ?? fromClaim;
+}
+
+const yes = new Set(["是", "有", "y", "yes", "true", "1", "√", "门户"]);
+const no = new Set(["否", "无", "没有", "不是", "n", "no", "false", "0", "×"]);
+
+/** What is neither is unknown. */
+function claimOf(text: string | null): boolean | null {
+  const word = plain(text);
+  return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+const statuses = new Map<string, Site["status"]>([
+  ["", "normal"],
+  ["正常", "normal"],
+  ["正常运行", "normal"],
+  ["normal", "normal"],
+  ["例外", "exception"],
+  ["exception", "exception"],
+  ["关停", "closed"],
+  ["已关停", "closed"],
+  ["closed", "closed"],
+]);
+
+function statusOf(text: string | null): Site["status"] {
+  const status = statuses.get(plain(text));
+  if (status === undefined) throw new EntryError("status", `"${text}" is none of 正常, 例外, 关停`);
+  return status;
+}
+
+const tagsOf = (text: string | null): string[] =>
+  (text ?? "")
+    .split(/[;；,，、]/)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
+
+const plain = (text: string | null): string => (text ?? "").normalize("NFKC").trim().toLowerCase();
