@@ -1,0 +1,67 @@
+/**
+ * T3: a title or description whose Chinese is written in numeric entities (`&#24425;&#31080;`) on a page that writes its
+ * Chinese plainly elsewhere. It hides the words from filters; no CMS encodes only the head.
+ */
+import type { Tampering } from "../model/observation.ts";
+import { wordsOf } from "./list-words.ts";
+import type { Lists } from "./observer.ts";
+import type { PageIndex } from "./page-index.ts";
+import { sign } from "./sign.ts";
+
+/** Fewer are a symbol or a rare character that the editor could not type. */
+const fewestEntities = 6;
+
+export function entitySpam(page: PageIndex, lists: Lists): Tampering[] {
+  const parts = [titlePart(page), ...metaParts(page)].filter((part) => isEncoded(part.markup));
+  if (parts.length === 0 || isEncodedThroughout(page, parts)) return [];
+  const words = parts.map((part) => part.text).join(" ");
+  const isSpam = wordsOf(lists, "gambling", "porn", "illicit").find(words).length > 0;
+  const confidence = parts.length > 1 ? (isSpam ? "certain" : "likely") : isSpam ? "likely" : "suspect";
+  const [first] = parts;
+  return [
+    sign("entity-spam", "T3", confidence, `${first?.text} ← ${first?.markup}`, first?.place ?? "title"),
+  ];
+}
+
+interface Part {
+  readonly place: string;
+  readonly markup: string;
+  readonly text: string;
+}
+
+function titlePart(page: PageIndex): Part {
+  const element = page.elements[page.byTag("title")[0] ?? -1];
+  const rest = element === undefined ? "" : page.source.slice(element.at, element.at + 4000);
+  return {
+    place: "title",
+    markup: rest.split(/<\/title/i)[0]?.replace(/^[^>]*>/, "") ?? "",
+    text: page.title,
+  };
+}
+
+function metaParts(page: PageIndex): Part[] {
+  return page.byTag("meta").flatMap((index) => {
+    const element = page.elements[index];
+    const name = element?.attrs.name?.toLowerCase();
+    if (element === undefined || (name !== "keywords" && name !== "description")) return [];
+    const markup = page.source.slice(element.at, element.at + 8000).split(">")[0] ?? "";
+    return [{ place: `meta ${name}`, markup, text: element.attrs.content ?? "" }];
+  });
+}
+
+const isEncoded = (markup: string): boolean =>
+  entitiesIn(markup) >= fewestEntities && !/[\u4e00-\u9fff]/.test(markup);
+
+/** Some software encodes every character that is not ASCII; then it means nothing. */
+const isEncodedThroughout = (page: PageIndex, parts: readonly Part[]): boolean =>
+  entitiesIn(page.source) > 2 * parts.reduce((sum, part) => sum + entitiesIn(part.markup), 0);
+
+/** Numeric entities of CJK characters. */
+function entitiesIn(markup: string): number {
+  let count = 0;
+  for (const [, decimal, hex] of markup.matchAll(/&#(?:(\d{5})|x([0-9a-f]{4}));/gi)) {
+    const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    if (point >= 0x4e00 && point <= 0x9fff) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,26 @@
+/** T6, T16: a link in plain sight that advertises gambling or porn and leads to a stranger's site. */
+import type { Tampering } from "../model/observation.ts";
+import { hostIn, standingOf } from "./host-trust.ts";
+import { wordsOf } from "./list-words.ts";
+import type { Lists } from "./observer.ts";
+import { type PageIndex, placeOf } from "./page-index.ts";
+import { sign } from "./sign.ts";
+import { hiddenBy } from "./visibility.ts";
+
+export function spamLinks(page: PageIndex, lists: Lists): Tampering[] {
+  const own = hostIn(page.url);
+  return page.links.flatMap((link) => {
+    const host = link.kind === "external" ? hostIn(link.url) : null;
+    if (host === null || standingOf(host, own, lists) !== "foreign") return [];
+    if (!sellsVice(link.text, lists) || hiddenBy(page)(link.element) !== null) return [];
+    return [sign("inserted-text", "T6", "likely", `${link.text} <${link.url}>`, placeOf(page, link.element))];
+  });
+}
+
+/** A headline about police work names the brand as well: it does not sell it. */
+function sellsVice(text: string, lists: Lists): boolean {
+  const isHard = wordsOf(lists, "gambling", "porn")
+    .find(text)
+    .some(({ word }) => word.weight === "hard");
+  return isHard && wordsOf(lists, "crime-and-welfare").find(text).length === 0;
+}

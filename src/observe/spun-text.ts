@@ -1,0 +1,21 @@
+/** T8 and T9: a copy whose fixed terms were swapped for synonyms by a rewriting machine or a round of translation. */
+import type { Tampering } from "../model/observation.ts";
+import { type ListHit, wordsOf } from "./list-words.ts";
+import type { Lists } from "./observer.ts";
+import type { PageIndex } from "./page-index.ts";
+import { sign, wordsAt } from "./sign.ts";
+
+export function spunText(page: PageIndex, lists: Lists): Tampering[] {
+  const firsts = new Map<string, ListHit>();
+  for (const hit of wordsOf(lists, "spun-pairs").find(page.text))
+    if (!firsts.has(hit.word.word)) firsts.set(hit.word.word, hit);
+  const hard = [...firsts.values()].filter(({ word }) => word.weight === "hard");
+  const [first] = hard;
+  if (first === undefined || firsts.size < 3) return [];
+  const confidence =
+    hard.length >= 5 ? "certain" : firsts.size >= 5 || hard.length >= 3 ? "likely" : "suspect";
+  const [excerpt, place] = wordsAt(page, first.at, first.word.word.length);
+  return [
+    sign("spun-text", "T8", confidence, `${[...firsts.keys()].slice(0, 8).join("、")}: ${excerpt}`, place),
+  ];
+}
