@@ -11,6 +11,7 @@ const reach = 1500;
 
 export function articleRelated(page: PageIndex, body: BodySpan): Related[] {
   const found = new Map<string, Related>();
+  const blocks = headingsBehind(page, body);
   for (const link of page.links) {
     const anchor = page.elements[link.element];
     if (anchor?.tag !== "a" || (link.kind !== "page" && link.kind !== "external" && link.kind !== "resource"))
@@ -22,7 +23,7 @@ export function articleRelated(page: PageIndex, body: BodySpan): Related[] {
       anchor.from > body.to + reach
     )
       continue;
-    const relation = relationByWords(link.text) ?? relationByHeading(page, body, link.element);
+    const relation = relationByWords(link.text) ?? relationByHeading(page, blocks, link.element);
     if (relation !== null && !found.has(link.url))
       found.set(link.url, { relation, url: link.url, text: link.text });
   }
@@ -43,14 +44,30 @@ function relationByWords(text: string): Related["relation"] | null {
 const headings =
   /(?:^|\n)[^\n\p{L}]{0,4}(?:(相关(?:政策)?解读|政策解读|解读(?:链接|文件|材料|信息)|关联解读|文件解读)|(相关(?:政策|文件|政策文件)|关联文件|政策原文|原文链接|文件原文|被解读文件|解读的?文件|政策文件))[^\n\p{L}]{0,4}(?=\n|$)/gu;
 
+interface Heading {
+  readonly at: number;
+  readonly relation: Related["relation"];
+}
+
+function headingsBehind(page: PageIndex, body: BodySpan): Heading[] {
+  const behind = page.text.slice(body.to, body.to + reach);
+  return [...behind.matchAll(headings)].map((found) => ({
+    at: body.to + found.index + found[0].length - 1,
+    relation: found[1] === undefined ? "policy" : "interpretation",
+  }));
+}
+
 /** The nearest block heading between the body and the link decides, where both stand in one small block. */
-function relationByHeading(page: PageIndex, body: BodySpan, link: number): Related["relation"] | null {
+function relationByHeading(
+  page: PageIndex,
+  found: readonly Heading[],
+  link: number,
+): Related["relation"] | null {
   const at = page.elements[link]?.from ?? 0;
-  const heading = [...page.text.slice(body.to, Math.max(body.to, at)).matchAll(headings)].at(-1);
-  if (heading === undefined) return null;
-  const title = elementAt(page, body.to + heading.index + heading[0].length - 1);
-  if (!isInBlockOf(page, title, link)) return null;
-  return heading[1] === undefined ? "policy" : "interpretation";
+  const heading = found.findLast((known) => known.at <= at);
+  return heading !== undefined && isInBlockOf(page, elementAt(page, heading.at), link)
+    ? heading.relation
+    : null;
 }
 
 /** The heading's element, its parent and that one's parent: a block with its title bar. */

@@ -59,7 +59,7 @@ const archived =
 
 /** In a link the words are the name of a column. */
 function archiveLabelOf(page: PageIndex): string | null {
-  const found = archived.exec(page.text);
+  const found = page.text.includes("归档") ? archived.exec(page.text) : null;
   const label = found?.[1];
   if (found === null || label === undefined) return null;
   return closest(page, elementAt(page, found.index + found[0].lastIndexOf(label)), "a") >= 0 ? null : label;

@@ -1,0 +1,159 @@
+/** Letters whose fields are labelled one by one: rows like "[提交时间：…]回复人：…[回复时间：…]", and the page of one letter. */
+import type { Message } from "../model/observation.ts";
+import { headlineOf } from "./article-headline.ts";
+import { articleBodyOf } from "./body-text.ts";
+import { datesIn, localDateOf } from "./dates.ts";
+import { dateOf, type Field, type FieldRole, fieldsIn, shortValue } from "./messages-fields.ts";
+import { anchorsOf, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
+import { messageState } from "./messages-status.ts";
+import { elementAt, type PageIndex } from "./page-index.ts";
+
+/** The letters a page prints with labels: several as rows, or the one it is about. */
+export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
+  const fields = fieldsIn(page.text);
+  const marks = rowMarks(fields, isLetterColumn);
+  if (marks.length >= 2) return rowMessages(page, marks);
+  const single = singleMessage(page, fields);
+  return single === null ? [] : [single];
+}
+
+const most = 500;
+
+/** The label that stands once in every row. */
+function rowMarks(fields: readonly Field[], isLetterColumn: boolean): readonly Field[] {
+  for (const role of ["asked", "answered", "status"] as const) {
+    const marks = fields.filter(
+      (field) => field.role === role && (field.isOwn || isLetterColumn) && isFilled(field, role),
+    );
+    if (marks.length >= 2) return marks.slice(0, most);
+  }
+  return [];
+}
+
+const isFilled = (field: Field, role: FieldRole): boolean =>
+  role === "status" ? messageState(shortValue(field.value)) !== null : dateOf(field.value) !== null;
+
+function rowMessages(page: PageIndex, marks: readonly Field[]): Message[] {
+  const anchors = anchorsOf(page);
+  let before = -1;
+  return marks.flatMap((mark, i) => {
+    const row = rowAround(page, mark.at, marks[i - 1]?.at ?? -1, marks[i + 1]?.at ?? page.text.length);
+    const element = page.elements[row];
+    if (element === undefined) return [];
+    const from = before < 0 ? element.from : Math.max(before, Math.min(element.from, mark.at - rowReach));
+    before = element.to;
+    const text = page.text.slice(element.from, element.to);
+    const link =
+      titleLinkIn(page, element, element.from, anchors) ?? titleLinkIn(page, element, from, anchors);
+    const parts = partsOf(fieldsIn(text));
+    const title = parts.title ?? link?.text ?? headingOf(text);
+    return title === "" || /\{\{|\$\{/.test(title)
+      ? []
+      : [
+          makeMessage(page, row, {
+            ...parts,
+            status: parts.status ?? stateIn(text),
+            title,
+            url: link?.url ?? null,
+          }),
+        ];
+  });
+}
+
+/** How far before its date line a row's title may stand, where no element holds both. */
+const rowReach = 300;
+
+/** The largest element around a mark that holds neither the one before nor the one after. */
+function rowAround(page: PageIndex, at: number, previous: number, next: number): number {
+  let row = elementAt(page, at);
+  for (let up = row; up >= 0; up = page.elements[up]?.parent ?? -1) {
+    const element = page.elements[up];
+    if (element === undefined || element.from <= previous || element.to > next) break;
+    row = up;
+  }
+  return row;
+}
+
+/** The row's first words that are no label: its title where it is not a link. */
+function headingOf(text: string): string {
+  const head =
+    text
+      .split(/\n/)
+      .map((line) => line.trim())
+      .find((line) => line !== "") ?? "";
+  const end = fieldsIn(head)[0]?.at ?? head.length;
+  return head.slice(0, Math.min(end, 120)).replace(/[\s[【（(|｜]+$/, "");
+}
+
+const stateIn = (text: string): string | null =>
+  text.split(/[\n\t [\]【】]+/).find((word) => messageState(word) !== null) ?? null;
+
+interface Parts extends Omit<MessageParts, "title" | "url"> {
+  readonly title: string | null;
+}
+
+function partsOf(fields: readonly Field[]): Parts {
+  const first = (role: FieldRole): string | null =>
+    fields.find((field) => field.role === role)?.value ?? null;
+  const date = (role: FieldRole): string | null => {
+    const dated = fields.filter((field) => field.role === role).map(({ value }) => dateOf(value));
+    return dated.find((value) => value !== null) ?? null;
+  };
+  const short = (role: FieldRole): string | null => {
+    const value = first(role);
+    return value === null ? null : shortValue(value) || null;
+  };
+  const reply = replyOf(fields);
+  return {
+    title: short("title"),
+    asked: date("asked") ?? date("accepted"),
+    answered: date("answered") ?? replyDate(reply),
+    status: short("status"),
+    answeredBy: short("answeredBy"),
+    reply,
+  };
+}
+
+/** A reply is some words, not the label of an empty box or a state. */
+const shortestReply = 6;
+
+function replyOf(fields: readonly Field[]): string | null {
+  const texts = fields
+    .filter(({ role, value }) => role === "reply" && messageState(shortValue(value)) === null)
+    .map(({ value }) => value.trim());
+  return texts.find((text) => text.replace(/\s/g, "").length >= shortestReply) ?? null;
+}
+
+/** "某局（2026-05-20 11:31）：…" at its start, or the day under the signature. */
+function replyDate(reply: string | null): string | null {
+  if (reply === null) return null;
+  const head = datesIn(reply.slice(0, 60))[0];
+  if (head !== undefined && /[(（[【]\s?$/.test(reply.slice(0, head.from))) return localDateOf(head);
+  const text = reply.slice(0, replyReach).trimEnd();
+  const signed = datesIn(text.slice(-30)).at(-1);
+  return signed !== undefined && signed.to + Math.max(0, text.length - 30) >= text.length - 2
+    ? localDateOf(signed)
+    : null;
+}
+
+const replyReach = 5000;
+
+/** The page of one letter: labels that only letters have, and values behind them (a form has labels alone). */
+function singleMessage(page: PageIndex, fields: readonly Field[]): Message | null {
+  const own = fields.filter(({ isOwn }) => isOwn);
+  if (new Set(own.map(({ role }) => role)).size < 2) return null;
+  const letter = fields.slice(Math.max(0, fields.indexOf(own[0] as Field) - 2));
+  const parts = partsOf(letter);
+  const content = letter.find(({ role }) => role === "content")?.value ?? "";
+  if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
+    return null;
+  const title = parts.title ?? titleOf(page);
+  if (title === null) return null;
+  return makeMessage(page, elementAt(page, own[0]?.at ?? 0), { ...parts, title, url: page.url });
+}
+
+function titleOf(page: PageIndex): string | null {
+  const body = articleBodyOf(page);
+  const headline = body === null ? null : headlineOf(page, body);
+  return headline?.text ?? (page.title.split(/[_|]| - /)[0]?.trim() || null);
+}

@@ -1,0 +1,42 @@
+/** The states that mailboxes print beside a letter, and what each says of its answer. */
+
+/** `refused`: decided without an answer, so neither answered nor waiting for one. */
+export type MessageState = "answered" | "waiting" | "refused";
+
+const states: Readonly<Record<MessageState, readonly string[]>> = {
+  answered:
+    "已回复 已答复 已办结 已处理 已办理 已解决 已完成 已反馈 已结案 已办复 已评价 已回复公开 处理完毕 办理完毕 回复完毕 办结 结案 办结公开 处理完成 办理完成 已经回复 已经答复 已办".split(
+      " ",
+    ),
+  waiting:
+    "待审查 待审核 待受理 待处理 待回复 待答复 待办理 待办 待办结 待分发 待转办 未受理 未审核 未回复 未答复 未处理 未办理 未办结 已受理 已接收 已签收 已提交 已转办 已交办 已转交 已分发 已批转 转办 转办中 交办 交办中 办理中 处理中 受理中 回复中 审核中 流转中 承办中 正在办理 正在处理 正在受理 等待回复 等待处理 尚未回复 暂未回复 暂无回复".split(
+      " ",
+    ),
+  refused:
+    "拒绝受理 不予受理 不受理 不予办理 不予回复 已退回 退回 无效信件 无效 已驳回 已撤回 不予公开".split(" "),
+};
+
+const stateOf = new Map<string, MessageState>(
+  (Object.keys(states) as MessageState[]).flatMap((state) =>
+    states[state].map((word) => [word, state] as const),
+  ),
+);
+
+/** The state a text is, when it is nothing else: one word, perhaps in brackets. */
+export function messageState(text: string): MessageState | null {
+  return stateOf.get(bare(text)) ?? null;
+}
+
+/** The text without the brackets and spaces that templates put around a state. */
+export const bare = (text: string): string => text.replace(/[\s[\]【】（）()〔〕|｜·•:：]/g, "");
+
+/** True, false, or null where the state decides neither. */
+export function isAnsweredBy(state: MessageState | null): boolean | null {
+  if (state === "answered") return true;
+  return state === "waiting" ? false : null;
+}
+
+const inTitle = /已(?:经)?(?:回复|答复|办结|处理)/;
+
+/** "某先生关于某事的咨询已回复，请查收": some sites publish the state as the title. */
+export const stateInTitle = (title: string): string | null => inTitle.exec(title)?.[0] ?? null;
