@@ -6,7 +6,7 @@ import { icpNumbersIn } from "./icp.ts";
 import { partsOf } from "./identifiers.ts";
 import { type MetaTagName, metaTagsOf } from "./meta-tags.ts";
 import type { Observer } from "./observer.ts";
-import { type PageIndex, placeOf } from "./page-index.ts";
+import { type Element, type PageIndex, placeOf } from "./page-index.ts";
 import { policeLinksIn, policeNumbersIn } from "./police.ts";
 import type { Part, Sighting } from "./sighting.ts";
 import { isSiteCode, normaliseSiteCode, siteCodesIn } from "./site-code.ts";
@@ -104,38 +104,58 @@ const emblemScript = /CA\d{21}(?=\.js)/i;
 const emblemImage = /(?:conac\.cn\/image\/|(?:^|\/))((?:red|blue)(?:_error)?\.png)/i;
 
 function linked(part: Part): Mention[] {
-  const found: Mention[] = [];
-  part.page.elements.forEach(({ attrs, tag }, index) => {
-    const add = (what: Mention["what"], value: string | undefined, where: string, attribute: string) => {
-      if (value === undefined) return;
-      const place = part.origin === "script" ? "script" : placeOf(part.page, index);
-      found.push({ what, value, where, evidence: { excerpt: excerptOf(attribute), place } });
-    };
-    const address = attrs.href ?? attrs.onclick ?? "";
-    if (/jiucuo|exposure|errorInfo|site_?code/i.test(address)) {
-      add("site-code", lower(linkedCode.exec(address)?.[1]), "error-report-link", address);
-      add("error-report-url", decoded(linkedUrl.exec(address)?.[1]), "error-report-link", address);
-    }
-    if (attrs.sitecode !== undefined && isSiteCode(normaliseSiteCode(attrs.sitecode)))
-      add("site-code", normaliseSiteCode(attrs.sitecode), "script-attribute", attrs.sitecode);
-    add(
-      "site-code",
-      lower(calledCode.exec(attrs.onclick ?? "")?.[1]),
-      "error-report-link",
-      attrs.onclick ?? "",
+  return part.page.elements.flatMap((element, index) => {
+    const said = sayings(element);
+    if (said.length === 0) return [];
+    const place = part.origin === "script" ? "script" : placeOf(part.page, index);
+    return said.map(
+      ([what, value, where, attribute]): Mention => ({
+        what,
+        value,
+        where,
+        evidence: { excerpt: excerptOf(attribute), place },
+      }),
     );
-    if (tag === "script")
-      add("emblem-script", emblemScript.exec(attrs.src ?? "")?.[0], "link", attrs.src ?? "");
-    if (tag === "img" && (attrs.id === "imgConac" || /conac/i.test(attrs.src ?? "")))
-      add("emblem-image", emblemImage.exec(attrs.src ?? "")?.[1], "link", attrs.src ?? "");
   });
-  return found;
 }
 
-const lower = (text: string | undefined): string | undefined => text?.toLowerCase();
+type Saying = readonly [what: Mention["what"], value: string, where: string, attribute: string];
 
-function decoded(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+function sayings({ tag, attrs }: Element): readonly Saying[] {
+  if (tag === "img") return emblemSaying("emblem-image", emblemImageName(attrs), attrs.src);
+  if (tag === "script") {
+    const code = normaliseSiteCode(attrs.sitecode ?? "");
+    const coded: Saying[] = isSiteCode(code) ? [["site-code", code, "script-attribute", code]] : [];
+    return [...coded, ...emblemSaying("emblem-script", emblemScript.exec(attrs.src ?? "")?.[0], attrs.src)];
+  }
+  return attrs.href === undefined && attrs.onclick === undefined ? none : errorReportSayings(attrs);
+}
+
+const none: readonly Saying[] = [];
+
+const emblemSaying = (
+  what: Mention["what"],
+  value: string | undefined,
+  source: string | undefined,
+): readonly Saying[] => (value === undefined ? none : [[what, value, "link", source ?? ""]]);
+
+const emblemImageName = (attrs: Element["attrs"]): string | undefined =>
+  attrs.id === "imgConac" || attrs.src?.includes("conac") === true
+    ? emblemImage.exec(attrs.src ?? "")?.[1]
+    : undefined;
+
+/** The code and the page that an error-report link hands over. */
+function errorReportSayings({ href = "", onclick = "" }: Element["attrs"]): readonly Saying[] {
+  const address = /jiucuo|exposure|errorInfo|site_?code/i.test(href) ? href : onclick;
+  if (address === "") return none;
+  const where = "error-report-link";
+  const code = (linkedCode.exec(address) ?? calledCode.exec(address))?.[1]?.toLowerCase();
+  const url = /jiucuo|exposure/i.test(address) ? linkedUrl.exec(address)?.[1] : undefined;
+  const coded: Saying[] = code === undefined ? [] : [["site-code", code, where, address]];
+  return url === undefined ? coded : [...coded, ["error-report-url", decoded(url), where, address]];
+}
+
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

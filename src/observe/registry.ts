@@ -1,13 +1,26 @@
 /** All observers, in the order they run: a fact may be read only by observers below the one that states it. */
 import type { FactName, Observations } from "../model/observation.ts";
+import { accessibility } from "./accessibility.ts";
+import { entries } from "./entries.ts";
 import { identifiers } from "./identifiers.ts";
 import { includes } from "./includes.ts";
 import { mentions } from "./mentions.ts";
 import { metaTags } from "./meta-tags.ts";
 import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
+import { privacy } from "./privacy.ts";
+import { service } from "./service.ts";
 
-export const observers: readonly Observer[] = [metaTags, identifiers, mentions, includes];
+export const observers: readonly Observer[] = [
+  metaTags,
+  identifiers,
+  mentions,
+  includes,
+  entries,
+  accessibility,
+  service,
+  privacy,
+];
 
 /** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */
 export function observePage(page: PageIndex, context: PageContext): Observations {

@@ -14,38 +14,50 @@ export function stringRunsOf(source: string): StringRun[] {
   return new Reader(source.slice(0, scriptLimit)).read();
 }
 
-/** What ends a run: the next literal belongs to another argument or statement. */
-const separators = new Set([";", ",", "{", "}", "=", "(", "[", ":", "?"]);
+/** Quotes and slashes, and what ends a run: the next literal belongs to another argument or statement. */
+const telling = /["'`/;,{}=([:?]/g;
 /** After one of these a slash starts a regular expression, not a division. */
-const beforeRegex = new Set(["", "(", ",", "=", ":", "[", "!", "&", "|", "?", "{", "}", ";", "+", "\n"]);
+const beforeRegex = /(?:^|[(,=:[!&|?{};+\n]|return)\s*$/;
 
 class Reader {
   readonly #source: string;
   readonly #runs: StringRun[] = [];
   #at = 0;
   #run: { parts: string[]; from: number } | null = null;
-  /** Last character that means something. */
-  #last = "";
 
   constructor(source: string) {
     this.#source = source;
   }
 
   read(): StringRun[] {
-    while (this.#at < this.#source.length) this.#step(this.#source[this.#at] ?? "");
+    for (let at = this.#next(); at >= 0; at = this.#next()) {
+      this.#at = at;
+      this.#step(this.#source[at] ?? "");
+    }
     this.#endRun();
     return this.#runs;
   }
 
+  /** Where the next character stands that matters here. */
+  #next(): number {
+    telling.lastIndex = this.#at;
+    return telling.exec(this.#source)?.index ?? -1;
+  }
+
   #step(char: string): void {
     if (char === '"' || char === "'" || char === "`") this.#literal(char);
-    else if (char === "/" && this.#skipComment()) return;
-    else if (char === "/" && beforeRegex.has(this.#last) && this.#skipRegex()) this.#last = "/";
+    else if (char === "/") this.#slash();
     else {
-      if (separators.has(char)) this.#endRun();
-      if (!/\s/.test(char)) this.#last = char;
+      this.#endRun();
       this.#at += 1;
     }
+  }
+
+  #slash(): void {
+    if (this.#skipComment()) return;
+    if (beforeRegex.test(this.#source.slice(Math.max(0, this.#at - 20), this.#at)) && this.#skipRegex())
+      return;
+    this.#at += 1;
   }
 
   #literal(quote: string): void {
@@ -63,7 +75,6 @@ class Reader {
       }
     }
     this.#at += 1;
-    this.#last = quote;
     this.#run ??= { parts: [], from };
     this.#run.parts.push(text.join(""));
   }

@@ -5,7 +5,10 @@ import { stringRunsOf } from "./script-strings.ts";
 
 /** A cheap look before a script is read: without one of these it draws nothing. */
 const drawing =
-  /\b(?:write(?:ln)?|append(?:To|Child)?|prepend|html|after|before|innerHTML|outerHTML|insertAdjacentHTML|template)\b/;
+  /\b(?:write(?:ln)?|append(?:To)?|prepend|html|after|before|insertAdjacentHTML)\s*\(|\b(?:inner|outer)HTML\b|\btemplate\b/;
+/** Of what inline scripts draw, only what may say who the site is or lead a visitor is worth a second look. */
+const telling =
+  /ICP|网安备|标识码|[主承]办|版权|copyright|conac|jiucuo|找错|地图|电话|地址|foot|无障碍|登录|搜索|微信/i;
 const drawnBy =
   /(?:write(?:ln)?|append|prepend|html|after|before|insertAdjacentHTML)\s*\(\s*(?:unescape\s*\(\s*|["']\w+["']\s*,\s*)?$|(?:innerHTML|outerHTML)\s*\+?=\s*$/;
 const tag = /<\/?[a-zA-Z!]/;
@@ -29,7 +32,7 @@ export const drawnByInlineScripts = memoPerPage((page: PageIndex): PageIndex | n
     .map((script) => markupOf(script.text))
     .filter((text) => text !== "")
     .join("\n");
-  return markup === "" ? null : indexPage(markup, page.url);
+  return telling.test(markup) ? indexPage(markup, page.url) : null;
 });
 
 /** What a script file writes, indexed like a page. */
