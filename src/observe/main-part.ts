@@ -1,0 +1,71 @@
+/** The part of a page between its head (menus, trail) and its foot: where a column's own rows stand. */
+import { memoPerPage } from "./memo-per-page.ts";
+import type { PageIndex } from "./page-index.ts";
+import { regionOf } from "./regions.ts";
+import { trailOf } from "./trail.ts";
+
+export interface MainPart {
+  /** Span in `page.text`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const mainPartOf = memoPerPage((page: PageIndex): MainPart => {
+  const from = trailOf(page)?.to ?? headEnd(page);
+  return { from, to: Math.max(from, footStart(page, from)) };
+});
+
+/** True where an element starts inside the main part and in no menu, foot or pager. */
+export function isInMain(page: PageIndex, element: number): boolean {
+  const found = page.elements[element];
+  const main = mainPartOf(page);
+  return (
+    found !== undefined &&
+    found.from >= main.from &&
+    found.from <= main.to &&
+    regionOf(page, element) === null
+  );
+}
+
+/** What the main part says beside links, pager words and the buttons around a text. */
+export function mainWords(page: PageIndex): string {
+  const { from, to } = mainPartOf(page);
+  const parts: string[] = [];
+  let at = from;
+  for (const index of page.byTag("a")) {
+    const link = page.elements[index];
+    if (link === undefined || link.from < at || link.from >= to) continue;
+    parts.push(page.text.slice(at, link.from));
+    at = Math.min(link.to, to);
+  }
+  parts.push(page.text.slice(at, to));
+  return parts.join(" ").replace(furniture, " ").replace(/\s+/g, " ").trim();
+}
+
+const furniture =
+  /字体大小|字号|[【[(]?\s*[大中小]\s+[大中小]\s+[大中小]\s*[\])】]?|打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|返回顶部|浏览(?:次数|量)|首页|上一?页|下一?页|末页|尾页|第一页|最后一页|共\s*\d*\s*[页条]|第\s*\d*\s*页|每页\s*\d*\s*条|转到|跳转|搜索|检索|[>»|/\\:：\-–—,，.。\d[\]【】()（）]/g;
+
+/** Where the last menu or head box ends in the first third of a page that prints no trail. */
+function headEnd(page: PageIndex): number {
+  let end = 0;
+  page.elements.forEach((element, i) => {
+    const region = regionOf(page, i);
+    const isHead = region === "navigation" || region === "header";
+    if (isHead && element.to > end && element.to < page.text.length / 2) end = element.to;
+  });
+  return end;
+}
+
+const footWords =
+  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|Produced\s+By/gi;
+
+function footStart(page: PageIndex, from: number): number {
+  const named = page.elements.findIndex(
+    (element, i) => element.from >= from && element.to - element.from > 10 && regionOf(page, i) === "footer",
+  );
+  const byName = page.elements[named]?.from ?? page.text.length;
+  footWords.lastIndex = from;
+  const tail = page.text.slice(from);
+  const word = tail.search(new RegExp(footWords.source, "i"));
+  return Math.min(byName, word < 0 ? page.text.length : from + word);
+}

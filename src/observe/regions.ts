@@ -1,0 +1,61 @@
+/** Which part of a page an element stands in, by its tag and by the names templates give such parts. */
+import { memoPerPage } from "./memo-per-page.ts";
+import type { Element, PageIndex } from "./page-index.ts";
+
+export const regions = ["navigation", "header", "footer", "aside", "position", "pager"] as const;
+export type Region = (typeof regions)[number];
+
+/** The innermost part that an element belongs to; null in the main part or where nothing is named. */
+export function regionOf(page: PageIndex, element: number): Region | null {
+  return regionsOf(page)[element] ?? null;
+}
+
+/** One downward pass: an element's own name, else its parent's region. */
+const regionsOf = memoPerPage((page: PageIndex): (Region | null)[] => {
+  const found: (Region | null)[] = [];
+  page.elements.forEach((element, i) => {
+    found[i] = ownRegion(element) ?? found[element.parent] ?? null;
+  });
+  return found;
+});
+
+const byTag: Readonly<Record<string, Region>> = {
+  nav: "navigation",
+  header: "header",
+  footer: "footer",
+  aside: "aside",
+};
+
+/** Names of ids and classes, matched on whole words of camelCase, kebab-case and snake_case. */
+const byName: readonly (readonly [Region, RegExp])[] = [
+  [
+    "pager",
+    /\b(?:pager?s?|paging|pages|pagination|paginate|fenye|fanye|pagenav|page ?bar|page ?list ?nav|digg)\b/,
+  ],
+  [
+    "position",
+    /\b(?:position|pos|bread ?crumbs?|crumbs?|weizhi|dqwz|wz|location|cur(?:rent)? ?(?:pos|position|location)|mbx|path|site ?path|local)\b/,
+  ],
+  ["footer", /\b(?:footer|foot|bottom|copyright|footers?|link ?box|friend ?links?|yqlj)\b/],
+  [
+    "navigation",
+    /\b(?:nav|navs|navigation|menu|menus|sub ?menu|nav ?bar|main ?nav|top ?nav|left ?nav|side ?nav|daohang|dh|head ?nav)\b/,
+  ],
+  ["header", /\b(?:header|head|top|top ?bar|banner|logo)\b/],
+  ["aside", /\b(?:aside|side ?bar|sider?|hot|paihang|rank|ranking|related|relation|tuijian|recommend)\b/],
+];
+
+function ownRegion({ tag, attrs }: Element): Region | null {
+  if (tag === "body" || tag === "html") return null;
+  const known = byTag[tag];
+  if (known !== undefined) return known;
+  if (attrs.id === undefined && attrs.class === undefined) return null;
+  const words = wordsOf(`${attrs.id ?? ""} ${attrs.class ?? ""}`.slice(0, 200));
+  return byName.find(([, name]) => name.test(words))?.[0] ?? null;
+}
+
+const wordsOf = (names: string): string =>
+  names
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_\d]+/g, " ")
+    .toLowerCase();

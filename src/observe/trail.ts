@@ -1,0 +1,102 @@
+/** Where a page says it stands on its site: 当前位置：首页 > 政务公开 > 通知公告. */
+import { memoPerPage } from "./memo-per-page.ts";
+import { elementAt, type PageIndex } from "./page-index.ts";
+import { regionOf } from "./regions.ts";
+
+export interface Trail {
+  /** Span of the trail in `page.text`. */
+  readonly from: number;
+  readonly to: number;
+  /** From the front page down to the page's own column. */
+  readonly steps: readonly { readonly name: string; readonly url: string | null }[];
+}
+
+/** Null where the page prints none. */
+export const trailOf = memoPerPage(
+  (page: PageIndex): Trail | null => labelledTrail(page) ?? plainTrail(page),
+);
+
+const label =
+  /(?:(?:您|你)?(?:当前|所在|现在|目前|的)(?:的)?(?:所在)?(?:的)?位置|(?:您|你)(?:现在|当前)?(?:所)?(?:在|处)的?(?:位置|栏目)?|当前栏目|现在的位置|位置)[^\n\S]{0,3}(?:是|为)?[^\n\S]{0,3}[:：]/g;
+const separator = /(?:>|＞|»|›|→|≫|》|·|\/|\\|--|—|\||-&gt;)+/;
+
+function labelledTrail(page: PageIndex): Trail | null {
+  for (const found of page.text.matchAll(label)) {
+    const from = (found.index ?? 0) + found[0].length;
+    const trail = trailFrom(page, from);
+    if (trail !== null) return trail;
+  }
+  return null;
+}
+
+/** A line that starts at the front page and goes down by signs. */
+const fromHome =
+  /(?:^|\n)[^\S\n]*((?:网站|本站)?首[^\S\n]{0,4}页|主页|网站首页)[^\S\n]{0,3}(?:>|＞|»|›|→|≫|》|\/)+[^\n]{1,200}/g;
+
+function plainTrail(page: PageIndex): Trail | null {
+  for (const found of page.text.matchAll(fromHome)) {
+    const from = (found.index ?? 0) + found[0].indexOf(found[1] ?? "");
+    const trail = trailFrom(page, from);
+    if (trail !== null) return trail;
+  }
+  return null;
+}
+
+/** Longer texts and more steps are no trail. */
+const trailLength = 240;
+const nameLength = 40;
+const stepLimit = 9;
+
+function trailFrom(page: PageIndex, from: number): Trail | null {
+  const to = endOf(page, from);
+  const anchors = linksIn(page, from, to);
+  const steps: { name: string; url: string | null }[] = [];
+  for (const part of partsOf(page.text, from, to)) {
+    const name = part.text.replace(/\s+/g, "").replace(/^(?:您现在的位置|当前位置)?[:：]/, "");
+    if (name === "" || name.length > nameLength) continue;
+    const anchor = anchors.find((a) => a.from < part.to && a.to > part.from);
+    steps.push({ name, url: anchor?.url ?? null });
+  }
+  return steps.length === 0 || steps.length > stepLimit ? null : { from, to, steps };
+}
+
+/** The end of the block the trail stands in, or of its line where the block goes on. */
+function endOf(page: PageIndex, from: number): number {
+  let at = elementAt(page, Math.max(0, from - 1));
+  for (let climbed = 0; at >= 0 && climbed < 4; climbed += 1) {
+    const element = page.elements[at];
+    if (element === undefined || element.to - from > trailLength) break;
+    const text = page.text.slice(from, element.to);
+    if (separator.test(text) || (regionOf(page, at) === "position" && text.trim() !== "")) return element.to;
+    at = element.parent;
+  }
+  const line = page.text.indexOf("\n", from);
+  return Math.min(line < 0 ? page.text.length : line, from + trailLength);
+}
+
+function* partsOf(
+  text: string,
+  from: number,
+  to: number,
+): Generator<{ text: string; from: number; to: number }> {
+  let at = from;
+  for (const found of text.slice(from, to).matchAll(new RegExp(`${separator.source}|[\\n\\t]+`, "g"))) {
+    const end = from + (found.index ?? 0);
+    yield { text: text.slice(at, end), from: at, to: end };
+    at = end + found[0].length;
+  }
+  yield { text: text.slice(at, to), from: at, to };
+}
+
+function linksIn(
+  page: PageIndex,
+  from: number,
+  to: number,
+): { url: string | null; from: number; to: number }[] {
+  return page.links.flatMap((link) => {
+    const anchor = page.elements[link.element];
+    if (anchor === undefined || anchor.tag !== "a" || anchor.from < from || anchor.to > to) return [];
+    const url = link.kind === "page" || link.kind === "external" ? link.url : null;
+    return [{ url, from: anchor.from, to: anchor.to }];
+  });
+}
