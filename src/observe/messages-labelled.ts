@@ -4,7 +4,7 @@ import { headlineOf } from "./article-headline.ts";
 import { articleBodyOf } from "./body-text.ts";
 import { datesIn, localDateOf } from "./dates.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, shortValue } from "./messages-fields.ts";
-import { anchorsOf, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
+import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
 import { messageState } from "./messages-status.ts";
 import { elementAt, type PageIndex } from "./page-index.ts";
 
@@ -12,12 +12,14 @@ import { elementAt, type PageIndex } from "./page-index.ts";
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
   const fields = fieldsIn(page.text);
   const marks = rowMarks(fields, isLetterColumn);
-  if (marks.length >= 2) return rowMessages(page, marks);
+  if (marks.length >= 2) return rowMessages(page, marks, page.text.length);
   const single = singleMessage(page, fields);
-  return single === null ? [] : [single];
+  return single === null ? rowMessages(page, marks, onlyRow) : [single];
 }
 
 const most = 500;
+/** The only row of a list ends where its element would hold more than a row's text. */
+const onlyRow = 400;
 
 /** The label that stands once in every row. */
 function rowMarks(fields: readonly Field[], isLetterColumn: boolean): readonly Field[] {
@@ -25,7 +27,7 @@ function rowMarks(fields: readonly Field[], isLetterColumn: boolean): readonly F
     const marks = fields.filter(
       (field) => field.role === role && (field.isOwn || isLetterColumn) && isFilled(field, role),
     );
-    if (marks.length >= 2) return marks.slice(0, most);
+    if (marks.length >= (isLetterColumn ? 1 : 2)) return marks.slice(0, most);
   }
   return [];
 }
@@ -33,30 +35,24 @@ function rowMarks(fields: readonly Field[], isLetterColumn: boolean): readonly F
 const isFilled = (field: Field, role: FieldRole): boolean =>
   role === "status" ? messageState(shortValue(field.value)) !== null : dateOf(field.value) !== null;
 
-function rowMessages(page: PageIndex, marks: readonly Field[]): Message[] {
+function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): Message[] {
   const anchors = anchorsOf(page);
-  let before = -1;
+  let before = 0;
   return marks.flatMap((mark, i) => {
-    const row = rowAround(page, mark.at, marks[i - 1]?.at ?? -1, marks[i + 1]?.at ?? page.text.length);
+    const next = marks[i + 1]?.at ?? page.text.length;
+    const row = rowAround(page, mark.at, marks[i - 1]?.at ?? -1, next, limit);
     const element = page.elements[row];
     if (element === undefined) return [];
-    const from = before < 0 ? element.from : Math.max(before, Math.min(element.from, mark.at - rowReach));
+    const link =
+      titleLinkIn(page, element, anchors) ??
+      linkBefore(page, element, Math.max(before, element.from - rowReach), anchors);
     before = element.to;
     const text = page.text.slice(element.from, element.to);
-    const link =
-      titleLinkIn(page, element, element.from, anchors) ?? titleLinkIn(page, element, from, anchors);
     const parts = partsOf(fieldsIn(text));
     const title = parts.title ?? link?.text ?? headingOf(text);
-    return title === "" || /\{\{|\$\{/.test(title)
-      ? []
-      : [
-          makeMessage(page, row, {
-            ...parts,
-            status: parts.status ?? stateIn(text),
-            title,
-            url: link?.url ?? null,
-          }),
-        ];
+    if (title === "" || /\{\{|\$\{/.test(title)) return [];
+    const status = parts.status ?? stateIn(text);
+    return [makeMessage(page, row, { ...parts, status, title, url: link?.url ?? null })];
   });
 }
 
@@ -64,11 +60,12 @@ function rowMessages(page: PageIndex, marks: readonly Field[]): Message[] {
 const rowReach = 300;
 
 /** The largest element around a mark that holds neither the one before nor the one after. */
-function rowAround(page: PageIndex, at: number, previous: number, next: number): number {
+function rowAround(page: PageIndex, at: number, previous: number, next: number, limit: number): number {
   let row = elementAt(page, at);
   for (let up = row; up >= 0; up = page.elements[up]?.parent ?? -1) {
     const element = page.elements[up];
     if (element === undefined || element.from <= previous || element.to > next) break;
+    if (element.to - element.from > limit) break;
     row = up;
   }
   return row;
@@ -120,7 +117,7 @@ const shortestReply = 6;
 function replyOf(fields: readonly Field[]): string | null {
   const texts = fields
     .filter(({ role, value }) => role === "reply" && messageState(shortValue(value)) === null)
-    .map(({ value }) => value.trim());
+    .map(({ value }) => value.slice(0, replyReach).split(pageEnd, 1)[0]?.trim() ?? "");
   return texts.find((text) => text.replace(/\s/g, "").length >= shortestReply) ?? null;
 }
 
@@ -129,14 +126,14 @@ function replyDate(reply: string | null): string | null {
   if (reply === null) return null;
   const head = datesIn(reply.slice(0, 60))[0];
   if (head !== undefined && /[(（[【]\s?$/.test(reply.slice(0, head.from))) return localDateOf(head);
-  const text = reply.slice(0, replyReach).trimEnd();
-  const signed = datesIn(text.slice(-30)).at(-1);
-  return signed !== undefined && signed.to + Math.max(0, text.length - 30) >= text.length - 2
-    ? localDateOf(signed)
-    : null;
+  const signed = datesIn(reply.slice(-30)).at(-1);
+  return signed !== undefined && signed.to >= Math.min(30, reply.length) - 2 ? localDateOf(signed) : null;
 }
 
 const replyReach = 5000;
+/** What follows the last field of a letter on its page. */
+const pageEnd =
+  /\n[^\n]{0,12}(?:上一[篇条封]|下一[篇条封]|打印|关闭|返回|分享|主办|版权所有|网站地图|联系我们|网站标识码)/;
 
 /** The page of one letter: labels that only letters have, and values behind them (a form has labels alone). */
 function singleMessage(page: PageIndex, fields: readonly Field[]): Message | null {

@@ -60,26 +60,38 @@ const buttons = /^(?:查看|详情|详细|查看详[情细]|更多|回复|我要
 export interface TitleLink {
   readonly text: string;
   readonly url: string | null;
-  readonly element: number;
 }
 
 /** The link of a row that carries its title; null where the row has none. */
-export function titleLinkIn(
+export function titleLinkIn(page: PageIndex, row: Element, links: readonly number[]): TitleLink | null {
+  let best: TitleLink | null = null;
+  for (const index of links) {
+    const link = titleLink(page, index, row.from, row.to);
+    if (link !== null && link.text.length > (best?.text.length ?? 0)) best = link;
+  }
+  return best;
+}
+
+/** The last title before a row, for rows whose title has an element of its own in front. */
+export function linkBefore(
   page: PageIndex,
   row: Element,
   from: number,
   links: readonly number[],
 ): TitleLink | null {
-  let best: TitleLink | null = null;
-  for (const index of links) {
-    const link = page.links[index];
-    const anchor = link === undefined ? undefined : page.elements[link.element];
-    if (link === undefined || anchor === undefined || anchor.from < from || anchor.to > row.to) continue;
-    const text = fullText(link.text, anchor);
-    if (text.length > (best?.text.length ?? 1) && !buttons.test(text))
-      best = { text, url: /^https?:/i.test(link.url) ? link.url : null, element: link.element };
-  }
-  return best;
+  return links.reduce<TitleLink | null>(
+    (last, index) => titleLink(page, index, from, row.from) ?? last,
+    null,
+  );
+}
+
+function titleLink(page: PageIndex, index: number, from: number, to: number): TitleLink | null {
+  const link = page.links[index];
+  const anchor = link === undefined ? undefined : page.elements[link.element];
+  if (link === undefined || anchor === undefined || anchor.from < from || anchor.to > to) return null;
+  const text = fullText(link.text, anchor);
+  if (text.length < 2 || buttons.test(text)) return null;
+  return { text, url: /^https?:/i.test(link.url) ? link.url : null };
 }
 
 /** Lists cut long titles and keep the whole one in the link's `title`. */

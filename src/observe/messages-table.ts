@@ -134,7 +134,7 @@ function linkOf(
 ): { text: string; url: string | null } | null {
   const element: Element | undefined = page.elements[row];
   if (element === undefined) return null;
-  if (element.tag !== "a") return titleLinkIn(page, element, element.from, anchors);
+  if (element.tag !== "a") return titleLinkIn(page, element, anchors);
   const own = page.links.find((link) => link.element === row);
   return { text: "", url: own !== undefined && /^https?:/i.test(own.url) ? own.url : null };
 }
