@@ -1,6 +1,7 @@
 /** All observers, in the order they run: a fact may be read only by observers below the one that states it. */
 import type { FactName, Observations } from "../model/observation.ts";
 import { accessibility } from "./accessibility.ts";
+import { ads } from "./ads.ts";
 import { entries } from "./entries.ts";
 import { identifiers } from "./identifiers.ts";
 import { includes } from "./includes.ts";
@@ -10,6 +11,8 @@ import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
 import { privacy } from "./privacy.ts";
 import { service } from "./service.ts";
+import { tampering } from "./tampering.ts";
+import { words } from "./words.ts";
 
 export const observers: readonly Observer[] = [
   metaTags,
@@ -20,6 +23,9 @@ export const observers: readonly Observer[] = [
   accessibility,
   service,
   privacy,
+  ads,
+  tampering,
+  words,
 ];
 
 /** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */

@@ -24,7 +24,7 @@ import { statedDomains } from "./stated-domains.ts";
 /** Signs of one kind shown per page: after some, another says nothing new. */
 const perKind = 10;
 
-const tampering: Observer<"tampering"> = {
+export const tampering: Observer<"tampering"> = {
   fact: "tampering",
   reads: ["article", "listing"],
   observe(page, { lists }, { article, listing }) {
@@ -49,7 +49,6 @@ const tampering: Observer<"tampering"> = {
     return capped(found);
   },
 };
-export default tampering;
 
 function capped(found: readonly Tampering[]): Tampering[] {
   const counts = new Map<string, number>();

@@ -59,7 +59,8 @@ type StyleOf = (index: number) => Declarations;
 function hides(page: PageIndex, index: number, styleOf: StyleOf): string | null {
   const element = page.elements[index];
   if (element === undefined || element.tag === "html" || element.tag === "body") return null;
-  return bySize(element) ?? byStyle(styleOf(index)) ?? byColour(page, index, styleOf);
+  const style = styleOf(index);
+  return bySize(element) ?? byStyle(style) ?? byClass(element, style) ?? byColour(page, index, styleOf);
 }
 
 /** `<marquee width=1 height=1>` and the `hidden` attribute. */
@@ -70,6 +71,14 @@ function bySize({ tag, attrs }: Element): string | null {
     if (/^\s*[01](?:px)?\s*$/.test(attrs[side] ?? "")) return `${side}=${attrs[side]?.trim()}`;
   }
   return null;
+}
+
+/** Classes that every release of a well-known style sheet hides; that sheet is linked, not in the document. */
+const hidingClass = /(?:^|\s)(?:mfp-hide|d-none|hidden|hide|layui-hide|sr-only|visually-hidden)(?:\s|$)/;
+
+function byClass({ attrs }: Element, style: Declarations): string | null {
+  const found = style.has("display") ? null : hidingClass.exec(attrs.class ?? "");
+  return found === null ? null : `class=${found[0].trim()}`;
 }
 
 function byStyle(style: Declarations): string | null {

@@ -8,7 +8,7 @@ import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 /** One line per word is enough to find the rest; a page has at most this many. */
 const hitLimit = 50;
 
-const words: Observer<"words"> = {
+export const words: Observer<"words"> = {
   fact: "words",
   observe(page, { lists }) {
     const ids = [...(lists.wordings ?? [])].sort();
@@ -20,7 +20,6 @@ const words: Observer<"words"> = {
     return first.slice(0, hitLimit).map((hit) => described(page, hit));
   },
 };
-export default words;
 
 function described(page: PageIndex, { list, word, at }: ListHit): Facts["words"][number] {
   return {
