@@ -1,11 +1,12 @@
 /**
  * The crawl's client: one fetch with every duty around it, built here by plain nested calls. Read from the inside out:
  *
- *   transport (guarded connections, deadline, caps) ◀ pace (host gate) ◀ retry ◀ breaker ◀ robots ◀ redirect
+ *   transport (guarded connections, deadline, caps) ◀ TLS second look ◀ pace (host gate) ◀ challenges ◀ retry
+ *   ◀ names (is our resolver alive?) ◀ breaker ◀ robots ◀ redirect
  *
  * so that every hop of a redirect passes robots, breaker, retry and pacing, and every connection the guard.
  *
- * Exports: `createClient(options): Client`, `ClientOptions`, `Client`, `presets`.
+ * Exports: `createClient(options): Client`, `ClientOptions`, `Client`, `presets`, `honestUserAgent`.
  */
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
@@ -16,12 +17,15 @@ import { connector } from "./connect.ts";
 import type { Fetch, HostLedger } from "./fetch.ts";
 import { guard } from "./guard.ts";
 import { Ledgers } from "./ledger.ts";
+import { markChallenges } from "./mark-challenges.ts";
 import { type LookUp, lookUpBySystem, rememberNames } from "./name-resolver.ts";
 import { online } from "./online.ts";
 import { pace } from "./pace.ts";
+import { proxyThrough } from "./proxy.ts";
 import { redirect } from "./redirect.ts";
 import { retry } from "./retry.ts";
 import { type RobotsState, robots } from "./robots.ts";
+import { tlsSecondLook } from "./tls-second-look.ts";
 import { transport } from "./transport.ts";
 
 export interface ClientOptions {
@@ -39,6 +43,8 @@ export interface ClientOptions {
   readonly contact?: string;
   /** Further headers for a host. Secrets go to the hosts they are meant for and to no other, whatever a page links to. */
   readonly headersFor?: (hostname: string) => Readonly<Record<string, string>>;
+  /** `http://[user:password@]host:port`, also https and socks5. */
+  readonly proxy?: string;
   /** Certificate authorities trusted beside Node's own (PEM). */
   readonly caFile?: string;
   /** `ignore` asks no robots.txt; the caller records who ordered it. */
@@ -95,27 +101,34 @@ export function createClient(options: ClientOptions = {}): Client {
     now: clock.now,
     ...(options.publicNames !== undefined && { names: options.publicNames }),
   });
-  const gate = pace({ perHost, delayMs, ...clock });
+  const door = guard({
+    lookUp: names.lookUp,
+    allowPrivate: options.allowPrivate ?? [],
+    resolve: options.resolve ?? [],
+  });
+  const trusted = options.caFile === undefined ? {} : { ca: authorities(options.caFile) };
   const wire = transport({
-    connect: connector({
-      guard: guard({
-        lookUp: names.lookUp,
-        allowPrivate: options.allowPrivate ?? [],
-        resolve: options.resolve ?? [],
-      }),
-      timeoutMs,
-      tls: options.caFile === undefined ? {} : { ca: authorities(options.caFile) },
-    }),
+    connect: connector({ guard: door, timeoutMs, tls: trusted }),
     ledgers,
     connections: perHost,
     timeoutMs,
     headersFor: headersFor(userAgent, options.headersFor),
     now: clock.now,
     ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+    ...(options.proxy !== undefined && {
+      proxy: proxyThrough({ url: options.proxy, guard: door, connections: perHost, ...trusted }),
+    }),
   });
+  // Through a proxy there is no handshake of our own to repeat.
+  const tlsLook =
+    options.proxy === undefined
+      ? tlsSecondLook({ guard: door, ledgers, timeoutMs, now: clock.now })
+      : (below: Fetch) => below;
+  const gate = pace({ perHost, delayMs, ...clock });
+  const again = retry({ retries, backoffMs: backoffFor(delayMs), ...clock });
 
-  const steady = retry({ retries, backoffMs: backoffFor(delayMs), ...clock })(gate.layer(wire.fetch));
-  const hop = breaker({ ledgers, now: clock.now })(names.layer(steady));
+  const paced = gate.layer(tlsLook(wire.fetch));
+  const hop = breaker({ ledgers, now: clock.now })(names.layer(again(markChallenges(paced))));
   const rules = robots({
     fetch: redirect(hop),
     userAgent,

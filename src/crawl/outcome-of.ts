@@ -1,5 +1,6 @@
 /** One table from what the network said to the closed list of reasons, and which of them may pass if asked again. */
 import type { Reason } from "../model/reason.ts";
+import { tlsTroubles } from "./tls-trouble.ts";
 
 /** The reason an HTTP status means by itself, before its body is looked at. */
 export function reasonOfStatus(status: number): Reason {
@@ -28,7 +29,9 @@ export function reasonOfError(error: unknown): Reason {
 export function detailOfError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const words = (message === "" ? String((error as Error).name) : message).replace(/\s+/g, " ").trim();
-  return (code === undefined || words.includes(code) ? words : `${code}: ${words}`).slice(0, 300);
+  const trouble = tlsTroubles[code ?? ""];
+  const said = code === undefined || words.includes(code) ? words : `${code}: ${words}`;
+  return (trouble === undefined ? said : `${trouble}: ${said}`).slice(0, 300);
 }
 
 /** Whether asking again soon may give another answer. */
@@ -95,6 +98,8 @@ const byCode: Readonly<Record<string, Reason>> = {
   EPERM: "network-unreachable",
   EMFILE: "network-unreachable",
   ENFILE: "network-unreachable",
+  // Only a proxy's refusal to open a tunnel comes as an abort; our own ends are told before.
+  UND_ERR_ABORTED: "proxy-failed",
   UND_ERR_PRX_TLS: "proxy-failed",
   EPROTO: "tls-failed",
   CERT_HAS_EXPIRED: "tls-invalid",

@@ -8,6 +8,8 @@ import { type Answer, Exchange } from "./exchange.ts";
 import type { Fetch, FetchRequest, FetchResult } from "./fetch.ts";
 import type { Ledgers } from "./ledger.ts";
 import { detailOfError, reasonOfError, reasonOfStatus } from "./outcome-of.ts";
+import { type ForwardProxy, reasonBehindProxy } from "./proxy.ts";
+import { unsent } from "./unsent.ts";
 
 export interface TransportOptions {
   readonly connect: Connect;
@@ -21,6 +23,8 @@ export interface TransportOptions {
   readonly decode?: DecodeLimits;
   /** Sent with every request to this host. */
   readonly headersFor: (hostname: string) => Readonly<Record<string, string>>;
+  /** The way out where there is no direct one. */
+  readonly proxy?: ForwardProxy | undefined;
   readonly now?: () => number;
 }
 
@@ -36,7 +40,7 @@ const idleMs = 30_000;
 
 export function transport(options: TransportOptions): Transport {
   const now = options.now ?? Date.now;
-  const maxBytes = options.maxBytes ?? wireLimit;
+  const { maxBytes = wireLimit, decode = decodeLimits } = options;
   const pools = new Map<string, KeptPool>();
   /** Of the first handshake: resumed sessions show no certificate. */
   const tlsRecords = new Map<string, Tls>();
@@ -65,6 +69,8 @@ export function transport(options: TransportOptions): Transport {
   const fetch: Fetch = async (request, signal) => {
     signal?.throwIfAborted();
     const { origin, hostname, pathname, search } = new URL(request.url);
+    const refusal = await options.proxy?.admit(hostname).catch((error: Error) => error);
+    if (refusal !== undefined) return unsent(request, reasonOfError(refusal), detailOfError(refusal), now());
     options.ledgers.sent(hostname, request.purpose, now());
     const limits = {
       timeoutMs: options.timeoutMs,
@@ -74,6 +80,7 @@ export function transport(options: TransportOptions): Transport {
     };
     const exchange = new Exchange(limits, signal);
     const sent: Carried = {
+      origin,
       path: pathname + search,
       method: request.method,
       headers: headersOf(request, options.headersFor(hostname)),
@@ -81,12 +88,15 @@ export function transport(options: TransportOptions): Transport {
       reset: false,
       exchange,
     };
-    poolOf(origin, hostname).dispatch(sent, exchange);
+    const way = options.proxy?.dispatcher ?? poolOf(origin, hostname);
+    way.dispatch(sent, exchange);
     const answer = await exchange.answer;
     const tls = answer.connection?.tls ?? null;
     if (tls !== null && !tlsRecords.has(origin)) tlsRecords.set(origin, tls);
     options.ledgers.received(hostname, answer.bytes, answer.status);
-    return resultOf(request, answer, tlsRecords.get(origin) ?? null, options.decode ?? decodeLimits, now());
+    const result = await resultOf(request, answer, tlsRecords.get(origin) ?? null, decode, now());
+    if (options.proxy === undefined) return result;
+    return { ...result, reason: reasonBehindProxy(result.reason, result.status, request.url) };
   };
 
   return {
@@ -96,6 +106,7 @@ export function transport(options: TransportOptions): Transport {
       pools.clear();
       for (const { idle } of open) clearTimeout(idle);
       await Promise.all(open.map(({ pool }) => pool.destroy()));
+      await options.proxy?.dispatcher.destroy();
     },
   };
 }
