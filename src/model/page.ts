@@ -25,6 +25,7 @@ export type Tls = z.infer<typeof tlsSchema>;
 
 /** `page` is part of the site; `include` a script or frame that a page is made of; `endpoint` a list address the page itself names. */
 export const pageRoles = ["page", "include", "endpoint"] as const;
+export type PageRole = (typeof pageRoles)[number];
 
 export const pageSchema = z.strictObject({
   /** The URL that was queued, normalised. */

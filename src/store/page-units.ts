@@ -59,7 +59,14 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
            WHERE run = ? AND site = ? AND done = 0 ORDER BY priority, seq`,
         )
         .all(seq, siteIndex) as QueuedUrl[];
-      return { waiting, visited };
+      const done = db
+        .sql(
+          "SELECT role, count(*) AS urls FROM frontier WHERE run = ? AND site = ? AND done = 1 GROUP BY role",
+        )
+        .all(seq, siteIndex) as { role: Page["role"]; urls: number }[];
+      const asked = { page: 0, include: 0, endpoint: 0 };
+      for (const { role, urls: count } of done) asked[role] = count;
+      return { waiting, visited, asked };
     }),
 
   savePages: async (runId, siteIndex, pages) => {
@@ -253,7 +260,7 @@ function coverageOf(db: Database, seq: number, siteIndex: number): SiteCoverage 
     known,
     seen: count((row) => row.seen === 1),
     blocked: count((row) => fateOf(row.reason) === "blocked"),
-    failed: count((row) => ["dead", "unconfirmed"].includes(fateOf(row.reason))),
+    failed: count(({ reason }) => fateOf(reason) === "unconfirmed" || reason === "server-error"),
     budgetCut: cut === 1,
   };
 }

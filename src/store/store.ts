@@ -19,6 +19,15 @@ export interface QueuedUrl {
   readonly role: Page["role"];
 }
 
+export interface SiteFrontier {
+  /** Best first. */
+  readonly waiting: QueuedUrl[];
+  /** Every URL ever queued, in the order of queueing. */
+  readonly visited: string[];
+  /** How many of them are done, by role. */
+  readonly asked: Readonly<Record<Page["role"], number>>;
+}
+
 /** What one fetched page adds, stored in one transaction. */
 export interface CrawledPage {
   readonly page: Page;
@@ -59,7 +68,7 @@ export interface SiteCoverage {
   /** Own-host HTML that was answered, decoded and observed. */
   readonly seen: number;
   readonly blocked: number;
-  /** Dead or unconfirmed. */
+  /** Unconfirmed, or answered by a fault of the server; what is not there (404) is seen for what it is. */
   readonly failed: number;
   readonly budgetCut: boolean;
 }
@@ -115,7 +124,7 @@ export interface Store {
   setProgress(runId: string, progress: SiteProgress): Promise<void>;
   queue(runId: string, siteIndex: number, urls: readonly QueuedUrl[]): Promise<void>;
   /** All URLs ever queued for the site, waiting ones first in the order to ask for them. */
-  frontierOf(runId: string, siteIndex: number): Promise<{ waiting: QueuedUrl[]; visited: string[] }>;
+  frontierOf(runId: string, siteIndex: number): Promise<SiteFrontier>;
   savePages(runId: string, siteIndex: number, pages: readonly CrawledPage[]): Promise<void>;
   saveSiteFacts(runId: string, siteIndex: number, facts: SiteFacts): Promise<void>;
   siteFacts(runId: string, siteIndex: number): Promise<SiteFacts>;

@@ -209,7 +209,8 @@ export function storeContract(open: () => Promise<Store>): void {
       crawled(`${site}foot.js`, { role: "include" }),
       crawled(`${site}x`, { reason: "challenge" }, { observations: null }),
       crawled(`${site}y`, { reason: "timeout" }, { observations: null }),
-      crawled(`${site}z`, { reason: "not-found" }, { observations: null }),
+      crawled(`${site}z`, { reason: "server-error" }, { observations: null }),
+      crawled(`${site}gone`, { reason: "not-found" }, { observations: null }),
     ]);
     await store.setProgress(id, { siteIndex: 0, state: "done", budgetCut: true });
     expect(await store.coverageOf(id, 0)).toEqual({
