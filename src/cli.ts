@@ -8,6 +8,7 @@ import { contextOf, type GlobalOptions, languageOf } from "./commands/context.ts
 import { optionsIn } from "./commands/options.ts";
 import { DamageError, UserError } from "./model/failure.ts";
 import type { Language, Text } from "./model/text.ts";
+import { formatNames } from "./report/registry.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; the only place that sets the exit code. */
@@ -95,6 +96,23 @@ function declareCommands(language: Language, runner: Runner): Command {
   const program = declareProgram(language);
   const option = optionsIn(language);
 
+  const network = [
+    option.timeout(),
+    option.retries(),
+    option.perHost(),
+    option.delay(),
+    option.polite(),
+    option.fast(),
+    option.userAgent(),
+    option.contact(),
+    option.header(),
+    option.ca(),
+    option.robots(),
+    option.authorisedBy(),
+    option.resolve(),
+    option.allowPrivate(),
+  ];
+
   function command<O>(usage: string, does: Text, options: readonly Option[], load: () => Module<O>): void {
     const declared = program.command(usage).description(does[language]);
     for (const one of options) declared.addOption(one);
@@ -104,11 +122,37 @@ function declareCommands(language: Language, runner: Runner): Command {
     });
   }
 
+  const judging = [option.db(), option.rules(), option.asOf(), option.require()];
+
+  command(
+    "judge [run]",
+    { en: "judge a stored run again; no network", zh: "重新判定已存储的检查批次，不访问网络" },
+    [...judging, option.failOn(), option.format(formatNames, "terminal"), option.output()],
+    () => import("./commands/judge.ts"),
+  );
+  command(
+    "report [run]",
+    { en: "write a report of a stored run", zh: "输出已存储检查批次的报告" },
+    [...judging, option.format(formatNames, "terminal"), option.output(), option.report(formatNames)],
+    () => import("./commands/report.ts"),
+  );
   command(
     "page <file-or-url>",
     { en: "print what is observed on one page", zh: "显示对单个页面的观察结果" },
-    [option.url(), option.asOf(), option.adLists(), option.format(["terminal", "json"], "terminal")],
+    [
+      option.format(["terminal", "json"], "terminal"),
+      option.url(),
+      option.asOf(),
+      option.adLists(),
+      ...network,
+    ],
     () => import("./commands/page.ts"),
+  );
+  command(
+    "runs",
+    { en: "list the runs of a database", zh: "列出数据库中的检查批次" },
+    [option.db(), option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/runs.ts"),
   );
   return program;
 }

@@ -60,19 +60,21 @@ export function headerLine(text: string): string {
   return text;
 }
 
-export interface ReportFile {
-  readonly format: string;
+export interface ReportFile<F extends string> {
+  readonly format: F;
   readonly file: string;
 }
 
 /** `format:file` of a known format. */
 export const reportFile =
-  (formats: readonly string[]) =>
-  (text: string): ReportFile => {
-    const [format = "", ...file] = text.split(":");
-    if (!formats.includes(format) || file.join(":") === "")
+  <F extends string>(formats: readonly F[]) =>
+  (text: string): ReportFile<F> => {
+    const at = text.indexOf(":");
+    const format = formats.find((known) => known === text.slice(0, at));
+    const file = text.slice(at + 1);
+    if (format === undefined || file === "")
       throw new InvalidArgumentError(`format:file is expected; known formats: ${formats.join(", ")}.`);
-    return { format, file: file.join(":") };
+    return { format, file };
   };
 
 /** Adds one more value of an option that may be given several times. */

@@ -104,13 +104,15 @@ export function optionsIn(language: Language) {
         .argParser(wholeNumber(1))
         .default(8),
     perHost: () =>
-      option("--per-host <n>", { en: "requests at once to one host", zh: "对同一主机的并发请求数" })
-        .argParser(wholeNumber(1))
-        .default(2),
+      option("--per-host <n>", {
+        en: "requests at once to one host (default: 2)",
+        zh: "对同一主机的并发请求数（默认：2）",
+      }).argParser(wholeNumber(1)),
     delay: () =>
-      option("--delay <time>", { en: "pause between requests to one host", zh: "对同一主机两次请求的间隔" })
-        .argParser(duration)
-        .default(500, "500ms"),
+      option("--delay <time>", {
+        en: "pause between requests to one host (default: 500ms)",
+        zh: "对同一主机两次请求的间隔（默认：500ms）",
+      }).argParser(duration),
     timeout: () =>
       option("--timeout <time>", { en: "per request", zh: "单个请求的超时" })
         .argParser(duration)

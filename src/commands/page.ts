@@ -6,11 +6,12 @@ import { pageDocument, type SeenPage } from "../report/page/page-document.ts";
 import { pageText } from "../report/page/page-text.ts";
 import { printable } from "../report/printable.ts";
 import { loadLists } from "../rules/load-lists.ts";
+import type { NetworkOptions } from "./client-options.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
-import { type PageSource, readPage } from "./page-source.ts";
+import { type PageSource, type Refused, readPage } from "./page-source.ts";
 import { print } from "./print.ts";
 
-export interface PageOptions {
+export interface PageOptions extends NetworkOptions {
   readonly url?: string;
   readonly asOf?: string;
   readonly adLists?: readonly string[];
@@ -22,10 +23,12 @@ export default async function page(
   options: PageOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const source = await readPage(args[0] ?? "", addressOf(options.url, context), context);
+  const address = addressOf(options.url, context);
+  const source = await readPage(args[0] ?? "", address, options, context);
+  if ("refusedBecause" in source) return refused(source);
   const seen = observe(source, options);
   await print(context.stdout, rendered(seen, options.format, context));
-  return seen.observations["page.kind"] === "challenge" ? blocked : done;
+  return seen.observations["page.kind"] === "challenge" ? challenged : done;
 }
 
 /** An address that is none does not keep us from reading the page; relative links then stay as they are written. */
@@ -37,7 +40,15 @@ function addressOf(given: string | undefined, context: CommandContext): string {
   return url ?? "about:blank";
 }
 
-const blocked: ExitStatus = {
+const refused = ({ url, refusedBecause }: Refused): ExitStatus => ({
+  code: 3,
+  next: {
+    en: `${printable(url)} is refused to us: ${printable(refusedBecause)}; ask its owner, or save the page as a file.`,
+    zh: `${printable(url)} 拒绝访问：${printable(refusedBecause)}；请联系网站方，或将页面另存为文件后再查看。`,
+  },
+});
+
+const challenged: ExitStatus = {
   code: 3,
   next: {
     en: "The server asked for proof that we are a person; open the page in a browser and save it as a file.",

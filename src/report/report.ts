@@ -2,10 +2,13 @@
 import type { SiteVerdict } from "../model/judgement.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
-import type { Language } from "../model/text.ts";
+import type { Language, Text } from "../model/text.ts";
 
 export interface ReportHead {
+  /** With the as-of and the exit of the judgement that is reported. */
   readonly run: Run;
+  /** The version that judged. */
+  readonly toolVersion: string;
   readonly ruleSets: readonly { readonly id: string; readonly version: string; readonly sha256: string }[];
   readonly totals: {
     readonly sites: number;
@@ -16,6 +19,8 @@ export interface ReportHead {
     readonly requests: number;
     readonly diagnosticRequests: number;
   };
+  /** Titles of the rules as far as their files are at hand; a rule without one is named by its id. */
+  readonly titles: ReadonlyMap<string, Text>;
 }
 
 export interface ReportedSite {

@@ -1,0 +1,79 @@
+/** What the command line says of the network, as the crawl's client takes it. */
+import { type ClientOptions, presets } from "../crawl/client.ts";
+import { UserError } from "../model/failure.ts";
+
+export interface NetworkOptions {
+  readonly timeout: number;
+  readonly retries: number;
+  readonly perHost?: number;
+  readonly delay?: number;
+  readonly polite?: boolean;
+  readonly fast?: boolean;
+  readonly userAgent?: string;
+  readonly contact?: string;
+  readonly header?: readonly string[];
+  readonly ca?: string;
+  readonly robots: "respect" | "ignore";
+  readonly authorisedBy?: string;
+  readonly resolve?: readonly string[];
+  readonly allowPrivate?: readonly string[];
+}
+
+/** Further headers go to the hosts of the list alone: a secret is not for whomever a page links to. */
+export function clientOptions(
+  options: NetworkOptions,
+  hosts: ReadonlySet<string>,
+  env: Readonly<Record<string, string | undefined>>,
+): ClientOptions {
+  holdTogether(options);
+  const preset = presets[options.polite ? "polite" : options.fast ? "fast" : "normal"];
+  const headers = headersOf(options.header ?? [], env);
+  return {
+    timeoutMs: options.timeout,
+    retries: options.retries,
+    perHost: options.perHost ?? preset.perHost,
+    delayMs: options.delay ?? preset.delayMs,
+    robots: options.robots,
+    headersFor: (hostname) => (hosts.has(hostname) ? headers : {}),
+    ...(options.userAgent !== undefined && { userAgent: options.userAgent }),
+    ...(options.contact !== undefined && { contact: options.contact }),
+    ...(options.ca !== undefined && { caFile: options.ca }),
+    ...(options.resolve !== undefined && { resolve: options.resolve }),
+    ...(options.allowPrivate !== undefined && { allowPrivate: options.allowPrivate }),
+  };
+}
+
+/** As a run keeps it: what a header says is nobody's business but the server's. */
+export const withoutSecrets = (line: string): string => {
+  const [name, value] = partsOf(line);
+  return `${name}: ${value.startsWith("env:") ? value : "(redacted)"}`;
+};
+
+function holdTogether({ polite, fast, robots, authorisedBy }: NetworkOptions): void {
+  if (polite === true && fast === true) throw new UserError("--polite and --fast exclude each other");
+  if (robots === "ignore" && authorisedBy === undefined)
+    throw new UserError("--robots ignore needs --authorised-by: who permitted it is kept with the run", {
+      hint: 'For example: --robots ignore --authorised-by "某市政务公开办 2026-11 抽查"',
+    });
+}
+
+function headersOf(
+  lines: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name, value] = partsOf(line);
+      if (!value.startsWith("env:")) return [name.toLowerCase(), value];
+      const secret = env[value.slice(4)];
+      if (secret === undefined)
+        throw new UserError(`--header ${name}: the environment has no ${value.slice(4)}`);
+      return [name.toLowerCase(), secret];
+    }),
+  );
+}
+
+function partsOf(line: string): readonly [name: string, value: string] {
+  const at = line.indexOf(":");
+  return [line.slice(0, at), line.slice(at + 1).trim()];
+}

@@ -1,0 +1,35 @@
+/** What an inspection or a judgement ends with (contract, "Exit codes"). */
+import type { Verdict } from "../model/outcome.ts";
+import type { Text } from "../model/text.ts";
+import type { ExitStatus } from "./command.ts";
+
+export const failLevels = ["unqualified", "inconclusive", "never"] as const;
+export type FailOn = (typeof failLevels)[number];
+
+export interface Exit extends ExitStatus {
+  /** Stands in the run and in `run.exit` of the report. */
+  readonly reason: string;
+}
+
+export function exitOf(counts: Readonly<Record<Verdict, number>>, failOn: FailOn): Exit {
+  if (failOn === "never") return { code: 0, reason: "judged; --fail-on never", next: null };
+  if (counts.unqualified > 0)
+    return { code: 1, reason: `${counts.unqualified} unqualified`, next: nextForUnqualified };
+  if (counts.inconclusive === 0)
+    return { code: 0, reason: "no site is unqualified or inconclusive", next: null };
+  return {
+    code: failOn === "inconclusive" ? 1 : 3,
+    reason: `${counts.inconclusive} inconclusive`,
+    next: nextForInconclusive,
+  };
+}
+
+const nextForUnqualified: Text = {
+  en: "Next: govinspect show <site> <rule> shows the evidence of a veto; check it before it is published.",
+  zh: "下一步：用 govinspect show <网站> <规则> 查看否决项证据，核对后再通报。",
+};
+
+const nextForInconclusive: Text = {
+  en: "Next: govinspect show <site> <rule> says what is missing or waits for a person.",
+  zh: "下一步：用 govinspect show <网站> <规则> 查看缺少哪些数据或待人工确认的事项。",
+};

@@ -1,0 +1,33 @@
+/** `judge [run]`: judge a stored run again; no network. */
+import { readReport } from "../report/read-report.ts";
+import type { FormatName } from "../report/registry.ts";
+import type { CommandContext, ExitStatus } from "./command.ts";
+import { exitOf, type FailOn } from "./exit.ts";
+import { findRun, type JudgingOptions, judged, withStore } from "./stored-run.ts";
+import { writeReport } from "./write-reports.ts";
+
+export interface JudgeOptions extends JudgingOptions {
+  readonly db: string;
+  readonly format: FormatName;
+  readonly output: string;
+  readonly failOn: FailOn;
+}
+
+export default async function judge(
+  [wanted]: readonly string[],
+  options: JudgeOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  return withStore(context, options.db, "read", async (store) => {
+    const run = await findRun(store, wanted);
+    const { judgement, titles } = await judged(store, run, options);
+    const report = await readReport(store, run, judgement, titles);
+    const exit = exitOf(report.head.totals, options.failOn);
+    const head = {
+      ...report.head,
+      run: { ...report.head.run, exit: { code: exit.code, reason: exit.reason } },
+    };
+    await writeReport({ ...report, head }, options.format, options.output, context);
+    return exit;
+  });
+}

@@ -1,0 +1,37 @@
+/** `report [run]`: write a report of a stored run; its original judgement unless `-r` or `--as-of` ask for another. */
+import { readReport } from "../report/read-report.ts";
+import type { FormatName } from "../report/registry.ts";
+import { stateWords } from "../report/texts.ts";
+import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import type { ReportFile } from "./option-values.ts";
+import { findRun, type JudgingOptions, judgementOf, withStore } from "./stored-run.ts";
+import { writeReport } from "./write-reports.ts";
+
+export interface ReportOptions extends JudgingOptions {
+  readonly db: string;
+  readonly format: FormatName;
+  readonly output: string;
+  readonly report?: readonly ReportFile<FormatName>[];
+}
+
+export default async function report(
+  [wanted]: readonly string[],
+  options: ReportOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  return withStore(context, options.db, "read", async (store) => {
+    const run = await findRun(store, wanted);
+    if (run.state !== "finished" && context.verbosity !== "quiet")
+      context.stderr.write(
+        {
+          en: `run ${run.id} is ${stateWords[run.state].en}: what was seen so far is reported\n`,
+          zh: `检查批次 ${run.id} ${stateWords[run.state].zh}：仅报告已取得的内容\n`,
+        }[context.language],
+      );
+    const { judgement, titles } = await judgementOf(store, run, options);
+    const written = await readReport(store, run, judgement, titles);
+    await writeReport(written, options.format, options.output, context);
+    for (const { format, file } of options.report ?? []) await writeReport(written, format, file, context);
+    return done;
+  });
+}

@@ -1,0 +1,51 @@
+/** `runs`: the runs of a database, the latest last. */
+import type { Run } from "../model/run.ts";
+import type { Language } from "../model/text.ts";
+import { alignRows } from "../report/columns.ts";
+import { stateWords } from "../report/texts.ts";
+import type { Store } from "../store/store.ts";
+import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { print } from "./print.ts";
+import { withStore } from "./stored-run.ts";
+
+export interface RunsOptions {
+  readonly db: string;
+  readonly format: "terminal" | "json";
+}
+
+export default async function runs(
+  _args: readonly string[],
+  options: RunsOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  return withStore(context, options.db, "read", async (store) => {
+    const listed = await store.listRuns();
+    await print(
+      context.stdout,
+      options.format === "json"
+        ? `${JSON.stringify({ schema: "govinspect/runs/1", runs: listed }, null, 2)}\n`
+        : await table(listed, store, context.language),
+    );
+    return done;
+  });
+}
+
+async function table(listed: readonly Run[], store: Store, language: Language): Promise<string> {
+  if (listed.length === 0) return { en: "no run yet\n", zh: "尚无检查批次\n" }[language];
+  const head = {
+    en: ["run", "state", "started", "as of", "sites", "rules", "exit"],
+    zh: ["检查批次", "状态", "开始时间", "判定时点", "站点数", "规则集", "退出码"],
+  }[language];
+  const rows = [head];
+  for (const run of listed)
+    rows.push([
+      run.id,
+      stateWords[run.state][language],
+      run.startedAt.slice(0, 16).replace("T", " "),
+      run.asOf.slice(0, 10),
+      String((await store.sitesOf(run.id)).length),
+      run.ruleSets.join(", "),
+      run.exit === null ? "–" : `${run.exit.code} ${run.exit.reason}`,
+    ]);
+  return `${alignRows(rows).join("\n")}\n`;
+}

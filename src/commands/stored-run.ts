@@ -1,0 +1,84 @@
+/** Finds the run a command is about, and the judgement of it that is asked for. */
+import { judgeRun } from "../judge/judge-run.ts";
+import { UserError } from "../model/failure.ts";
+import type { Run } from "../model/run.ts";
+import type { Text } from "../model/text.ts";
+import { endOfDay, toStamp } from "../model/time.ts";
+import { loadRuleSets } from "../rules/load-rule-sets.ts";
+import type { RuleSet } from "../rules/rule.ts";
+import type { JudgementHead, Store } from "../store/store.ts";
+import { version } from "../version.ts";
+import type { CommandContext } from "./command.ts";
+
+/** Opens the database, does what is to be done and closes it, whatever happens. */
+export async function withStore<T>(
+  context: CommandContext,
+  file: string,
+  mode: "inspect" | "read",
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await context.openStore(file, mode);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** By id, unique prefix or `latest`, which is any state's. */
+export async function findRun(store: Store, idOrPrefix = "latest"): Promise<Run> {
+  const run = await store.findRun(idOrPrefix);
+  if (run !== null) return run;
+  throw idOrPrefix === "latest"
+    ? new UserError("the database holds no run yet", { hint: "govinspect inspect <sites…> makes one." })
+    : new UserError(`no run ${idOrPrefix}`, { hint: "govinspect runs lists them." });
+}
+
+export interface JudgingOptions {
+  readonly rules?: readonly string[];
+  readonly asOf?: string;
+  readonly require?: readonly string[];
+}
+
+export interface Judged {
+  readonly judgement: JudgementHead;
+  readonly titles: ReadonlyMap<string, Text>;
+}
+
+/** The run's original judgement; another one where other rules, another day or required rules are asked for. */
+export async function judgementOf(store: Store, run: Run, options: JudgingOptions): Promise<Judged> {
+  const asksAnew = options.rules !== undefined || options.asOf !== undefined || options.require !== undefined;
+  const original = asksAnew ? null : await store.originalJudgement(run.id);
+  if (original !== null) return { judgement: original, titles: titlesAtHand(run.ruleSets) };
+  return judged(store, run, options);
+}
+
+/** Judges the stored run; what was judged so before is only read. */
+export async function judged(store: Store, run: Run, options: JudgingOptions): Promise<Judged> {
+  const ruleSets = loadRuleSets(options.rules ?? run.ruleSets);
+  const judgement = await judgeRun(store, {
+    run,
+    ruleSets,
+    toolVersion: version,
+    judgedAt: toStamp(Date.now()),
+    ...(options.asOf !== undefined && { asOf: endOfDay(options.asOf) }),
+    ...(options.require !== undefined && { require: requiredRules(options.require) }),
+  });
+  return { judgement, titles: titlesOf(ruleSets) };
+}
+
+const requiredRules = (rules: readonly string[]): readonly string[] | "all" =>
+  rules.includes("all") ? "all" : rules;
+
+/** A set that is no longer there takes its titles along; ids remain. */
+function titlesAtHand(ids: readonly string[]): ReadonlyMap<string, Text> {
+  try {
+    return titlesOf(loadRuleSets(ids));
+  } catch (error) {
+    if (error instanceof UserError) return new Map();
+    throw error;
+  }
+}
+
+const titlesOf = (ruleSets: readonly RuleSet[]): ReadonlyMap<string, Text> =>
+  new Map(ruleSets.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)));

@@ -1,0 +1,13 @@
+/** All report formats by name. Each is loaded when it is asked for: some bring a library of their own. */
+import type { ReportFormat } from "./report.ts";
+
+const loaders = {
+  terminal: async () => (await import("./terminal.ts")).default,
+  json: async () => (await import("./json.ts")).default,
+  csv: async () => (await import("./csv.ts")).default,
+} as const satisfies Record<string, () => Promise<ReportFormat>>;
+
+export type FormatName = keyof typeof loaders;
+export const formatNames = Object.keys(loaders) as [FormatName, ...FormatName[]];
+
+export const loadFormat = (name: FormatName): Promise<ReportFormat> => loaders[name]();

@@ -1,0 +1,176 @@
+/** What a supervisor reads after a run: what is wrong at each site and by what evidence, then the table of verdicts. */
+import { Chalk, type ChalkInstance } from "chalk";
+import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
+import type { Language, Text } from "../model/text.ts";
+import { alignRows, cutTo } from "./columns.ts";
+import { printable } from "./printable.ts";
+import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
+import { confidenceWords, kindWords, reasonWords, severityWords, verdictWords } from "./texts.ts";
+import { vetoNote } from "./veto-note.ts";
+
+/** Findings shown per rule; the other formats have them all. */
+const mostFindings = 5;
+
+const terminal: ReportFormat = {
+  id: "terminal",
+  audience: "people",
+  async *write(head, sites, options) {
+    const paint = new Chalk({ level: options.colour ? 1 : 0 });
+    const view: View = { ...options, paint, titles: head.titles };
+    const rows: string[][] = [];
+    for await (const site of sites) {
+      yield siteBlock(site, view);
+      rows.push(tableRow(site, view));
+    }
+    yield table(rows, view);
+    yield summary(head, view);
+  },
+};
+export default terminal;
+
+interface View extends ReportOptions {
+  readonly paint: ChalkInstance;
+  readonly titles: ReportHead["titles"];
+}
+
+const said = (text: Text, { language }: View): string => printable(text[language]);
+
+function siteBlock({ site, verdict }: ReportedSite, view: View): string {
+  const { paint, language } = view;
+  const lines = [
+    paint.bold(printable(site.name ?? site.url)) +
+      paint.dim(`  ${printable(site.url)}  ${kindWords(site.kind)[language]}`),
+    `  ${verdictLine(verdict, view)}`,
+    `  ${paint.dim(coverageLine(verdict, language))}`,
+    ...shownOutcomes(verdict).flatMap((outcome) => outcomeLines(outcome, view)),
+  ];
+  return `${lines.join("\n")}\n\n`;
+}
+
+function verdictLine(verdict: SiteVerdict, view: View): string {
+  const note = vetoNote(verdict, view.language, (rule) => titleOf(rule, view));
+  return `${verdictWord(verdict, view)}${note === "" ? "" : `${{ en: ", ", zh: "，" }[view.language]}${note}`}`;
+}
+
+function verdictWord({ verdict }: SiteVerdict, { paint, language }: View): string {
+  const colour = { qualified: paint.green, inconclusive: paint.yellow, unqualified: paint.red }[verdict];
+  return colour.bold(verdictWords[verdict][language]);
+}
+
+const titleOf = (rule: string, view: View): string => {
+  const title = view.titles.get(rule);
+  return title === undefined ? rule : said(title, view);
+};
+
+function coverageLine({ coverage, measured }: SiteVerdict, language: Language): string {
+  const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = coverage;
+  const newest = measured.newestHomepageDate ?? { en: "none seen", zh: "未见" }[language];
+  return {
+    en:
+      `${pagesSeen} of ${pagesKnown} pages seen, ${blocked} blocked, ${failed} failed` +
+      `${budgetCut ? ", stopped at the page budget" : ""}; newest date on the homepage: ${newest}`,
+    zh:
+      `已看 ${pagesSeen}/${pagesKnown} 页，被拦截 ${blocked}，失败 ${failed}` +
+      `${budgetCut ? "，已达页数上限" : ""}；首页最新日期：${newest}`,
+  }[language];
+}
+
+/** Everything that is not fine, vetoes first, the worst first. */
+function shownOutcomes({ outcomes }: SiteVerdict): RuleOutcome[] {
+  return outcomes
+    .filter(
+      ({ outcome, findings }) =>
+        outcome === "fail" || outcome === "cant-tell" || outcome === "waived" || findings.length > 0,
+    )
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+const severities = ["veto", "deduct", "advisory"];
+const rank = ({ severity, outcome }: RuleOutcome): number =>
+  severities.indexOf(severity) * 10 + (outcome === "fail" ? 0 : outcome === "cant-tell" ? 1 : 2);
+
+function outcomeLines(outcome: RuleOutcome, view: View): string[] {
+  const { paint } = view;
+  const { findings, rule, severity } = outcome;
+  const title = titleOf(rule, view);
+  const more = findings.length - mostFindings;
+  return [
+    `  ${mark(outcome, paint)} ${severityWords[severity][view.language]}  ${title === rule ? rule : `${title} ${paint.dim(rule)}`}${points(outcome, view)}`,
+    `      ${said(outcome.reason, view)}`,
+    ...needsLine(outcome, view),
+    ...findings.slice(0, mostFindings).flatMap((finding) => findingLines(finding, view)),
+    ...(more > 0 ? [`      ${paint.dim(moreWords(more, view.language))}`] : []),
+  ];
+}
+
+function mark({ outcome }: RuleOutcome, paint: ChalkInstance): string {
+  if (outcome === "fail") return paint.red("✗");
+  return outcome === "cant-tell" ? paint.yellow("?") : paint.dim("·");
+}
+
+const points = ({ deduction }: RuleOutcome, { paint }: View): string =>
+  deduction === 0 ? "" : paint.red(`  −${deduction}`);
+
+function needsLine({ why, needs }: RuleOutcome, view: View): string[] {
+  const words = [
+    why === null ? "" : reasonWords[why][view.language],
+    needs === null ? "" : said(needs, view),
+  ].filter((part) => part !== "");
+  return words.length === 0 ? [] : [`      ${view.paint.yellow(words.join(" · "))}`];
+}
+
+function findingLines(finding: Finding, view: View): string[] {
+  const { paint, language } = view;
+  const { excerpt, place } = finding.evidence;
+  const sure = finding.confidence === "certain" ? "" : ` (${confidenceWords[finding.confidence][language]})`;
+  const waived = finding.waived ? { en: " (waived)", zh: "（已豁免）" }[language] : "";
+  return [
+    `      - ${said(finding.message, view)}${sure}${waived}`,
+    `        ${printable(finding.url)}`,
+    ...(excerpt === ""
+      ? []
+      : [`        ${paint.dim(`“${cutTo(printable(excerpt), 80)}” ${printable(place)}`)}`]),
+  ];
+}
+
+const moreWords = (count: number, language: Language): string =>
+  ({
+    en: `and ${count} more; govinspect report -f csv has them all`,
+    zh: `另有 ${count} 条，完整清单见 govinspect report -f csv`,
+  })[language];
+
+function tableRow({ site, verdict }: ReportedSite, view: View): string[] {
+  const reasons = [
+    ...verdict.vetoes.map((rule) => titleOf(rule, view)),
+    ...verdict.inconclusiveBecause.map(({ rule }) => `${titleOf(rule, view)}?`),
+  ];
+  return [
+    verdictWord(verdict, view),
+    verdict.score === null ? "–" : String(verdict.score),
+    cutTo(printable(site.name ?? ""), 36),
+    printable(site.url),
+    [...new Set(reasons)].join(view.language === "zh" ? "、" : ", "),
+  ];
+}
+
+function table(rows: readonly (readonly string[])[], view: View): string {
+  const head = {
+    en: ["verdict", "score", "site", "address", "vetoes (?: cannot tell)"],
+    zh: ["结论", "得分", "网站", "首页网址", "否决项（?：待核实）"],
+  }[view.language].map((word) => view.paint.dim(word));
+  return `${alignRows([head, ...rows]).join("\n")}\n\n`;
+}
+
+function summary({ run, ruleSets, totals, toolVersion }: ReportHead, { language }: View): string {
+  const rules = ruleSets.map(({ id, version }) => `${id} ${version}`).join(", ");
+  return {
+    en:
+      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified; ` +
+      `${totals.pages} pages, ${totals.requests} requests and ${totals.diagnosticRequests} diagnostic ones\n` +
+      `run ${run.id}, as of ${run.asOf.slice(0, 10)}, by ${rules}, govinspect ${toolVersion}\n`,
+    zh:
+      `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}；` +
+      `页面 ${totals.pages}，请求 ${totals.requests}，诊断请求 ${totals.diagnosticRequests}\n` +
+      `检查批次 ${run.id}，判定时点 ${run.asOf.slice(0, 10)}，规则集 ${rules}，govinspect ${toolVersion}\n`,
+  }[language];
+}
