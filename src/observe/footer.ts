@@ -13,6 +13,8 @@ export interface Footer {
   readonly spans: readonly Span[];
   /** The article's own text, which says nothing of the site. */
   readonly body: Span | null;
+  /** True when one of them says whose site it is: a page's real footer, not a bar of links that shares its name. */
+  readonly isTelling: boolean;
 }
 
 export const footerOf = memoPerPage((page: PageIndex): Footer => {
@@ -22,14 +24,21 @@ export const footerOf = memoPerPage((page: PageIndex): Footer => {
   const blocks = marksOf(page)
     .filter((mark) => !overlaps(mark, body))
     .map((mark) => blockAround(page, mark, body));
-  return { spans: merged([...outside, ...blocks]), body };
+  const spans = merged([...outside, ...blocks]);
+  return { spans, body, isTelling: spans.some((span) => isTelling(page, span)) };
 });
+
+const telling =
+  /ICP\s*[备備证證]|公网安备|标识(?:编)?码|版权所有|copyright|©|[主承]办(?:单位)?\s*[:：]|地\s*址\s*[:：]|[\u4e00-\u9fa5]{3}主办(?:\s|$)/iu;
+
+const isTelling = (page: PageIndex, span: Span): boolean =>
+  telling.test(page.text.slice(span.from, span.to)) && span.to >= page.text.length / 2;
 
 export const isInFooter = (footer: Footer, position: number): boolean =>
   footer.spans.some((span) => position >= span.from && position <= span.to);
 
 export const isInBody = (footer: Footer, position: number): boolean =>
-  footer.body !== null && position > footer.body.from && position < footer.body.to;
+  footer.body !== null && position >= footer.body.from && position < footer.body.to;
 
 const footerTag = /^footer$/;
 const footerName =
@@ -40,17 +49,24 @@ const limits = { strong: 8000, weak: 1500, block: 900, line: 600, marks: 60 };
 
 function namedFooters(page: PageIndex): Span[] {
   const found: Span[] = [];
-  for (const element of page.elements) {
+  for (const [index, element] of page.elements.entries()) {
     const name = `${element.attrs.id ?? ""} ${element.attrs.class ?? ""}`.slice(0, 300);
     if (element.tag === "body" || element.tag === "html" || element.tag === "a" || element.tag === "li")
       continue;
     if (!footerTag.test(element.tag) && !footerName.test(name)) continue;
     const longest = footerTag.test(element.tag) || strongName.test(name) ? limits.strong : limits.weak;
     const length = element.to - element.from;
-    if (length > longest || !standsLow(page, element)) continue;
+    if (length > longest || isBare(page, index, element) || !standsLow(page, element)) continue;
     found.push({ from: element.from, to: element.to });
   }
   return found;
+}
+
+/** An empty container says nothing: something fills it when the page is shown. */
+function isBare(page: PageIndex, index: number, element: Element): boolean {
+  if (element.to > element.from) return false;
+  const inside = page.elements.slice(index + 1, element.end);
+  return !inside.some(({ tag }) => tag === "img" || tag === "a");
 }
 
 /** A footer has more of the page above it than below; "foot" of a box in the middle of a page is none. */

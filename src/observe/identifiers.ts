@@ -53,7 +53,7 @@ export function partsOf(page: PageIndex): Part[] {
 
 /** A fragment that is a footer as a whole: a script file that writes it, a frame that holds it. */
 export function fragmentPart(fragment: PageIndex, origin: Part["origin"]): Part {
-  const whole: Footer = { spans: [{ from: 0, to: fragment.text.length }], body: null };
+  const whole: Footer = { spans: [{ from: 0, to: fragment.text.length }], body: null, isTelling: true };
   return { page: fragment, footer: whole, origin };
 }
 
@@ -93,7 +93,7 @@ function madeElsewhere(page: PageIndex, parts: readonly Part[]): Identifier | nu
       why: include.how === "iframe" ? "iframe" : "script-footer",
       source: include.url,
     };
-  if (parts.some((part) => part.footer.spans.length > 0)) return null;
+  if (parts.some((part) => part.footer.isTelling)) return null;
   return framed(page) ?? scripted(page);
 }
 
@@ -115,6 +115,7 @@ function hasShell(page: PageIndex): boolean {
   if (/\{\{[^{}\n]{1,80}\}\}/.test(page.text)) return true;
   if (page.text.trim() === "" && page.scripts.length > 0) return true;
   return page.elements.some(
-    ({ attrs, from, to }) => to <= from && /^(?:app|root|footer|foot|bottom)$/i.test(attrs.id ?? ""),
+    ({ attrs, from, to }) =>
+      to <= from && /^(?:app|root|footer|foot|bottom)$/i.test(attrs.id ?? attrs.class ?? ""),
   );
 }

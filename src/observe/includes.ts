@@ -37,7 +37,7 @@ const library =
 /** Footer parts first, few of each kind. */
 export const includesOf = memoPerPage((page: PageIndex): readonly Include[] => {
   const all = [...frames(page), ...loaded(page), ...scriptFiles(page)];
-  const hasFooter = footerOf(page).spans.length > 0;
+  const hasFooter = footerOf(page).isTelling;
   const rank = { footer: 0, header: 1, other: 2 };
   const seen = new Set<string>();
   return all
@@ -54,9 +54,21 @@ function scriptFiles(page: PageIndex): Include[] {
     const written = page.elements[script.element]?.attrs.src;
     if (written === undefined || written.trim() === "") return [];
     const name = fileNameOf(written);
-    const role = library.test(name) && !footerName.test(name) ? null : roleOfName(name, siteScript);
+    if (library.test(name) && !footerName.test(name)) return [];
+    const role = roleOfName(name, siteScript) ?? (standsLast(page, script.element) ? "other" : null);
     return role === null ? [] : [{ url: script.src ?? written, how: "script" as const, role }];
   });
+}
+
+/** A script in place where a footer would stand writes there, whatever it is called. */
+function standsLast(page: PageIndex, element: number): boolean {
+  const { from = 0, attrs = {} } = page.elements[element] ?? {};
+  return (
+    page.text.length > 40 &&
+    from >= page.text.length * 0.9 &&
+    attrs.async === undefined &&
+    attrs.defer === undefined
+  );
 }
 
 /** A frame at the foot or head of the page, or named for it; frames in the middle are content, maps or weather. */

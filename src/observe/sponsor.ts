@@ -6,7 +6,7 @@ export const organizerIn = (part: Part): Sighting | null => organIn(part, "承")
 
 /** What follows a name without a gap: the next label with its colon, or words that no organ's name holds. */
 const nextLabel =
-  /(?:主\s*办|承\s*办|协\s*办|主\s*管|合作|支持|运[行维营]|维护|管理|建设|制作|设计|开发|联系|地\s*址|电\s*话|邮\s*[编箱政]|传\s*真|备\s*案|值班|热线)[^\s:：]{0,6}\s*[:：]|网站标识|标识码|版权所有|公网安备|网警备案|E-?mail|Copyright|©|.ICP/iu;
+  /(?:主\s*办|承\s*办|协\s*办|主\s*管|合作|支持|运[行维营]|维护|管理|建设|制作|设计|开发|联系|地\s*址|电\s*话|邮\s*[编箱政]|传\s*真|备\s*案|值班|热线|技\s*术)[^\s:：]{0,6}\s*[:：]|网站标识|标识码|版权所有|公网安备|网警备案|E-?mail|Copyright|©|.ICP/iu;
 const organEnding =
   /(?:府|厅|局|委|委员会|办|办公[室厅]|会|院|中心|处|科|部|署|室|所|站|社|队|馆|校|网|司|党组)$/;
 const company = /公司|负责|提供/;
