@@ -1,0 +1,271 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { UserError } from "../../src/model/failure.ts";
+import { Inspection, options } from "./inspection.ts";
+import { type Answer, html, type LoopbackSite, links, redirectTo, serveSite } from "./loopback-site.ts";
+
+let inspection: Inspection;
+const sites: LoopbackSite[] = [];
+const serve = async (pages: Record<string, Answer>): Promise<LoopbackSite> => {
+  const site = await serveSite(pages);
+  sites.push(site);
+  return site;
+};
+beforeEach(() => {
+  inspection = new Inspection();
+});
+afterEach(async () => {
+  await Promise.all(sites.splice(0).map((site) => site.close()));
+  inspection.remove();
+});
+
+/** How often each path was asked for, robots.txt and the sitemap left out. */
+const counted = ({ requests }: LoopbackSite): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const request of requests.filter((one) => !/robots|sitemap/.test(one)))
+    counts[request] = (counts[request] ?? 0) + 1;
+  return counts;
+};
+
+describe("the cycle", () => {
+  it("visits every page once, checks every file once, and knows what became of each link", async () => {
+    const site = await serve({
+      "/": links(
+        "/a.html",
+        "/b.html#part",
+        "/a.html",
+        "gone.html",
+        "/f.pdf",
+        "mailto:a@b.cn",
+        "javascript:void(0)",
+      ),
+      "/a.html": links("/", "/b.html", "/f.pdf", "/gone.pdf"),
+      "/b.html": "<title>b</title>",
+      "/f.pdf": (_, response) => response.writeHead(200, { "content-type": "application/pdf" }).end(),
+    });
+    const summary = await inspection.crawl(options([{ url: site.url }]));
+    expect(summary).toMatchObject({ stoppedBy: null, run: { state: "finished" } });
+    expect(counted(site)).toEqual({
+      "GET /": 1,
+      "GET /a.html": 1,
+      "GET /b.html": 1,
+      "GET /gone.html": 1,
+      "HEAD /f.pdf": 1,
+      "HEAD /gone.pdf": 1,
+      "GET /gone.pdf": 1,
+    });
+    expect(await inspection.links()).toEqual({
+      "/": "answered",
+      "/a.html": "answered",
+      "/b.html": "answered",
+      "/gone.html": "not-found",
+      "/f.pdf": "answered",
+      "/gone.pdf": "not-found",
+    });
+    expect(summary).toMatchObject({ requests: 8, diagnosticRequests: 1 });
+    const coverage = await inspection.read((store, run) => store.coverageOf(run, 0));
+    expect(coverage).toEqual({ known: 4, seen: 3, blocked: 0, failed: 0, budgetCut: false });
+  });
+
+  it("takes sitemap URLs in, stays on its host, and obeys robots.txt", async () => {
+    const other = await serve({ "/": "other" });
+    const site = await serve({
+      "/robots.txt": (_, response) => {
+        response.writeHead(200, { "content-type": "text/plain" });
+        response.end("User-agent: *\nDisallow: /private/\n");
+      },
+      "/sitemap.xml": (request, response) => {
+        response.writeHead(200, { "content-type": "text/xml" });
+        response.end(`<urlset><url><loc>http://${request.headers.host}/lonely.html</loc></url></urlset>`);
+      },
+      "/": links("/private/x.html", other.url),
+      "/lonely.html": "lonely",
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    const pages = await inspection.pages();
+    expect([...pages].map(([path, { page }]) => [path, page.reason])).toEqual([
+      ["/", "answered"],
+      ["/lonely.html", "answered"],
+      ["/private/x.html", "robots-refused"],
+    ]);
+    expect(counted(other)).toEqual({ "HEAD /": 1 });
+  });
+
+  it("asks once where a redirect leads to a page of the site, and keeps both", async () => {
+    const site = await serve({
+      "/": links("/old.html", "/other.html", "/new.html"),
+      "/old.html": redirectTo("/new.html"),
+      "/other.html": redirectTo("/third.html"),
+      "/new.html": "<title>new</title>",
+      "/third.html": "<title>third</title>",
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(counted(site)["GET /third.html"]).toBe(1);
+    const pages = await inspection.pages();
+    expect(pages.get("/other.html")).toMatchObject({
+      page: { finalUrl: `${site.url}third.html`, bodySha256: null },
+      observations: {},
+    });
+    expect(pages.get("/third.html")?.page).toMatchObject({ depth: 1, hops: [{ status: 200 }] });
+    expect(pages.get("/third.html")?.page.bodySha256).not.toBeNull();
+  });
+
+  it("does not look into a page that a redirect took to a stranger", async () => {
+    const stranger = await serve({ "/": links("/theirs.html") });
+    const site = await serve({ "/": redirectTo(stranger.url) });
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(counted(stranger)).toEqual({ "GET /": 1 });
+    expect(await inspection.read((store, run) => store.coverageOf(run, 0))).toMatchObject({
+      known: 1,
+      seen: 0,
+    });
+    expect(await inspection.read((store, run) => store.siteFacts(run, 0))).toMatchObject({
+      first: { leadsAway: true },
+    });
+  });
+
+  it("calls a bot check blocked, whatever its status", async () => {
+    const check = `<html><head><script src="/cdn-cgi/challenge-platform/x.js"></script></head><body></body></html>`;
+    const challenged: Answer = (_, response) => {
+      response.setHeader("cf-mitigated", "challenge");
+      html(response, 503, check);
+    };
+    const site = await serve({
+      "/": links("/x.html", "/y.pdf"),
+      "/x.html": challenged,
+      "/y.pdf": challenged,
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(await inspection.links()).toEqual({ "/x.html": "challenge", "/y.pdf": "challenge" });
+  });
+
+  it("stops at the page budget, says so, and asks what the rules need first", async () => {
+    const many = Array.from({ length: 30 }, (_, i) => `/p${i}.html`);
+    const site = await serve({
+      "/": `${links(...many)}`,
+      ...Object.fromEntries(many.map((path) => [path, "page"])),
+    });
+    await inspection.crawl(options([{ url: site.url }], { maxPages: 10 }));
+    const coverage = await inspection.read((store, run) => store.coverageOf(run, 0));
+    expect(coverage).toEqual({ known: 31, seen: 10, blocked: 0, failed: 0, budgetCut: true });
+  });
+
+  it("leaves excluded URLs, sites out of service and addresses without end alone, and counts them", async () => {
+    const site = await serve({
+      "/": links("/a.html", "/en/a.html", "/x/x/x/x.html"),
+      "/a.html": "a",
+    });
+    const closed = await serve({ "/": "closed" });
+    await inspection.crawl(
+      options([{ url: site.url }, { url: closed.url, status: "closed" }], { exclude: ["**/en/**"] }),
+    );
+    expect(counted(site)).toEqual({ "GET /": 1, "GET /a.html": 1 });
+    expect(closed.requests).toEqual([]);
+    expect(await inspection.read((store, run) => store.siteFacts(run, 0))).toMatchObject({
+      skipped: { excluded: 1, "growing-path": 1 },
+    });
+  });
+
+  it("gives the same pages in the same order of queueing whichever answer is faster", async () => {
+    const paths = Array.from({ length: 40 }, (_, i) => `/p${i}.html`);
+    const orders = [];
+    for (const seed of [1, 2]) {
+      const slow = (path: string): number => ((path.length * 7 + Number(path.slice(2, -5)) * 13) * seed) % 17;
+      const site = await serve({
+        "/": links(...paths.slice(0, 10)),
+        ...Object.fromEntries(
+          paths.map((path, i): [string, Answer] => [
+            path,
+            (_, response) =>
+              setTimeout(
+                () => html(response, 200, links(...paths.slice(i, i + 15), `/q${i}.html`)),
+                slow(path),
+              ),
+          ]),
+        ),
+      });
+      await inspection.crawl(options([{ url: site.url }], { maxPages: 20 }));
+      const pages = await inspection.pages();
+      orders.push([...pages].map(([path, { page }]) => `${path} ${page.depth} ${page.reason}`));
+    }
+    expect(orders[0]).toHaveLength(20);
+    expect(orders[1]).toEqual(orders[0]);
+  });
+});
+
+describe("a second run", () => {
+  it("asks conditionally and reuses what was seen of an unchanged page", async () => {
+    const site = await serve({
+      "/": (request, response) => {
+        if (request.headers["if-none-match"] === '"1"') return void response.writeHead(304).end();
+        response.setHeader("etag", '"1"');
+        html(response, 200, `<title>same</title>${links("/a.html")}`);
+      },
+      "/a.html": "<title>a</title>",
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    const before = await inspection.pages();
+    await inspection.crawl(options([{ url: site.url }]));
+    const after = await inspection.pages();
+    expect(after.get("/")?.page).toMatchObject({ reason: "not-modified", status: 304, charset: "utf-8" });
+    expect(after.get("/")?.page.bodySha256).toBe(before.get("/")?.page.bodySha256);
+    expect(after.get("/")?.observations).toEqual(before.get("/")?.observations);
+    expect(after.get("/a.html")?.observations).toEqual(before.get("/a.html")?.observations);
+    expect(await inspection.links()).toEqual({ "/a.html": "answered" });
+  });
+});
+
+describe("stopping and resuming", () => {
+  const paths = Array.from({ length: 60 }, (_, i) => `/p${i}.html`);
+  const estate = (slowly: number): Record<string, Answer> => ({
+    "/": links(...paths),
+    ...Object.fromEntries(
+      paths.map((path, i): [string, Answer] => [
+        path,
+        (_, response) =>
+          void setTimeout(() => html(response, 200, links("/f.pdf", `/q${i % 7}.html`)), slowly),
+      ]),
+    ),
+  });
+
+  it("saves what is in flight at the first signal and goes on from there", async () => {
+    const site = await serve(estate(5));
+    const controller = new AbortController();
+    const first = await inspection.crawl(options([{ url: site.url }]), {
+      signal: controller.signal,
+      onProgress: ({ pages }) => pages >= 15 && controller.abort(),
+    });
+    expect(first).toMatchObject({ stoppedBy: "signal", run: { state: "interrupted", exit: { code: 130 } } });
+    expect((await inspection.pages()).size).toBeLessThan(40);
+    const second = await inspection.crawl(options([{ url: site.url }], { resume: true }));
+    expect(second.run).toMatchObject({ id: first.run.id, state: "finished" });
+    expect((await inspection.pages()).size).toBe(68);
+    expect(
+      Object.entries(counted(site)).filter(([request, count]) => request.startsWith("GET /p") && count > 1),
+    ).toEqual([]);
+    expect(second.requests).toBeGreaterThan(first.requests);
+  });
+
+  it("stops at the end of its time, resumable", async () => {
+    const site = await serve(estate(20));
+    const summary = await inspection.crawl(options([{ url: site.url }], { maxDurationMs: 60 }));
+    expect(summary).toMatchObject({
+      stoppedBy: "max-duration",
+      run: { state: "stopped", exit: { code: 6 } },
+    });
+    await inspection.crawl(options([{ url: site.url }], { resume: true }));
+    expect((await inspection.pages()).size).toBe(68);
+  });
+
+  it("refuses to resume with other options, another list, or nothing to resume", async () => {
+    const site = await serve({ "/": "x" });
+    const sites = [{ url: site.url }];
+    await expect(inspection.crawl(options(sites, { resume: true }))).rejects.toThrow(/no unfinished run/);
+    await inspection.crawl(options(sites), { signal: AbortSignal.abort() });
+    const other = inspection.crawl(options(sites, { resume: true, stored: { delay: 9 } }));
+    await expect(other).rejects.toThrow(/started with another delay: 0, not 9/);
+    await expect(other).rejects.toBeInstanceOf(UserError);
+    const list = [{ url: site.url, name: "安县" }];
+    await expect(inspection.crawl(options(list, { resume: true }))).rejects.toThrow(/another site list/);
+    expect((await inspection.crawl(options(sites, { resume: true }))).run.state).toBe("finished");
+  });
+});
