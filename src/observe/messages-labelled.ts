@@ -3,10 +3,11 @@ import type { Message } from "../model/observation.ts";
 import { headlineOf } from "./article-headline.ts";
 import { articleBodyOf } from "./body-text.ts";
 import { datesIn, localDateOf } from "./dates.ts";
-import { dateOf, type Field, type FieldRole, fieldsIn, shortValue } from "./messages-fields.ts";
+import { kindOf } from "./messages-column.ts";
+import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
-import { messageState } from "./messages-status.ts";
-import { elementAt, type PageIndex } from "./page-index.ts";
+import { messageState, stateIn } from "./messages-status.ts";
+import { elementAt, type PageIndex, textOf } from "./page-index.ts";
 
 /** The letters a page prints with labels: several as rows, or the one it is about. */
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
@@ -82,9 +83,6 @@ function headingOf(text: string): string {
   return head.slice(0, Math.min(end, 120)).replace(/[\s[【（(|｜]+$/, "");
 }
 
-const stateIn = (text: string): string | null =>
-  text.split(/[\n\t [\]【】]+/).find((word) => messageState(word) !== null) ?? null;
-
 interface Parts extends Omit<MessageParts, "title" | "url"> {
   readonly title: string | null;
 }
@@ -144,13 +142,49 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
   const content = letter.find(({ role }) => role === "content")?.value ?? "";
   if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
     return null;
-  const title = parts.title ?? titleOf(page);
+  const mark = own[0]?.at ?? 0;
+  const title = parts.title ?? headingBefore(page, mark) ?? documentTitle(page);
   if (title === null) return null;
-  return makeMessage(page, elementAt(page, own[0]?.at ?? 0), { ...parts, title, url: page.url });
+  const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
+  return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
 }
 
-function titleOf(page: PageIndex): string | null {
-  const body = articleBodyOf(page);
-  const headline = body === null ? null : headlineOf(page, body);
-  return headline?.text ?? (page.title.split(/[_|]| - /)[0]?.trim() || null);
+const evidenceLength = 200;
+const targetOfPage = (page: PageIndex): string | null => (/^https?:/i.test(page.url) ? page.url : null);
+
+/** How far above the first field the letter's heading may stand. */
+const headingReach = 300;
+
+/** The nearest heading above the fields that is not the column's name. */
+function headingBefore(page: PageIndex, at: number): string | null {
+  const found = ["h1", "h2", "h3", "h4"]
+    .flatMap((tag) => page.byTag(tag))
+    .filter((index) => isTitleAbove(page, index, at))
+    .sort((a, b) => b - a)[0];
+  return found === undefined ? bodyHeadline(page) : textOf(page, found).replace(/\s+/g, " ");
 }
+
+function isTitleAbove(page: PageIndex, index: number, at: number): boolean {
+  const heading = page.elements[index];
+  if (heading === undefined || heading.to > at || heading.to < at - headingReach) return false;
+  const text = textOf(page, index);
+  return text.length >= 3 && text.length <= 120 && kindOf(text) === null && labelOf(text) === null;
+}
+
+function bodyHeadline(page: PageIndex): string | null {
+  const body = articleBodyOf(page);
+  return body === null ? null : (headlineOf(page, body)?.text ?? null);
+}
+
+/** The document title without the names of the column and the site behind it. */
+function documentTitle(page: PageIndex): string | null {
+  const parts = page.title.split(/[-_|｜—–]+/).map((part) => part.trim());
+  while (parts.length > 1 && isNameOfPlace(parts.at(-1) ?? "")) parts.pop();
+  const title = parts.join("-");
+  return title === "" || kindOf(title) !== null ? null : title;
+}
+
+const isNameOfPlace = (part: string): boolean =>
+  part === "" ||
+  kindOf(part) !== null ||
+  /(?:网|网站|政府|门户|平台|局|委员会|委|厅|办公室|中心)$/.test(part);

@@ -3,7 +3,7 @@ import { excerptOf } from "../model/evidence.ts";
 import type { Message } from "../model/observation.ts";
 import { isForwardingOnly } from "./forwarding.ts";
 import { isAnsweredBy, messageState, stateInTitle } from "./messages-status.ts";
-import { type Element, type PageIndex, placeOf } from "./page-index.ts";
+import { type Element, type Link, type PageIndex, placeOf } from "./page-index.ts";
 
 export interface MessageParts {
   readonly title: string;
@@ -91,7 +91,7 @@ function titleLink(page: PageIndex, index: number, from: number, to: number): Ti
   if (link === undefined || anchor === undefined || anchor.from < from || anchor.to > to) return null;
   const text = fullText(link.text, anchor);
   if (text.length < 2 || buttons.test(text)) return null;
-  return { text, url: /^https?:/i.test(link.url) ? link.url : null };
+  return { text, url: targetOf(link) };
 }
 
 /** Lists cut long titles and keep the whole one in the link's `title`. */
@@ -104,3 +104,7 @@ export function fullText(text: string, anchor: Element): string {
 /** Indices into `page.links` of the anchors, in document order. */
 export const anchorsOf = (page: PageIndex): number[] =>
   page.links.flatMap((link, i) => (page.elements[link.element]?.tag === "a" ? [i] : []));
+
+/** Where a link leads; null for scripts and for `#`, which lead nowhere without a browser. */
+export const targetOf = (link: Link): string | null =>
+  /^https?:/i.test(link.url) && !link.href.trimStart().startsWith("#") ? link.url : null;

@@ -2,9 +2,9 @@
 import type { Message } from "../model/observation.ts";
 import { datesIn } from "./dates.ts";
 import type { MessageColumn } from "./messages-column.ts";
-import { fullText, makeMessage } from "./messages-make.ts";
-import { messageState, stateInTitle } from "./messages-status.ts";
-import type { Element, Link, PageIndex } from "./page-index.ts";
+import { fullText, makeMessage, targetOf } from "./messages-make.ts";
+import { messageState, stateIn, stateInTitle } from "./messages-status.ts";
+import { type Element, type Link, type PageIndex, textOf } from "./page-index.ts";
 
 export function plainMessages(page: PageIndex, column: MessageColumn | null): Message[] {
   if (column === null || column === "other") return [];
@@ -46,23 +46,58 @@ const longestRow = 400;
 const levels = 5;
 const listTags = new Set(["ul", "ol", "tbody", "table", "div", "dl", "section"]);
 
-/** Climbs from a title to the element that prints its date or state too. */
+/** The row of a link: the link itself where it holds everything, else the nearest element that prints a date or state too. */
 function rowOf(page: PageIndex, link: Link): Row | null {
   const anchor = page.elements[link.element];
-  const title = anchor === undefined ? "" : fullText(link.text, anchor);
-  if (anchor === undefined || title.length < 2 || /^\d+$|\{\{/.test(title)) return null;
+  return anchor === undefined ? null : (rowInside(page, link, anchor) ?? rowAround(page, link, anchor));
+}
+
+function rowInside(page: PageIndex, link: Link, anchor: Element): Row | null {
+  const parts = childTexts(page, link.element);
+  const status = parts.find((text) => messageState(text) !== null) ?? null;
+  const title = parts.find((text) => text.length > 3 && messageState(text) === null && !hasDate(text));
+  if (parts.length < 2 || title === undefined || (status === null && !parts.some(hasDate))) return null;
+  const list =
+    page.elements[anchor.parent]?.tag === "li" ? (page.elements[anchor.parent]?.parent ?? -1) : anchor.parent;
+  return { element: link.element, list, title, url: targetOf(link), status };
+}
+
+function childTexts(page: PageIndex, parent: number): string[] {
+  const texts: string[] = [];
+  const end = page.elements[parent]?.end ?? 0;
+  for (let at = parent + 1; at < end && texts.length < 8; at = page.elements[at]?.end ?? end)
+    texts.push(textOf(page, at));
+  return texts;
+}
+
+const hasDate = (text: string): boolean => datesIn(text, { yearless: true, split: true }).length > 0;
+
+function rowAround(page: PageIndex, link: Link, anchor: Element): Row | null {
+  const title = fullText(link.text, anchor);
+  if (title.length < 2 || /^\d+$|\{\{/.test(title)) return null;
   let at = link.element;
   for (let level = 0; level < levels; level += 1) {
     const element = page.elements[at];
     if (element === undefined || element.to - element.from > longestRow) return null;
     const rest = restOf(page, element, anchor);
-    const status =
-      rest.split(/[\s[\]【】|｜]+/).find((word) => messageState(word) !== null) ?? stateInTitle(title);
-    const hasDate = datesIn(rest, { yearless: true, split: true }).length > 0;
+    const status = stateIn(rest) ?? stateAmong(page, at) ?? stateInTitle(title);
     const list = element.parent;
-    if ((hasDate || status !== null) && listTags.has(page.elements[list]?.tag ?? "") && element.tag !== "a")
-      return { element: at, list, title, url: /^https?:/i.test(link.url) ? link.url : null, status };
+    if (
+      element.tag !== "a" &&
+      (status !== null || hasDate(rest)) &&
+      listTags.has(page.elements[list]?.tag ?? "")
+    )
+      return { element: at, list, title, url: targetOf(link), status };
     at = element.parent;
+  }
+  return null;
+}
+
+/** A state in an element of its own, glued to its neighbours in the text. */
+function stateAmong(page: PageIndex, row: number): string | null {
+  for (let at = row + 1; at < (page.elements[row]?.end ?? 0); at += 1) {
+    const text = textOf(page, at);
+    if (text.length <= 12 && messageState(text) !== null) return text;
   }
   return null;
 }

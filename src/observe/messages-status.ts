@@ -30,6 +30,10 @@ export function messageState(text: string): MessageState | null {
 /** The text without the brackets and spaces that templates put around a state. */
 export const bare = (text: string): string => text.replace(/[\s[\]【】（）()〔〕|｜·•:：]/g, "");
 
+/** The first word of a text that is a state: a row prints it between its title and its date. */
+export const stateIn = (text: string): string | null =>
+  text.split(/[\s[\]【】()（）|｜]+/).find((word) => messageState(word) !== null) ?? null;
+
 /** True, false, or null where the state decides neither. */
 export function isAnsweredBy(state: MessageState | null): boolean | null {
   if (state === "answered") return true;

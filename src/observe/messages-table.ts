@@ -1,7 +1,7 @@
 /** Letters in rows under a row of column names: tables, and lists or boxes laid out like tables. */
 import type { Message } from "../model/observation.ts";
 import { dateOf, type FieldRole, type Label, labelOf } from "./messages-fields.ts";
-import { anchorsOf, makeMessage, titleLinkIn } from "./messages-make.ts";
+import { anchorsOf, makeMessage, targetOf, titleLinkIn } from "./messages-make.ts";
 import { messageState } from "./messages-status.ts";
 import { type Element, type PageIndex, textOf } from "./page-index.ts";
 
@@ -136,7 +136,7 @@ function linkOf(
   if (element === undefined) return null;
   if (element.tag !== "a") return titleLinkIn(page, element, anchors);
   const own = page.links.find((link) => link.element === row);
-  return { text: "", url: own !== undefined && /^https?:/i.test(own.url) ? own.url : null };
+  return { text: "", url: own === undefined ? null : targetOf(own) };
 }
 
 /** A state may be a picture with its name as alternative text. */

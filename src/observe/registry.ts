@@ -2,10 +2,14 @@
 import type { FactName, Observations } from "../model/observation.ts";
 import { accessibility } from "./accessibility.ts";
 import { ads } from "./ads.ts";
+import { article } from "./article.ts";
 import { entries } from "./entries.ts";
 import { identifiers } from "./identifiers.ts";
 import { includes } from "./includes.ts";
 import { mentions } from "./mentions.ts";
+import { messageChannel } from "./message-channel.ts";
+import { messageStatistics } from "./message-statistics.ts";
+import { messages } from "./messages.ts";
 import { metaTags } from "./meta-tags.ts";
 import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -26,6 +30,10 @@ export const observers: readonly Observer[] = [
   ads,
   tampering,
   words,
+  messages,
+  messageStatistics,
+  messageChannel,
+  article,
 ];
 
 /** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */

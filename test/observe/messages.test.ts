@@ -208,6 +208,21 @@ describe("the page of one letter", () => {
     expect(page("您好，污水管网工程计划于2026年5月20日开工，届时一并解决该问题。")).toBeNull();
   });
 
+  it("takes the heading above the fields for the title, not the column's name", () => {
+    const [letter] = see(
+      "<h1>青山县人民政府</h1><h2>县长信箱</h2><h3>路灯不亮</h3><p>来信时间：2026-03-01</p><p>回复时间：2026-03-02</p><p>回复内容：您好，已于当日修复，请放心出行。</p>",
+      { title: "路灯不亮-县长信箱-青山县人民政府" },
+    );
+    expect(letter?.title).toBe("路灯不亮");
+  });
+
+  it("takes the document title where nothing else names the letter", () => {
+    const [letter] = see("<p>来信时间：2026-03-01</p><p>回复时间：2026-03-02</p>", {
+      title: "路灯不亮-县长信箱-青山县人民政府",
+    });
+    expect(letter?.title).toBe("路灯不亮");
+  });
+
   it("says that a letter waits when the page says so", () => {
     const [letter] = see(
       "<div><h2>路口红绿灯时长</h2><p>来信时间：2026-01-05</p><p>信件状态：办理中</p><p>来信内容：中山路口绿灯太短。</p><p>回复内容：</p></div>",
@@ -261,6 +276,20 @@ describe("messages in plain rows", () => {
     expect(found.map((m) => [m.title, m.status, m.isAnswered])).toEqual([
       ["路面积水", "已回复", true],
       ["占道经营", "待处理", false],
+    ]);
+  });
+
+  it("tells title, state and date apart where no space parts them, and where one link holds them all", () => {
+    const found = see(
+      rows([
+        '<a href="2.html">学费标准咨询</a><span>已答复</span><span>2026-03-02</span>',
+        '<a href="1.html"><b>体育项目咨询</b><span>办理中</span><span>2026-01-12</span></a>',
+      ]),
+      { trail: "首页 &gt; 咨询投诉" },
+    );
+    expect(found.map((m) => [m.title, m.url, m.status])).toEqual([
+      ["学费标准咨询", `${base}2.html`, "已答复"],
+      ["体育项目咨询", `${base}1.html`, "办理中"],
     ]);
   });
 
