@@ -2,10 +2,19 @@
  * Judges a stored run: site by site, pages streamed, no network. A judgement is kept under (run, digest of the rules,
  * as-of), so judging twice is judging once and the second call only reads.
  */
+import { unknownName } from "../checks/unknown-name.ts";
+import { UserError } from "../model/failure.ts";
+import type { SiteVerdict } from "../model/judgement.ts";
 import type { Run } from "../model/run.ts";
+import type { Site } from "../model/site.ts";
+import { addDays, dayOf } from "../model/time.ts";
+import { noAttestations } from "../rules/attestations.ts";
+import { digestOf } from "../rules/digest.ts";
 import type { RuleSet } from "../rules/rule.ts";
 import type { JudgementHead, Store } from "../store/store.ts";
-import type { JudgeOptions } from "./judge-site.ts";
+import { gatherSite } from "./gather-site.ts";
+import { type JudgeOptions, judgeSite } from "./judge-site.ts";
+import { rulesForSite } from "./site-overrides.ts";
 
 export interface JudgeRunOptions extends Partial<JudgeOptions> {
   readonly run: Run;
@@ -17,7 +26,73 @@ export interface JudgeRunOptions extends Partial<JudgeOptions> {
   readonly judgedAt: string;
 }
 
+/** Pages that name a link, kept in its finding. */
+const referrerCap = 20;
+/** Days of the probe ledger that are read. */
+const ledgerDays = 8;
+
 /** Verdicts are then read with `store.verdictsOf(head)`. */
-export async function judgeRun(_store: Store, _options: JudgeRunOptions): Promise<JudgementHead> {
-  throw new Error("not written yet");
+export async function judgeRun(store: Store, options: JudgeRunOptions): Promise<JudgementHead> {
+  const { run, ruleSets } = options;
+  const sites = await store.sitesOf(run.id);
+  const asked: JudgeOptions = { ...options, asOf: options.asOf ?? run.asOf };
+  rejectUnknownRules(ruleSets, asked.require);
+  for (const site of sites) for (const ruleSet of ruleSets) rulesForSite(ruleSet, site);
+  const head = headOf(options, asked);
+  const known = await store.findJudgement(head);
+  if (known !== null) return known;
+  const verdicts: (readonly [number, SiteVerdict])[] = [];
+  for (const [index, site] of sites.entries())
+    if (site.status === "normal")
+      verdicts.push([index, await judgeStoredSite(store, options, asked, index, site)]);
+  await store.saveJudgement(head, verdicts);
+  return head;
+}
+
+async function judgeStoredSite(
+  store: Store,
+  { run, ruleSets }: JudgeRunOptions,
+  asked: JudgeOptions,
+  index: number,
+  site: Site,
+): Promise<SiteVerdict> {
+  const since = `${addDays(dayOf(asked.asOf), -ledgerDays)}T00:00:00+08:00`;
+  const source = {
+    site,
+    pages: store.pagesOf(run.id, index),
+    links: await store.linksOf(run.id, index, referrerCap),
+    facts: await store.siteFacts(run.id, index),
+    coverage: await store.coverageOf(run.id, index),
+    probes: await store.probesOf(site.url, since),
+  };
+  return judgeSite(await gatherSite(source, asked.asOf), ruleSets, asked);
+}
+
+function headOf(
+  { run, ruleSets, toolVersion, judgedAt }: JudgeRunOptions,
+  asked: JudgeOptions,
+): JudgementHead {
+  const { asOf, require = [], attestations = noAttestations, waivers = [] } = asked;
+  const sets = ruleSets.map(({ id, version, sha256 }) => ({ id, version, sha256 }));
+  return {
+    runId: run.id,
+    rulesSha256: digestOf({ sets, require, attestations, waivers }),
+    asOf,
+    toolVersion,
+    judgedAt,
+    ruleSets: sets,
+    inputs: [
+      ...attestations.attestations.map((record) => ({ kind: "attestation", record })),
+      ...attestations.bonus.map((record) => ({ kind: "bonus", record })),
+      ...waivers.map((record) => ({ kind: "waiver", record })),
+    ],
+  };
+}
+
+function rejectUnknownRules(ruleSets: readonly RuleSet[], require: JudgeOptions["require"] = []): void {
+  if (require === "all") return;
+  const known = ruleSets.flatMap((set) => set.rules.map((rule) => rule.id));
+  for (const id of require)
+    if (!known.includes(id))
+      throw new UserError(`--require: ${unknownName("rule", id, [...new Set(known)])}`);
 }

@@ -54,7 +54,6 @@ export const factCatalogue = {
       text: "Anchor text at the first referrer.",
       onHomepage: "True when the first page names it.",
       government: "True for .gov.cn and .政务 hosts.",
-      resold: "True when an external host now leads to another registrable domain.",
     },
   },
   identifiers: {

@@ -1,0 +1,230 @@
+import type { Collection, Gap, Item } from "../../model/collection.ts";
+import { excerptOf } from "../../model/evidence.ts";
+import type { FieldOf } from "../../model/fact-catalogue.ts";
+import type { ColumnKind, Listing, NavigationItem, PageKind } from "../../model/observation.ts";
+import type { Page } from "../../model/page.ts";
+import { fateOf } from "../../model/reason.ts";
+import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
+import type { StoredPage } from "../../store/store.ts";
+import { homeGap, homeSubject, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";
+import { gatherer } from "./gatherer.ts";
+
+type Field = FieldOf<"columns">;
+
+/** What is kept of a page for the inventory. */
+interface Picked {
+  readonly page: Page;
+  readonly kind: PageKind;
+  readonly isColumn: boolean;
+  readonly name: string | null;
+  readonly rows: Rows;
+  readonly empty: boolean | null;
+  readonly emptyWhy: Listing["emptyWhy"];
+  readonly evidence: Listing["evidence"];
+  /** Key of the list's next page. */
+  readonly next: string | null;
+  readonly endpoints: readonly string[];
+  readonly navigation: readonly NavigationItem[];
+}
+
+interface Rows {
+  readonly count: number;
+  readonly dated: number;
+  readonly newest: string | null;
+}
+
+export const columns = gatherer({
+  name: "columns",
+  pick: ({ page, observations }: StoredPage, day): Picked | null => {
+    const { listing } = observations;
+    if (listing === undefined || page.role === "include") return null;
+    return {
+      page,
+      kind: observations["page.kind"] ?? "other",
+      isColumn: listing.isColumn,
+      name:
+        listing.name ??
+        observations["meta.tags"]?.ColumnName ??
+        observations.breadcrumb?.at(-1)?.name ??
+        null,
+      rows: rowsOf(listing, day),
+      empty: listing.empty,
+      emptyWhy: listing.emptyWhy,
+      evidence: listing.evidence,
+      next: listing.nextPage === null ? null : columnKeyOf(listing.nextPage),
+      endpoints: listing.endpoints.map(pageKeyOf),
+      navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
+    };
+  },
+  gather(picked: readonly Picked[], scene): Collection<Field> {
+    const inventory = inventoryOf(picked, scene);
+    const gaps: Gap[] = scene.homeIsRead ? [] : [homeGap(scene)];
+    return {
+      state: inventory.length > 0 ? "read" : "unread",
+      items: sortItems(inventory),
+      gaps: inventory.length > 0 ? gaps : [...gaps, noColumnGap(scene)],
+      subject: homeSubject(scene),
+      reach: "site",
+      figures: { columns: inventory.length },
+    };
+  },
+});
+
+function rowsOf({ items }: Listing, day: string): Rows {
+  const days = items.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)]));
+  const past = days.filter((one) => one <= day).sort();
+  return { count: items.length, dated: days.length, newest: past.at(-1) ?? null };
+}
+
+/** One column has one address: `/tzgg/` and `/tzgg/index.html` are the same. */
+const columnKeyOf = (url: string): string =>
+  pageKeyOf(url).replace(/\/(?:index|default)\.(?:s?html?|jhtml|jspx?|php|aspx?)$/i, "/");
+
+/** The second and later pages of a list, by the addresses paging makes. */
+const laterPage =
+  /(?:\/(?:index|list)_\d+\.s?html?|[?&](?:page|pageNum|pageNo|currentPage|cur_page|p)=(?:[2-9]|\d{2,}))/i;
+
+function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
+  const pages = picked.filter(({ page }) => page.role === "page");
+  const endpoints = new Map(
+    picked.filter((one) => one.page.role === "endpoint").map((one) => [pageKeyOf(one.page.url), one]),
+  );
+  const named = namedColumns(pages, scene);
+  const later = new Set(
+    pages.flatMap(({ next, page }) => (next === null || next === columnKeyOf(page.url) ? [] : [next])),
+  );
+  const found = new Map<string, Item<Field>>();
+  for (const one of pages) {
+    const key = columnKeyOf(one.page.url);
+    const name = named.get(key) ?? null;
+    const isLater = name === null && (later.has(key) || laterPage.test(one.page.url));
+    if (!one.isColumn || isLater || one.page.url === scene.home?.url || found.has(key)) continue;
+    found.set(key, readItem(one, name, endpoints, scene));
+  }
+  for (const [key, name] of named)
+    if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), scene))
+      found.set(key, unreadItem(name, scene));
+  return [...found.values()];
+}
+
+/** Columns that the navigation or a person names: on the site's own host, and not the homepage itself. */
+function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<string, NavigationItem> {
+  const home = pages.find(({ page }) => page.url === scene.home?.url);
+  const hints = scene.site.hints.columns.map((hint) => ({
+    name: hint.name ?? hint.url,
+    url: hint.url,
+    level: 1,
+    kind: (hint.kind ?? "other") as ColumnKind,
+  }));
+  const host = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  const named = new Map<string, NavigationItem>();
+  for (const entry of [...hints, ...(home?.navigation ?? [])]) {
+    if (!/^https?:/.test(entry.url) || siteHostOf(entry.url) !== host || looksLikeResource(entry.url))
+      continue;
+    const key = columnKeyOf(entry.url);
+    const known = named.get(key);
+    if (
+      key !== columnKeyOf(scene.home?.url ?? scene.site.url) &&
+      (known === undefined || entry.level < known.level)
+    )
+      named.set(key, entry);
+  }
+  return named;
+}
+
+/**
+ * A named address that was not read may be a column. One that is certainly gone is a dead link and no column; one that
+ * was read and is no list is none either.
+ */
+function isUnread(page: PageBrief | undefined, scene: Scene): boolean {
+  if (page === undefined) return true;
+  const fate = fateOf(page.reason);
+  if (fate === "dead") return false;
+  if (fate !== "ok") return true;
+  const target = page.kind === null ? scene.pages.get(pageKeyOf(page.finalUrl)) : page;
+  return target?.kind === "challenge";
+}
+
+function readItem(
+  picked: Picked,
+  named: NavigationItem | null,
+  endpoints: ReadonlyMap<string, Picked>,
+  scene: Scene,
+): Item<Field> {
+  const { page } = picked;
+  const rows = filledRows(picked, endpoints);
+  const name = named?.name ?? picked.name;
+  const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : null);
+  const empty = rows.count > 0 ? false : emptyOf(picked, kind);
+  const evidence = picked.evidence ?? { excerpt: excerptOf(name ?? page.url), place: "url" };
+  return {
+    ...subjectOf(page, evidence),
+    title: null,
+    confidence: "certain",
+    fields: {
+      name: name ?? page.url,
+      kind,
+      depth: page.depth,
+      firstLevel: firstLevelOf(named, scene),
+      items: rows.count,
+      dated: rows.dated,
+      newest: rows.newest,
+      empty,
+      emptyWhy: empty === false ? null : picked.emptyWhy,
+      isRead: true,
+    },
+  };
+}
+
+/** A list that a script fills has its rows at the address the page names, where the crawl could read them. */
+function filledRows(picked: Picked, endpoints: ReadonlyMap<string, Picked>): Rows {
+  if (picked.rows.count > 0) return picked.rows;
+  const read = picked.endpoints.flatMap((key) => endpoints.get(key) ?? []);
+  return read.find((one) => one.rows.count > 0)?.rows ?? picked.rows;
+}
+
+/**
+ * 19号 counts columns that never had content. A mailbox that says why it shows no letter is in order; a survey or an
+ * interview that is announced as not open now may have had content, so a person has to say.
+ */
+function emptyOf({ empty, emptyWhy }: Picked, kind: ColumnKind | null): boolean | null {
+  if (empty !== true || emptyWhy !== "notice") return empty;
+  if (kind === "message") return false;
+  return kind === "survey" || kind === "interview" ? null : empty;
+}
+
+/** 一级栏目: an entry of the navigation's top level. A drop-down's entry may or may not be one: a person has to say. */
+function firstLevelOf(named: NavigationItem | null, scene: Scene): boolean | null {
+  if (!scene.homeIsRead) return null;
+  if (named === null) return false;
+  return named.level === 1 ? true : null;
+}
+
+function unreadItem(named: NavigationItem, scene: Scene): Item<Field> {
+  return {
+    url: named.url,
+    title: null,
+    confidence: "certain",
+    seenAt: scene.asOf,
+    evidence: { excerpt: excerptOf(named.name), place: "navigation" },
+    referrers: scene.home === null ? [] : [scene.home.url],
+    fields: {
+      name: named.name,
+      kind: named.kind,
+      depth: null,
+      firstLevel: firstLevelOf(named, scene),
+      items: null,
+      dated: null,
+      newest: null,
+      empty: null,
+      emptyWhy: null,
+      isRead: false,
+    },
+  };
+}
+
+const noColumnGap = (scene: Scene): Gap => ({
+  url: scene.home?.url ?? null,
+  why: { zh: "未能识别任何栏目", en: "no column could be made out" },
+  needs: { zh: "在网站名单中给出栏目地址（hints）", en: "addresses of columns in the site list (hints)" },
+});

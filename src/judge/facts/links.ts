@@ -1,0 +1,68 @@
+import type { Collection, FieldValue, Item } from "../../model/collection.ts";
+import { excerptOf } from "../../model/evidence.ts";
+import type { FieldOf } from "../../model/fact-catalogue.ts";
+import { fateOf, type Reason } from "../../model/reason.ts";
+import { hostOf } from "../../model/url.ts";
+import type { SiteLink } from "../../store/store.ts";
+import { homeGap, homeSubject, type Scene, sortItems } from "../scene.ts";
+import { gatherer } from "./gatherer.ts";
+
+type Field = FieldOf<"links">;
+
+/** Nobody was asked, by somebody's choice or because there is nothing to ask: nothing can be said of such a link. */
+const leftOut = new Set<Reason>(["invalid-url", "unsupported-scheme", "excluded", "trap", "out-of-scope"]);
+const looked = new Set<SiteLink["kind"]>(["page", "resource", "external", "external-resource"]);
+
+export const links = gatherer({
+  name: "links",
+  pick: () => null,
+  gather: (_picked, scene): Collection<Field> => ({
+    state: scene.homeIsRead || scene.links.length > 0 ? "read" : "unread",
+    items: sortItems(scene.links.filter(isJudged).map((link) => itemOf(link, scene))),
+    gaps: scene.homeIsRead ? [] : [homeGap(scene)],
+    subject: homeSubject(scene),
+    reach: "site",
+    figures: {},
+  }),
+});
+
+const isJudged = ({ kind, seen }: SiteLink): boolean =>
+  looked.has(kind) && !(seen !== null && leftOut.has(seen.reason));
+
+function itemOf(link: SiteLink, scene: Scene): Item<Field> {
+  const { seen } = link;
+  const said = link.text === "" ? "" : `“${link.text}” → `;
+  const answer =
+    seen === null ? "unseen" : `${seen.reason}${seen.status === null ? "" : ` (HTTP ${seen.status})`}`;
+  return {
+    url: link.url,
+    title: null,
+    fields: fieldsOf(link),
+    confidence: "certain",
+    evidence: { excerpt: excerptOf(`${said}${answer}`), place: `link ${link.url}` },
+    seenAt: seen?.checkedAt ?? scene.asOf,
+    referrers: link.referrers,
+  };
+}
+
+function fieldsOf({ kind, seen, text, onHomepage, url }: SiteLink): Readonly<Record<Field, FieldValue>> {
+  const fate = seen === null ? "unseen" : fateOf(seen.reason);
+  return {
+    kind,
+    dead: deadOf(seen?.reason ?? null),
+    fate: fate === "skipped" ? "unseen" : fate,
+    reason: seen?.reason ?? null,
+    status: seen?.status ?? null,
+    text,
+    onHomepage,
+    government: /\.(?:gov\.cn|政务|xn--zfr164b)$/.test(hostOf(url)),
+  };
+}
+
+/** Blocked is not broken, and not answered is not dead: both are unknown. A body that was too large was answered. */
+function deadOf(reason: Reason | null): boolean | null {
+  if (reason === null) return null;
+  const fate = fateOf(reason);
+  if (fate === "dead") return true;
+  return fate === "ok" || reason === "too-large" ? false : null;
+}

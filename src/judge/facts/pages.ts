@@ -1,0 +1,29 @@
+import { excerptOf } from "../../model/evidence.ts";
+import { spread } from "./spread.ts";
+
+export const pages = spread("pages", (observations, page) => {
+  const kind = observations["page.kind"] ?? null;
+  const tags = observations["meta.tags"] ?? {};
+  const { accessibility } = observations;
+  const fields = {
+    kind,
+    title: observations["page.title"] ?? null,
+    depth: page.depth,
+    isHome: page.depth === 0,
+    https: page.finalUrl.startsWith("https:"),
+    durationMs: page.durationMs,
+    needsRendering: observations["page.needsRendering"]?.value ?? null,
+    lang: accessibility?.lang ?? null,
+    viewport: accessibility?.viewport ?? null,
+    images: accessibility?.images ?? null,
+    imagesWithoutAlt: accessibility?.imagesWithoutAlt ?? null,
+    inputsWithoutLabel: accessibility?.inputsWithoutLabel ?? null,
+    hasSiteName: tags.SiteName !== undefined,
+    hasSiteDomain: tags.SiteDomain !== undefined,
+    hasSiteIDCode: tags.SiteIDCode !== undefined,
+    hasColumnName: tags.ColumnName !== undefined,
+    hasColumnType: tags.ColumnType !== undefined,
+  };
+  const evidence = { excerpt: excerptOf(observations["page.title"] ?? page.url), place: "title" };
+  return [{ title: null, fields, confidence: "certain", evidence }];
+});

@@ -1,0 +1,51 @@
+import type { Collection, Item } from "../../model/collection.ts";
+import { excerptOf } from "../../model/evidence.ts";
+import type { FieldOf } from "../../model/fact-catalogue.ts";
+import type { Probe } from "../../model/probe.ts";
+import { fateOf } from "../../model/reason.ts";
+import { dayOf } from "../../model/time.ts";
+import { homeSubject } from "../scene.ts";
+import { gatherer } from "./gatherer.ts";
+
+type Field = FieldOf<"probes">;
+
+/** 19号: a visit that is not open after 15 s has failed. */
+const slowMs = 15_000;
+
+export const probes = gatherer({
+  name: "probes",
+  pick: () => null,
+  gather: (_picked, scene): Collection<Field> => ({
+    state: scene.probes === null || scene.probes.length === 0 ? "not-given" : "read",
+    items: (scene.probes ?? []).filter((probe) => Date.parse(probe.at) <= Date.parse(scene.asOf)).map(itemOf),
+    gaps: [],
+    subject: homeSubject(scene),
+    reach: "page",
+    figures: {},
+  }),
+});
+
+function itemOf(probe: Probe): Item<Field> {
+  const status = probe.status === null ? "" : ` HTTP ${probe.status}`;
+  return {
+    url: probe.siteUrl,
+    title: probe.at,
+    seenAt: probe.at,
+    referrers: [],
+    confidence: "certain",
+    evidence: {
+      excerpt: excerptOf(`${probe.at} ${probe.reason}${status} ${probe.phases.total} ms`),
+      place: "probe ledger",
+    },
+    fields: { at: probe.at, day: dayOf(probe.at), ok: isOpen(probe), durationMs: probe.phases.total },
+  };
+}
+
+/** A blocked probe is not a failed one, and our own resolver's trouble is not the site's. */
+function isOpen({ reason, phases }: Probe): boolean | null {
+  const fate = fateOf(reason);
+  if (phases.total >= slowMs || reason === "timeout") return false;
+  if (fate === "ok") return true;
+  if (fate === "blocked" || reason === "resolver-trouble" || reason === "network-unreachable") return null;
+  return fate === "skipped" ? null : false;
+}

@@ -1,0 +1,66 @@
+/** The findings of a rule on a site: every instance, also under the threshold, sorted and each once. */
+
+import type { Collection, Item, Subject } from "../model/collection.ts";
+import { excerptOf } from "../model/evidence.ts";
+import type { Finding } from "../model/judgement.ts";
+import type { Text } from "../model/text.ts";
+import type { Rule } from "../rules/rule.ts";
+import { fillText } from "./fill-text.ts";
+import { findingIdOf } from "./finding-id.ts";
+import { type Judgement, valuesOf } from "./machine-judgement.ts";
+
+/** Most findings kept of one rule on one site; the count stays exact. */
+const findingLimit = 5000;
+
+export interface FindingContext {
+  readonly rule: Rule;
+  readonly siteUrl: string;
+  readonly collection: Collection | undefined;
+  readonly isWaived: (url: string) => boolean;
+}
+
+export function findingsOf(judgement: Judgement, context: FindingContext): Finding[] {
+  const items = judgement.decision?.against ?? [];
+  if (items.length > 0) return sortedOnce(items.map((item) => ofItem(item, judgement, context)));
+  if (judgement.outcome !== "fail" || context.collection === undefined) return [];
+  return [ofSubject(context.collection.subject, judgement, context)];
+}
+
+function ofItem(item: Item, judgement: Judgement, context: FindingContext): Finding {
+  const { rule, collection } = context;
+  const title = item.title ?? item.url;
+  const text = rule.says.finding ?? { zh: `${rule.title.zh}：${title}`, en: `${rule.title.en}: ${title}` };
+  const values = { ...valuesOf(rule, judgement.decision, collection), url: item.url, ...item.fields };
+  return finding(item, item.title, fillText(text, values), item.confidence, context);
+}
+
+function ofSubject(subject: Subject, judgement: Judgement, context: FindingContext): Finding {
+  return finding(subject, null, judgement.reason, "certain", context);
+}
+
+function finding(
+  subject: Subject,
+  title: string | null,
+  message: Text,
+  confidence: Finding["confidence"],
+  { rule, siteUrl, isWaived }: FindingContext,
+): Finding {
+  return {
+    id: findingIdOf(rule.id, siteUrl, subject.url, title),
+    url: subject.url,
+    message: { zh: excerptOf(message.zh, 400), en: excerptOf(message.en, 400) },
+    seenAt: subject.seenAt,
+    confidence,
+    evidence: subject.evidence,
+    referrers: [...subject.referrers],
+    waived: isWaived(subject.url),
+  };
+}
+
+function sortedOnce(findings: readonly Finding[]): Finding[] {
+  const byId = new Map(findings.map((one) => [one.id, one]));
+  return [...byId.values()].sort(compare).slice(0, findingLimit);
+}
+
+const compare = (a: Finding, b: Finding): number =>
+  a.url === b.url ? (a.id < b.id ? -1 : 1) : a.url < b.url ? -1 : 1;

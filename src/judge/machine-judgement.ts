@@ -1,0 +1,125 @@
+/** What the machine alone says of a rule on a site, before persons, waivers and points. */
+import type { CheckContext, Decision } from "../checks/check.ts";
+import { askSite } from "../checks/site-condition.ts";
+import type { Collection } from "../model/collection.ts";
+import type { RuleOutcome } from "../model/judgement.ts";
+import type { InconclusiveReason, Outcome } from "../model/outcome.ts";
+import type { Text } from "../model/text.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { SiteEvidence } from "./evidence.ts";
+import { fillText, type Values } from "./fill-text.ts";
+import { needsOf, personNeeded } from "./needs.ts";
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** Who decided. */
+  readonly by: RuleOutcome["by"];
+  /** Set with `cant-tell`. */
+  readonly why: InconclusiveReason | null;
+  readonly reason: Text;
+  /** Set with `cant-tell` and `not-assessed`. */
+  readonly needs: Text | null;
+  /** What the checks decided; null where they were not asked. */
+  readonly decision: Decision | null;
+}
+
+export function judgeByMachine(
+  rule: Rule,
+  evidence: SiteEvidence,
+  collection: Collection | undefined,
+  asOf: string,
+): Judgement {
+  if (rule.condition === null || collection === undefined || collection.state === "not-given")
+    return notAssessed(rule);
+  const context = contextOf(rule, evidence, collection, asOf);
+  if (collection.state === "unread") return unread(rule, collection);
+  // "There is none" is only known of a site that was read.
+  if (collection.state === "none")
+    return context.isOpen ? unread(rule, collection) : missing(rule, collection);
+  return judgeRead(rule, rule.condition, collection, context);
+}
+
+function judgeRead(
+  rule: Rule,
+  condition: NonNullable<Rule["condition"]>,
+  collection: Collection,
+  context: CheckContext,
+): Judgement {
+  if (rule.provided !== undefined) {
+    const provided = askSite(rule.provided, collection, context);
+    if (provided.answer !== "yes")
+      return { ...cantTell(rule, provided.says, "insufficient-data", collection), decision: provided };
+  }
+  const decision = askSite(condition, collection, context);
+  if (decision.isVacuous && decision.answer !== "no")
+    return context.isOpen ? unread(rule, collection) : missing(rule, collection);
+  return decided(rule, decision, collection);
+}
+
+function decided(rule: Rule, decision: Decision, collection: Collection): Judgement {
+  const values = valuesOf(rule, decision, collection);
+  const saying = (key: "pass" | "fail"): Text => fillText(rule.says[key] ?? decision.says, values);
+  if (decision.answer === "yes")
+    return { outcome: "pass", by: "machine", why: null, reason: saying("pass"), needs: null, decision };
+  if (decision.answer === "no")
+    return { outcome: "fail", by: "machine", why: null, reason: saying("fail"), needs: null, decision };
+  const reason = fillText(rule.says["cant-tell"] ?? decision.says, values);
+  // A fact that comes from the list or a ledger and is not there was not given, rather than looked at and not seen.
+  if (rule.source !== "crawl" && !decision.awaitsPerson) return { ...notAssessed(rule), reason, decision };
+  const why = decision.awaitsPerson ? "awaits-person" : "insufficient-data";
+  return { ...cantTell(rule, reason, why, collection), decision };
+}
+
+/** Figures and parameters that a rule's texts may name. */
+export const valuesOf = (
+  rule: Rule,
+  decision: Decision | null,
+  collection: Collection | undefined,
+): Values => ({
+  ...rule.values,
+  ...collection?.figures,
+  ...decision?.measured,
+});
+
+function contextOf(rule: Rule, evidence: SiteEvidence, collection: Collection, asOf: string): CheckContext {
+  return {
+    asOf,
+    countsLikely: rule.severity !== "veto",
+    isOpen: collection.reach === "site" && tooLittleRead(rule, evidence),
+  };
+}
+
+/** Contract: above a share of blocked and failed pages, or without the homepage, nothing counted can pass. */
+export function tooLittleRead(rule: Rule, { coverage, homeIsRead }: SiteEvidence): boolean {
+  const lost = coverage.blocked + coverage.failed;
+  return !homeIsRead || lost > rule["max-unread"] * coverage.known;
+}
+
+const notAssessed = (rule: Rule): Judgement => ({
+  outcome: "not-assessed",
+  by: "nobody",
+  why: null,
+  reason: { zh: "未检测", en: "not assessed" },
+  needs: needsOf(rule),
+  decision: null,
+});
+
+function unread(rule: Rule, collection: Collection): Judgement {
+  const [gap] = collection.gaps;
+  const reason = gap?.why ?? { zh: "网站读取不足", en: "too little of the site was read" };
+  return cantTell(rule, reason, "insufficient-data", collection);
+}
+
+function cantTell(rule: Rule, reason: Text, why: InconclusiveReason, collection: Collection): Judgement {
+  const needs = why === "awaits-person" ? personNeeded : (collection.gaps[0]?.needs ?? needsOf(rule));
+  return { outcome: "cant-tell", by: "nobody", why, reason, needs, decision: null };
+}
+
+/** The site has no such thing: the rule says what that means. */
+function missing(rule: Rule, collection: Collection): Judgement {
+  const reason = rule.says.missing ??
+    collection.gaps[0]?.why ?? { zh: "网站没有此项内容", en: "the site has no such thing" };
+  const outcome = rule["on-missing"];
+  if (outcome === "cant-tell") return cantTell(rule, reason, "insufficient-data", collection);
+  return { outcome, by: "machine", why: null, reason, needs: null, decision: null };
+}

@@ -1,0 +1,131 @@
+/** What is known of a site beside its pages' observations: enough to find, name and date every page. */
+import type { Gap, Item, Subject } from "../model/collection.ts";
+import { type Evidence, excerptOf } from "../model/evidence.ts";
+import type { PageKind } from "../model/observation.ts";
+import type { Page } from "../model/page.ts";
+import type { Probe } from "../model/probe.ts";
+import { fateOf } from "../model/reason.ts";
+import type { Site } from "../model/site.ts";
+import { pageKeyOf } from "../model/url.ts";
+import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
+
+/** What is kept of every page. */
+export interface PageBrief {
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly role: Page["role"];
+  readonly depth: number;
+  readonly reason: Page["reason"];
+  readonly fetchedAt: string;
+  readonly bodySha256: string | null;
+  /** null where the page was not observed. */
+  readonly kind: PageKind | null;
+  readonly title: string | null;
+}
+
+export interface Scene {
+  readonly site: Site;
+  /** RFC 3339 with +08:00. */
+  readonly asOf: string;
+  /** The as-of day. */
+  readonly day: string;
+  /** The page a visitor meets first; null when nothing was asked for. */
+  readonly home: PageBrief | null;
+  readonly homeIsRead: boolean;
+  readonly coverage: SiteCoverage;
+  /** By page key. */
+  readonly pages: ReadonlyMap<string, PageBrief>;
+  readonly links: readonly SiteLink[];
+  readonly facts: SiteFacts;
+  /** null when no ledger was given. */
+  readonly probes: readonly Probe[] | null;
+}
+
+export const briefOf = ({ page, observations }: StoredPage): PageBrief => ({
+  url: page.url,
+  finalUrl: page.finalUrl,
+  role: page.role,
+  depth: page.depth,
+  reason: page.reason,
+  fetchedAt: page.fetchedAt,
+  bodySha256: page.bodySha256,
+  kind: observations["page.kind"] ?? null,
+  title: observations["page.title"] ?? null,
+});
+
+/** Pages that hold nothing of the site's own. */
+const hollow = new Set<PageKind>(["challenge", "error", "shell"]);
+
+/** True where the page was answered and says something of its own. */
+export const isRead = (page: PageBrief): boolean =>
+  fateOf(page.reason) === "ok" && page.kind !== null && !hollow.has(page.kind);
+
+/**
+ * The homepage: the first page that was read, else the page it leads to, by redirect or, from a stub, by being the one
+ * front page one click away.
+ */
+export function homeOf(pages: ReadonlyMap<string, PageBrief>, site: Site): PageBrief | null {
+  const first = firstPages(pages, site);
+  const read = first.find(isRead);
+  if (read !== undefined) return read;
+  for (const page of first) {
+    const target = pages.get(pageKeyOf(page.finalUrl));
+    if (target !== undefined && isRead(target)) return target;
+  }
+  if (first.some((page) => page.kind === "shell")) {
+    const fronts = [...pages.values()].filter((p) => p.depth === 1 && p.kind === "homepage" && isRead(p));
+    if (fronts.length === 1) return fronts[0] ?? null;
+  }
+  return first[0] ?? null;
+}
+
+/** 跳转网址 is visited before 首页网址; both are first pages. */
+function firstPages(pages: ReadonlyMap<string, PageBrief>, site: Site): PageBrief[] {
+  const listed = [site.jumpUrl, site.url].flatMap((url) =>
+    url === null ? [] : (pages.get(pageKeyOf(url)) ?? []),
+  );
+  const rest = [...pages.values()].filter((page) => page.depth === 0 && page.role === "page");
+  return [...new Set([...listed, ...rest])];
+}
+
+/** What a finding about the homepage, or about the site as a whole, points at. */
+export function homeSubject(scene: Scene): Subject {
+  const { home, site } = scene;
+  if (home === null)
+    return { url: site.url, evidence: { excerpt: "", place: "url" }, seenAt: scene.asOf, referrers: [] };
+  return subjectOf(home, { excerpt: excerptOf(home.title ?? ""), place: "title" });
+}
+
+export function subjectOf(page: PageBrief | Page, evidence: Evidence): Subject {
+  return {
+    url: page.url,
+    evidence: ofBody(evidence, page.bodySha256),
+    seenAt: page.fetchedAt,
+    referrers: [],
+  };
+}
+
+/** Evidence names the body it was seen in. */
+export const ofBody = (evidence: Evidence, bodySha256: string | null): Evidence =>
+  evidence.bodySha256 !== undefined || bodySha256 === null ? evidence : { ...evidence, bodySha256 };
+
+/** A gap for a page that could not be read. */
+export function unreadGap(url: string | null, what: { zh: string; en: string }): Gap {
+  return {
+    url,
+    why: { zh: `${what.zh}未能读取`, en: `${what.en} could not be read` },
+    needs: {
+      zh: `在${what.zh}可以读取后再次检查，或由人工确认`,
+      en: `another look once ${what.en} can be read, or a person's`,
+    },
+  };
+}
+
+export const homeGap = (scene: Scene): Gap =>
+  unreadGap(scene.home?.url ?? scene.site.url, { zh: "首页", en: "the homepage" });
+
+/** Items in a stable order, whatever order the pages came in. */
+export const sortItems = <F extends string>(items: readonly Item<F>[]): Item<F>[] =>
+  [...items].sort((a, b) => compare(a.url, b.url) || compare(a.title ?? "", b.title ?? ""));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
