@@ -56,8 +56,9 @@ async function runCommandLine(
   signal: AbortSignal,
 ): Promise<ExitStatus> {
   let status: ExitStatus = { code: 0, next: null };
-  const program = declareCommands(language, async (run, args, options) => {
-    status = await run(args, options, contextOf(options, language, process, { signal, openStore }));
+  const program = declareCommands(language, async (run, args, options, given) => {
+    const context = contextOf(options, language, process, { signal, given, openStore });
+    status = await run(args, options, context);
   });
   await program.parseAsync([...argv]);
   return status;
@@ -88,6 +89,7 @@ type Runner = <O extends GlobalOptions>(
   run: CommandRun<O>,
   args: readonly string[],
   options: O,
+  given: ReadonlySet<string>,
 ) => Promise<void>;
 type Module<O> = Promise<{ readonly default: CommandRun<O> }>;
 
@@ -118,12 +120,33 @@ function declareCommands(language: Language, runner: Runner): Command {
     for (const one of options) declared.addOption(one);
     declared.action(async () => {
       const { default: run } = await load();
-      await runner(run, declared.args, declared.optsWithGlobals<O & GlobalOptions>());
+      await runner(run, declared.args, declared.optsWithGlobals<O & GlobalOptions>(), givenTo(declared));
     });
   }
 
   const judging = [option.db(), option.rules(), option.asOf(), option.require()];
 
+  command(
+    "inspect [sites...]",
+    { en: "crawl, observe, judge and store; print the verdicts", zh: "抓取、观察、判定并存储，输出结论" },
+    [
+      ...judging,
+      option.failOn(),
+      option.format(formatNames, "terminal"),
+      option.output(),
+      option.report(formatNames),
+      option.maxPages(),
+      option.maxDepth(),
+      option.maxDuration(),
+      option.concurrency(),
+      ...network,
+      option.include(),
+      option.exclude(),
+      option.adLists(),
+      option.resume(),
+    ],
+    () => import("./commands/inspect.ts"),
+  );
   command(
     "judge [run]",
     { en: "judge a stored run again; no network", zh: "重新判定已存储的检查批次，不访问网络" },
@@ -156,6 +179,9 @@ function declareCommands(language: Language, runner: Runner): Command {
   );
   return program;
 }
+
+const givenTo = (command: Command): ReadonlySet<string> =>
+  new Set(Object.keys(command.opts()).filter((name) => command.getOptionValueSource(name) !== "default"));
 
 function declareProgram(language: Language): Command {
   const option = optionsIn(language);

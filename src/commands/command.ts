@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly redraws: boolean;
   readonly verbosity: "quiet" | "normal" | "verbose";
   readonly progress: boolean;
+  /** Options that were said on the command line or in the environment, and are no defaults. */
+  readonly given: ReadonlySet<string>;
   /** `--log`: where JSON lines of what happens go; null without. */
   readonly logFile: string | null;
   /** Aborted by the first Ctrl-C or SIGTERM: finish what is in flight and save. */

@@ -41,7 +41,7 @@ export function contextOf(
   options: GlobalOptions,
   language: Language,
   around: Surroundings,
-  given: Pick<CommandContext, "signal" | "openStore">,
+  given: Pick<CommandContext, "signal" | "given" | "openStore">,
 ): CommandContext {
   const { stdin, stdout, stderr, env } = around;
   const quiet = options.quiet === true;

@@ -24,6 +24,28 @@ export function exitOf(counts: Readonly<Record<Verdict, number>>, failOn: FailOn
   };
 }
 
+/** `signal` is the name of the signal where one stopped the run. */
+export function stoppedExit(
+  by: "max-duration" | "full-disk" | "signal",
+  signal: unknown,
+  runId: string,
+): Exit {
+  const code = by !== "signal" ? 6 : signal === "SIGTERM" ? 143 : 130;
+  return { code, reason: by, next: nextForStopped(by, runId) };
+}
+
+function nextForStopped(by: "max-duration" | "full-disk" | "signal", runId: string): Text {
+  const why = {
+    "max-duration": { en: "its time is over", zh: "已到最长时间" },
+    "full-disk": { en: "the disk is full; make room first", zh: "磁盘已满，请先清理空间" },
+    signal: { en: "interrupted", zh: "已中断" },
+  }[by];
+  return {
+    en: `Run ${runId} stopped (${why.en}) and is saved; go on with: govinspect inspect --resume`,
+    zh: `检查批次 ${runId} 已停止（${why.zh}）并已保存；继续：govinspect inspect --resume`,
+  };
+}
+
 const nextForUnqualified: Text = {
   en: "Next: govinspect show <site> <rule> shows the evidence of a veto; check it before it is published.",
   zh: "下一步：用 govinspect show <网站> <规则> 查看否决项证据，核对后再通报。",

@@ -1,0 +1,20 @@
+/** `--log <file>`: what happens in a run as JSON lines, appended. */
+import { fileError } from "../model/failure.ts";
+
+export interface Journal {
+  note(event: string, details: Readonly<Record<string, unknown>>): void;
+}
+
+export async function openJournal(file: string | null): Promise<Journal> {
+  if (file === null) return { note: () => undefined };
+  const { default: pino } = await import("pino");
+  try {
+    const log = pino(
+      { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      pino.destination({ dest: file, sync: true }),
+    );
+    return { note: (event, details) => log.info({ event, ...details }) };
+  } catch (cause) {
+    throw fileError(file, "written", cause);
+  }
+}

@@ -1,0 +1,59 @@
+/** The options a run keeps, so that it can be taken up again as it was begun. */
+import { UserError } from "../model/failure.ts";
+import type { Run } from "../model/run.ts";
+import { withoutSecrets } from "./client-options.ts";
+import type { InspectOptions } from "./inspect.ts";
+
+/** What decides what is asked and how it is judged; where results go and how they look does not belong to the run. */
+const kept = [
+  "rules",
+  "asOf",
+  "require",
+  "maxPages",
+  "maxDepth",
+  "concurrency",
+  "perHost",
+  "delay",
+  "timeout",
+  "retries",
+  "polite",
+  "fast",
+  "userAgent",
+  "contact",
+  "header",
+  "ca",
+  "include",
+  "exclude",
+  "robots",
+  "authorisedBy",
+  "resolve",
+  "allowPrivate",
+  "adLists",
+] as const satisfies readonly (keyof InspectOptions)[];
+
+export function keptOptions(options: InspectOptions): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    kept.flatMap((name) => {
+      const value = name === "header" ? options.header?.map(withoutSecrets) : options[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** What the run was begun with, but for what is said now; where the two differ, taking up says so. */
+export function resumedOptions(
+  run: Run,
+  options: InspectOptions,
+  given: ReadonlySet<string>,
+): InspectOptions {
+  const before = Object.fromEntries(Object.entries(run.options).filter(([name]) => !given.has(name)));
+  const defaults = Object.fromEntries(
+    Object.entries(options).filter(
+      ([name]) => given.has(name) || !(kept as readonly string[]).includes(name),
+    ),
+  );
+  const resumed = { ...before, ...defaults } as unknown as InspectOptions;
+  if (!given.has("header") && resumed.header?.some((line) => line.endsWith("(redacted)")) === true)
+    throw new UserError(`run ${run.id} sends headers whose values were not kept; give --header again`);
+  return resumed;
+}
