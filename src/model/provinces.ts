@@ -57,11 +57,11 @@ export const provinceOfCode = (code: string): Province | undefined =>
 
 /** The province an ICP number's first character stands for; both short names are understood. */
 export const provinceOfIcp = (character: string): Province | undefined =>
-  provinces.find((province) => province.icp === character || province.police.includes(character));
+  provinces.find((province) => province.icp === character) ?? provinceOfPolice(character);
 
 /** The province a police number's first character stands for. */
 export const provinceOfPolice = (character: string): Province | undefined =>
-  provinces.find((province) => province.police.includes(character));
+  provinces.find((province) => character !== "" && province.police.includes(character));
 
 /** The province a name speaks of: `广东`, `广东省`, `广西壮族自治区`. */
 export const provinceOfName = (name: string): Province | undefined =>

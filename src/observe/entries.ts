@@ -1,6 +1,6 @@
 /** Things a visitor looks for: search, accessible reading, languages, login, new media, the parent portal, open data. */
 import type { Facts, Identifier } from "../model/observation.ts";
-import { isInBody } from "./footer.ts";
+import { isElementInBody } from "./footer.ts";
 import { partsOf } from "./identifiers.ts";
 import { includesOf } from "./includes.ts";
 import type { Observer } from "./observer.ts";
@@ -53,7 +53,8 @@ function namedIn(part: Part, words: RegExp): Sighting | null {
   const { elements } = part.page;
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
-    if (element === undefined || isInBody(part.footer, element.from) || isShareButton(element)) continue;
+    if (element === undefined || isElementInBody(part.page, part.footer, i) || isShareButton(element))
+      continue;
     const label = labelOf(part.page, element);
     if (label !== null && label.length <= labelLimit && words.test(label) && !sharing.test(label))
       return seenAsElement(part, label, i);
@@ -96,7 +97,12 @@ function parentPortalIn(part: Part): Sighting | null {
 
 function leadsToPortal(part: Part, link: Link): boolean {
   const element = part.page.elements[link.element];
-  if (element?.tag !== "a" || link.kind !== "external" || isInBody(part.footer, element.from)) return false;
+  if (
+    element?.tag !== "a" ||
+    link.kind !== "external" ||
+    isElementInBody(part.page, part.footer, link.element)
+  )
+    return false;
   return portal.test(link.text.trim()) && /\.gov\.cn(?:[:/]|$)|政务/.test(link.url);
 }
 

@@ -1,5 +1,5 @@
 /** The entry 我为政府网站找错: where a visitor reports errors to the national platform. */
-import { isInBody, isInFooter } from "./footer.ts";
+import { isElementInBody, isInFooter } from "./footer.ts";
 import type { Element } from "./page-index.ts";
 import { stringRunsOf } from "./script-strings.ts";
 import { type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
@@ -21,7 +21,7 @@ export function errorReportIn(part: Part): Sighting | null {
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) continue;
-    if (leadsThere(element) || says(element, part) || calls(element, defined))
+    if (leadsThere(element) || says(element, i, part) || calls(element, defined))
       return seenAsElement(part, (element.attrs.alt ?? element.attrs.title)?.trim() || null, i);
   }
   return namedIn(part);
@@ -49,8 +49,10 @@ function leadsThere({ tag, attrs }: Element): boolean {
   );
 }
 
-const says = ({ tag, attrs, from }: Element, { footer }: Part): boolean =>
-  tag === "img" && !isInBody(footer, from) && (words.test(attrs.alt ?? "") || words.test(attrs.title ?? ""));
+const says = ({ tag, attrs }: Element, index: number, { page, footer }: Part): boolean =>
+  tag === "img" &&
+  (words.test(attrs.alt ?? "") || words.test(attrs.title ?? "")) &&
+  !isElementInBody(page, footer, index);
 
 function calls({ attrs }: Element, defined: ReadonlySet<string>): boolean {
   const called = attrs.onclick ?? (/^\s*javascript:/i.test(attrs.href ?? "") ? attrs.href : undefined);
@@ -73,7 +75,8 @@ function handlersThatOpenThePlatform(part: Part): ReadonlySet<string> {
 function namedIn(part: Part): Sighting | null {
   for (const link of part.page.links) {
     const element = part.page.elements[link.element];
-    if (element === undefined || element.tag !== "a" || isInBody(part.footer, element.from)) continue;
+    if (element === undefined || element.tag !== "a" || isElementInBody(part.page, part.footer, link.element))
+      continue;
     if (words.test(link.text) || (looseWords.test(link.text) && link.kind !== "page"))
       return seenAsElement(part, link.text, link.element);
   }

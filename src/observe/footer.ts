@@ -1,7 +1,7 @@
 /** Where a page's footers stand: elements named for it, and the blocks around what only a footer says. */
-import { articleBodyOf } from "./body-text.ts";
+import { articleBodyOf, type BodySpan } from "./body-text.ts";
 import { memoPerPage } from "./memo-per-page.ts";
-import type { Element, PageIndex } from "./page-index.ts";
+import { contains, type Element, type PageIndex } from "./page-index.ts";
 
 export interface Span {
   readonly from: number;
@@ -12,7 +12,7 @@ export interface Footer {
   /** Parts of `page.text`, in document order; a PC and a mobile footer are two. */
   readonly spans: readonly Span[];
   /** The article's own text, which says nothing of the site. */
-  readonly body: Span | null;
+  readonly body: BodySpan | null;
   /** True when one of them says whose site it is: a page's real footer, not a bar of links that shares its name. */
   readonly isTelling: boolean;
 }
@@ -39,6 +39,12 @@ export const isInFooter = (footer: Footer, position: number): boolean =>
 
 export const isInBody = (footer: Footer, position: number): boolean =>
   footer.body !== null && position >= footer.body.from && position < footer.body.to;
+
+/** Elements without text stand at one position: whether they are in the body, the tree tells. */
+export const isElementInBody = (page: PageIndex, footer: Footer, index: number): boolean =>
+  footer.body !== null &&
+  contains(page, footer.body.element, index) &&
+  (page.elements[index]?.from ?? 0) <= footer.body.to;
 
 const footerTag = /^footer$/;
 const footerName =
@@ -118,11 +124,11 @@ function* enclosing(page: PageIndex, position: number): Generator<Element> {
 }
 
 /** A body that reaches over a named footer was found too large: it ends where the footer starts. */
-function bodyWithoutFooter(page: PageIndex, named: readonly Span[]): Span | null {
+function bodyWithoutFooter(page: PageIndex, named: readonly Span[]): BodySpan | null {
   const body = articleBodyOf(page);
   if (body === null) return null;
   const footer = named.find((span) => span.from > body.from && span.to <= body.to && span.to > span.from);
-  return { from: body.from, to: footer === undefined ? body.to : footer.from };
+  return { ...body, to: footer === undefined ? body.to : footer.from };
 }
 
 function overlaps(span: Span, other: Span | null): boolean {
