@@ -195,7 +195,7 @@ function made(
     time,
     shape,
     inRange:
-      /^\s?(?:至|到|~|～|—|–|-{2,})\s?[\d上下]/.test(after) ||
+      /^\s?(?:至|到|~|～|—|–|-{2,})\s?[\d上下]|^-\d{1,2}(?![\d:])/.test(after) ||
       /\d[日号时分]?\s?(?:至|到|~|～|—|–)$/.test(before.trimEnd()),
     isClock: /(?:今天|今日|现在|当前时间|当前日期|系统时间|北京时间)(?:是|为)?[:\s]*$/.test(before),
   };

@@ -3,6 +3,7 @@ import { memoPerPage } from "./memo-per-page.ts";
 import type { PageIndex } from "./page-index.ts";
 import { regionOf } from "./regions.ts";
 import { trailOf } from "./trail.ts";
+import { hiddenBy } from "./visibility.ts";
 
 export interface MainPart {
   /** Span in `page.text`. */
@@ -27,16 +28,17 @@ export function isInMain(page: PageIndex, element: number): boolean {
   );
 }
 
-/** What the main part says beside links, pager words and the buttons around a text. */
+/** What the main part says beside links, hidden boxes, pager words and the buttons around a text. */
 export function mainWords(page: PageIndex): string {
   const { from, to } = mainPartOf(page);
+  const hidden = hiddenBy(page);
   const parts: string[] = [];
   let at = from;
-  for (const index of page.byTag("a")) {
-    const link = page.elements[index];
-    if (link === undefined || link.from < at || link.from >= to) continue;
-    parts.push(page.text.slice(at, link.from));
-    at = Math.min(link.to, to);
+  for (const [i, element] of page.elements.entries()) {
+    if (element.from >= to) break;
+    if (element.from < at || (element.tag !== "a" && hidden(i)?.root !== i)) continue;
+    parts.push(page.text.slice(at, element.from));
+    at = Math.min(element.to, to);
   }
   parts.push(page.text.slice(at, to));
   return parts.join(" ").replace(furniture, " ").replace(/\s+/g, " ").trim();

@@ -3,23 +3,37 @@ import type { FactName, Observations } from "../model/observation.ts";
 import { accessibility } from "./accessibility.ts";
 import { ads } from "./ads.ts";
 import { article } from "./article.ts";
+import { breadcrumb } from "./breadcrumb.ts";
 import { entries } from "./entries.ts";
 import { identifiers } from "./identifiers.ts";
 import { includes } from "./includes.ts";
+import { linkCounts } from "./link-counts.ts";
+import { listing } from "./listing.ts";
 import { mentions } from "./mentions.ts";
 import { messageChannel } from "./message-channel.ts";
 import { messageStatistics } from "./message-statistics.ts";
 import { messages } from "./messages.ts";
 import { metaTags } from "./meta-tags.ts";
+import { needsRendering } from "./needs-rendering.ts";
 import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
+import { pageKind } from "./page-kind.ts";
 import { privacy } from "./privacy.ts";
 import { service } from "./service.ts";
 import { tampering } from "./tampering.ts";
+import { title } from "./title.ts";
 import { words } from "./words.ts";
 
 export const observers: readonly Observer[] = [
   metaTags,
+  title,
+  linkCounts,
+  breadcrumb,
+  messages,
+  pageKind,
+  listing,
+  needsRendering,
+  article,
   identifiers,
   mentions,
   includes,
@@ -30,10 +44,8 @@ export const observers: readonly Observer[] = [
   ads,
   tampering,
   words,
-  messages,
   messageStatistics,
   messageChannel,
-  article,
 ];
 
 /** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */

@@ -1,0 +1,102 @@
+/** Whether a column page that shows no rows is empty, and how it says so; unknown where a script may bring them. */
+import { type Evidence, excerptOf } from "../model/evidence.ts";
+import type { Listing } from "../model/observation.ts";
+import { isInMain, mainPartOf, mainWords } from "./main-part.ts";
+import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
+import { hasPager } from "./pager.ts";
+import { scriptFillOf } from "./script-filled.ts";
+
+export interface Emptiness {
+  readonly empty: boolean | null;
+  readonly why: Listing["emptyWhy"];
+  readonly evidence: Evidence | null;
+}
+
+/** Asked only for pages without rows in their main part. Null: nothing says that a list belongs here. */
+export function emptinessOf(page: PageIndex): Emptiness | null {
+  const filled = scriptFillOf(page);
+  if (filled !== null) return { empty: null, why: "script-filled", evidence: filled };
+  const notice = phrase(page, noticeWords);
+  if (notice !== null) return { empty: true, why: "notice", evidence: notice };
+  const placeholder = phrase(page, placeholderWords);
+  if (placeholder !== null) return { empty: true, why: "placeholder", evidence: placeholder };
+  return isSilent(page) ? { empty: true, why: "silent", evidence: silence(page) } : null;
+}
+
+const noticeWords =
+  /(?:该|此|本)?(?:栏目|页面|分类|目录|频道)?(?:下)?[^\S\n]?(?:暂时?无|暂时?没有|目前没有|还没有|尚无|没有(?:查询到|找到|检索到)?|无)(?:任何|相关|符合条件的)?(?:新增)?(?:的)?(?:数据|信息|内容|记录|文章|资料|新闻|公告|文件|结果|更新)|暂无(?=\s|[！!。.…]|$)|共\s*0\s*[条页]|no (?:data|records?|results?)/i;
+const placeholderWords =
+  /敬请期待|(?:栏目|页面|内容|网站|功能)?(?:正在)?(?:建设|完善|整理|更新|维护|开发)(?:之)?中(?!心|国)|under construction|coming soon/i;
+
+/** Longest text of a main part that an empty notice may stand in: in a longer one the words are part of a text. */
+const noticeRoom = 120;
+
+function phrase(page: PageIndex, words: RegExp): Evidence | null {
+  const said = mainWords(page);
+  if (said.length > noticeRoom || !words.test(said)) return null;
+  const { from, to } = mainPartOf(page);
+  const found = words.exec(page.text.slice(from, to));
+  const at = from + (found?.index ?? 0);
+  const element = elementAt(page, at);
+  if (element >= 0 && isHidden(page, element)) return null;
+  return { excerpt: excerptOf(found?.[0] ?? said), place: placeOf(page, Math.max(0, element)) };
+}
+
+/** Templates keep the notice hidden until a script shows it. */
+function isHidden(page: PageIndex, element: number): boolean {
+  for (let at = element; at >= 0; at = page.elements[at]?.parent ?? -1) {
+    const attrs = page.elements[at]?.attrs ?? {};
+    if (attrs.hidden !== undefined || /display\s*:\s*none/i.test(attrs.style ?? "")) return true;
+  }
+  return false;
+}
+
+/** A few words may be the column's name printed again. */
+const silentRoom = 24;
+
+function isSilent(page: PageIndex): boolean {
+  return (
+    mainWords(page).length <= silentRoom &&
+    !hasOwnContent(page) &&
+    (hasPager(page) || hasEmptyList(page) || isBare(page))
+  );
+}
+
+const contentTags = ["iframe", "video", "audio", "embed", "object", "canvas", "textarea"];
+/** Pictures of the template, not of the column. */
+const decoration = /\/(?:images?|imgs?|css|skins?|static|templates?|style|public|assets)\/[^/]*$/i;
+
+function hasOwnContent(page: PageIndex): boolean {
+  if (contentTags.some((tag) => page.byTag(tag).some((i) => isInMain(page, i)))) return true;
+  if (
+    page.byTag("input").filter((i) => isInMain(page, i) && isField(page.elements[i]?.attrs.type)).length > 1
+  )
+    return true;
+  return page
+    .byTag("img")
+    .some((i) => isInMain(page, i) && !decoration.test(page.elements[i]?.attrs.src ?? ""));
+}
+
+const isField = (type: string | undefined): boolean =>
+  !["hidden", "button", "submit", "image", "reset"].includes(type ?? "text");
+
+/** A list box of the template that holds nothing. */
+function hasEmptyList(page: PageIndex): boolean {
+  return page
+    .byTag("ul")
+    .some((i) => isInMain(page, i) && !page.text.slice(page.elements[i]?.from, page.elements[i]?.to).trim());
+}
+
+/** Nothing at all below the trail, not even links. */
+const isBare = (page: PageIndex): boolean => {
+  const { from, to } = mainPartOf(page);
+  return page.text.slice(from, to).trim().length <= silentRoom;
+};
+
+function silence(page: PageIndex): Evidence {
+  const { from, to } = mainPartOf(page);
+  return {
+    excerpt: excerptOf(page.text.slice(Math.max(0, from - 60), to)),
+    place: placeOf(page, Math.max(0, elementAt(page, Math.max(0, from - 1)))),
+  };
+}
