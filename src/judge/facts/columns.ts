@@ -25,13 +25,19 @@ interface Picked {
   readonly next: string | null;
   readonly endpoints: readonly string[];
   readonly navigation: readonly NavigationItem[];
+  /** Day an article says it was published, at or before the as-of day. */
+  readonly publishedAt: string | null;
 }
 
 interface Rows {
   readonly count: number;
   readonly dated: number;
   readonly newest: string | null;
+  /** Keys of the first rows' pages: where the list prints no date, the articles do. */
+  readonly leads: readonly string[];
 }
+
+const leadLimit = 15;
 
 export const columns = gatherer({
   name: "columns",
@@ -54,6 +60,7 @@ export const columns = gatherer({
       next: listing.nextPage === null ? null : columnKeyOf(listing.nextPage),
       endpoints: listing.endpoints.map(pageKeyOf),
       navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
+      publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
     };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
@@ -73,8 +80,17 @@ export const columns = gatherer({
 function rowsOf({ items }: Listing, day: string): Rows {
   const days = items.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)]));
   const past = days.filter((one) => one <= day).sort();
-  return { count: items.length, dated: days.length, newest: past.at(-1) ?? null };
+  const leads = days.length > 0 ? [] : items.flatMap(({ url }) => (url === null ? [] : [pageKeyOf(url)]));
+  return {
+    count: items.length,
+    dated: days.length,
+    newest: past.at(-1) ?? null,
+    leads: leads.slice(0, leadLimit),
+  };
 }
+
+const publishedBy = (published: string | null, day: string): string | null =>
+  published !== null && published <= day ? published : null;
 
 /** One column has one address: `/tzgg/` and `/tzgg/index.html` are the same. */
 const columnKeyOf = (url: string): string =>
@@ -90,6 +106,7 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
     picked.filter((one) => one.page.role === "endpoint").map((one) => [pageKeyOf(one.page.url), one]),
   );
   const named = namedColumns(pages, scene);
+  const published = new Map(pages.map((one) => [pageKeyOf(one.page.url), one.publishedAt]));
   const later = new Set(
     pages.flatMap(({ next, page }) => (next === null || next === columnKeyOf(page.url) ? [] : [next])),
   );
@@ -99,7 +116,7 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
     const name = named.get(key) ?? null;
     const isLater = name === null && (later.has(key) || laterPage.test(one.page.url));
     if (!one.isColumn || isLater || one.page.url === scene.home?.url || found.has(key)) continue;
-    found.set(key, readItem(one, name, endpoints, scene));
+    found.set(key, readItem(one, name, { endpoints, published, scene }));
   }
   for (const [key, name] of named)
     if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), scene))
@@ -145,16 +162,22 @@ function isUnread(page: PageBrief | undefined, scene: Scene): boolean {
   return target?.kind === "challenge";
 }
 
+interface Inventory {
+  readonly endpoints: ReadonlyMap<string, Picked>;
+  /** Day each article was published, by page key. */
+  readonly published: ReadonlyMap<string, string | null>;
+  readonly scene: Scene;
+}
+
 function readItem(
   picked: Picked,
   named: NavigationItem | null,
-  endpoints: ReadonlyMap<string, Picked>,
-  scene: Scene,
+  { endpoints, published, scene }: Inventory,
 ): Item<Field> {
   const { page } = picked;
   const rows = filledRows(picked, endpoints);
   const name = named?.name ?? picked.name;
-  const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : null);
+  const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : "other");
   const empty = rows.count > 0 ? false : emptyOf(picked, kind);
   const evidence = picked.evidence ?? { excerpt: excerptOf(name ?? page.url), place: "url" };
   return {
@@ -168,7 +191,7 @@ function readItem(
       firstLevel: firstLevelOf(named, scene),
       items: rows.count,
       dated: rows.dated,
-      newest: rows.newest,
+      newest: rows.newest ?? newestOfLeads(rows, published),
       empty,
       emptyWhy: empty === false ? null : picked.emptyWhy,
       isRead: true,
@@ -181,6 +204,15 @@ function filledRows(picked: Picked, endpoints: ReadonlyMap<string, Picked>): Row
   if (picked.rows.count > 0) return picked.rows;
   const read = picked.endpoints.flatMap((key) => endpoints.get(key) ?? []);
   return read.find((one) => one.rows.count > 0)?.rows ?? picked.rows;
+}
+
+function newestOfLeads({ leads }: Rows, published: Inventory["published"]): string | null {
+  return (
+    leads
+      .map((key) => published.get(key) ?? "")
+      .sort()
+      .at(-1) || null
+  );
 }
 
 /**
