@@ -1,5 +1,7 @@
 /** Where an article's own text stands on a page: the container a CMS names for it, else the block that reads like prose. */
 import { certainContainers, likelyContainers } from "./body-containers.ts";
+import { bodyBelowDateLine } from "./body-text-below-date.ts";
+import { memoPerPage } from "./memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "./page-index.ts";
 
 export interface BodySpan {
@@ -11,19 +13,11 @@ export interface BodySpan {
 }
 
 /** The body of the article or letter on this page, or null where nothing reads like one (a list, a homepage, a shell). */
-export function articleBodyOf(page: PageIndex): BodySpan | null {
-  const known = remembered.get(page);
-  if (known !== undefined) return known;
-  const found = spanOf(
-    page,
-    namedBody(page, certainContainers) ?? namedBody(page, likelyContainers) ?? proseBody(page),
-  );
-  remembered.set(page, found);
-  return found;
-}
-
-/** Several observers ask for the same page. */
-const remembered = new WeakMap<PageIndex, BodySpan | null>();
+export const articleBodyOf: (page: PageIndex) => BodySpan | null = memoPerPage((page) => {
+  const container =
+    namedBody(page, certainContainers) ?? namedBody(page, likelyContainers) ?? proseBody(page);
+  return spanOf(page, container) ?? bodyBelowDateLine(page);
+});
 
 function spanOf(page: PageIndex, element: number | null): BodySpan | null {
   const found = element === null ? undefined : page.elements[element];

@@ -1,0 +1,62 @@
+/** The body that follows a headline's date line, for texts too short to read like prose and pictures without a word. */
+import type { BodySpan } from "./body-text.ts";
+import { datesIn } from "./dates.ts";
+import { elementAt, type PageIndex } from "./page-index.ts";
+
+/** Null where the page has no such line, or several: rows of a list have one each. */
+export function bodyBelowDateLine(page: PageIndex): BodySpan | null {
+  const lines = [...page.text.matchAll(dateLine)].filter(
+    ([line]) => line.length <= longestLine && datesIn(line).length === 1,
+  );
+  const [line] = lines;
+  if (line === undefined || lines.length > 1) return null;
+  return spanBehind(page, elementAt(page, line.index + 1));
+}
+
+const longestLine = 160;
+const dateLine = /[^\n]{0,80}(?:发布时间|发布日期|发文日期|发表时间|来源|发布人|发布者)\s?[:：][^\n]{0,160}/g;
+/** How far above the line's element the block may be that the body follows. */
+const levels = 4;
+
+/** The first thing with content that follows the line's block on some level. */
+function spanBehind(page: PageIndex, line: number): BodySpan | null {
+  let block = line;
+  for (let level = 0; level < levels && block >= 0; level += 1) {
+    const parent = page.elements[block]?.parent ?? -1;
+    const next = nextWithContent(page, block, parent);
+    if (next >= 0) return spanFrom(page, next, parent);
+    block = parent;
+  }
+  return null;
+}
+
+function nextWithContent(page: PageIndex, block: number, parent: number): number {
+  const end = page.elements[parent]?.end ?? -1;
+  for (let at = page.elements[block]?.end ?? end; at < end; at = page.elements[at]?.end ?? end) {
+    if (page.elements[at]?.parent === parent && hasContent(page, at)) return at;
+  }
+  return -1;
+}
+
+const shown = new Set(["img", "video", "embed", "iframe", "object"]);
+/** The tool bar beside the date line: size of letters, share, print. */
+const tools = /^(?:[\s|【】[\]()（）]|字[号体]?|大|中|小|打印|关闭|分享到?|收藏|微信|微博|[:：])*$/;
+
+function hasContent(page: PageIndex, index: number): boolean {
+  const element = page.elements[index];
+  if (element === undefined || element.tag === "script" || element.tag === "style") return false;
+  const text = page.text.slice(element.from, element.to);
+  if (!tools.test(text)) return true;
+  return page.elements.slice(index, element.end).some(({ tag }) => shown.has(tag)) && text.trim() === "";
+}
+
+/** A box is the body; paragraphs one after the other are, up to the end of what holds them. */
+function spanFrom(page: PageIndex, index: number, parent: number): BodySpan | null {
+  const element = page.elements[index];
+  const holder = page.elements[parent];
+  if (element === undefined || holder === undefined) return null;
+  const isParagraph = element.tag === "p" || element.tag === "br" || element.tag === "img";
+  return isParagraph && holder.tag !== "body"
+    ? { element: parent, from: element.from, to: holder.to }
+    : { element: index, from: element.from, to: element.to };
+}
