@@ -3,9 +3,9 @@ import type { Ad } from "../model/observation.ts";
 import { adFilterOf, type LoadedAs } from "./ad-filter.ts";
 import { adOf } from "./ad-found.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
+import { loadedByScripts } from "./loaded-by-scripts.ts";
 import type { Lists } from "./observer.ts";
 import { type PageIndex, placeOf } from "./page-index.ts";
-import { drawnByInlineScripts } from "./script-text.ts";
 
 const loadedAs: Readonly<Record<string, LoadedAs>> = {
   script: "script",
@@ -20,7 +20,7 @@ const slots =
   /\bcpro_id\s*=\s*["']u\d+|BAIDU_CLB_(?:fillSlot|SLOT_ID)|\bgoogle_ad_client\s*=|adsbygoogle\s*=|\balimama_pid\s*=|\bsogou_ad_id\s*=|\btanx_s\.id/;
 
 export function adNetworks(page: PageIndex, lists: Lists): Ad[] {
-  const drawn = drawnByInlineScripts(page);
+  const drawn = loadedByScripts(page);
   return [
     ...loaded(page, lists, (element) => placeOf(page, element)),
     ...(drawn === null ? [] : loaded(drawn, lists, () => "script")),

@@ -2,7 +2,7 @@
 import type { Ad } from "../model/observation.ts";
 import { adOf } from "./ad-found.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
-import { type ListHit, wordsOf } from "./list-words.ts";
+import { hitsOn, type ListHit, wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 import { hiddenBy } from "./visibility.ts";
@@ -21,7 +21,9 @@ export function adTexts(page: PageIndex, lists: Lists): Ad[] {
 function salesOfSpace(page: PageIndex, lists: Lists): Ad[] {
   const phrases = new Set(lists.words.get("ad-sales")?.map(({ word }) => word));
   const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, "");
-  const link = page.links.find(({ text }) => text.length <= 12 && phrases.has(bare(text)));
+  const link = page.links.find(
+    ({ text }) => text.length <= 12 && text.includes("广告") && phrases.has(bare(text)),
+  );
   if (link !== undefined)
     return [adOf("text-link", link.url, "likely", link.text, placeOf(page, link.element))];
   const title = page.title.split(/[-_|—–]/).find((part) => phrases.has(bare(part)));
@@ -48,15 +50,9 @@ const phone =
   /1[3-9]\d{9}|(?<!\d)400[-\s]?\d{3,4}[-\s]?\d{3,4}|(?<!\d)0\d{2,3}[-\s]?\d{7,8}|QQ\s?[:：]\s?\d{5,11}/;
 
 function paragraphs(page: PageIndex, lists: Lists): Ad[] {
-  const vendor = crowd(page, wordsOf(lists, "vendor-phrases").find(page.text), 4, lists);
-  const seller = crowd(
-    page,
-    wordsOf(lists, "ad-phrases")
-      .find(page.text)
-      .filter(({ word }) => word.weight === "hard"),
-    2,
-    lists,
-  );
+  const vendor = crowd(page, hitsOn(page, lists, "vendor-phrases"), 4, lists);
+  const selling = hitsOn(page, lists, "ad-phrases").filter(({ word }) => word.weight === "hard");
+  const seller = crowd(page, selling, 2, lists);
   return [
     ...(vendor === null ? [] : [adOfText(page, "vendor", vendor)]),
     ...(seller === null ? [] : [adOfText(page, "text-link", seller)]),

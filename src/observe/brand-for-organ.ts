@@ -1,27 +1,20 @@
 /** T1: a gambling brand stands where the name of a place or organ belongs: 「某某体育市人民政府办公室关于印发…」. */
 import type { Tampering } from "../model/observation.ts";
-import { type ListHit, wordsOf } from "./list-words.ts";
+import { hitsOn, type ListHit, wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
 import { sign, wordsAt } from "./sign.ts";
 
 /** What only the name of a place or organ goes before. A few Latin letters may be left of the brand (`app`, `k8`). */
 const organ =
-  /^[\s\w]{0,8}(?:省|市|县|区|州|镇|乡|自治州|自治县)?(?:各级)?(?:人民政府|政府(?:网|信息|办|各|系统|工作)|政府$|办公室|办公厅|委员会|领导小组|行政区域|行政机关|自治州|自治县|关于(?:印发|做好|开展|进一步|加强|20\d\d)|市20\d\d年)/;
+  /^[\s\w]{0,8}(?:省|市|县|区|州|镇|乡|自治州|自治县)?(?:各级)?(?:人民政府|政府(?:网|信息|办|各|系统|工作)|办公室|办公厅|委员会|领导小组|行政区域|行政机关|自治州|自治县|关于(?:印发|做好|开展|进一步|加强|20\d\d)|市20\d\d年)/;
 
 /** Characters around a brand that decide whether the sentence is about crime or a public lottery. */
 const sentenceReach = 60;
 
 export function brandForOrgan(page: PageIndex, lists: Lists): Tampering[] {
-  const places = brandsIn(page.text, lists).filter(({ at, word }) =>
-    isOrganName(page.text, at + word.word.length),
-  );
-  const honest = (at: number): boolean =>
-    isAboutCrime(page.text.slice(Math.max(0, at - sentenceReach), at + sentenceReach), lists);
-  const [first, ...more] = places.filter(({ at }) => !honest(at));
-  const inTitle = brandsIn(page.title, lists).some(({ at, word }) =>
-    isOrganName(page.title, at + word.word.length),
-  );
+  const [first, ...more] = brandsIn(page.text, hitsOn(page, lists, "gambling"), lists);
+  const inTitle = brandsIn(page.title, wordsOf(lists, "gambling").find(page.title), lists).length > 0;
   if (first === undefined)
     return inTitle ? [sign("brand-for-organ", "T1", "likely", page.title, "title")] : [];
   const confidence =
@@ -33,10 +26,14 @@ export function brandForOrgan(page: PageIndex, lists: Lists): Tampering[] {
   return [sign("brand-for-organ", "T1", confidence, ...wordsAt(page, first.at, first.word.word.length))];
 }
 
-const brandsIn = (text: string, lists: Lists): ListHit[] =>
-  wordsOf(lists, "gambling")
-    .find(text)
-    .filter(({ word }) => word.weight === "hard");
+/** Brands that are followed by an organ's name, in sentences that are not about crime. */
+const brandsIn = (text: string, hits: readonly ListHit[], lists: Lists): ListHit[] =>
+  hits.filter(
+    ({ at, word }) =>
+      word.weight === "hard" &&
+      isOrganName(text, at + word.word.length) &&
+      !isAboutCrime(text.slice(Math.max(0, at - sentenceReach), at + sentenceReach), lists),
+  );
 
 const isOrganName = (text: string, end: number): boolean => organ.test(text.slice(end, end + 30));
 

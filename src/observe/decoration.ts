@@ -1,6 +1,6 @@
 /** T7: symbols strewn between clauses, 「★✿ … ✿ღ★」, by machines that make copies look different. */
 import type { Tampering } from "../model/observation.ts";
-import { wordsOf } from "./list-words.ts";
+import { hitsOn } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
 import { sign, wordsAt } from "./sign.ts";
@@ -13,8 +13,6 @@ export function decoration(page: PageIndex, lists: Lists): Tampering[] {
   const found = [...page.text.matchAll(ornaments)];
   const [first] = found;
   if (first === undefined || found.length < strewn || found.length * 200 < page.text.length) return [];
-  const isSold = wordsOf(lists, "gambling", "porn")
-    .find(page.text)
-    .some(({ word }) => word.weight === "hard");
+  const isSold = hitsOn(page, lists, "gambling", "porn").some(({ word }) => word.weight === "hard");
   return [sign("inserted-text", "T7", isSold ? "likely" : "suspect", ...wordsAt(page, first.index, 1))];
 }

@@ -30,23 +30,25 @@ interface Part {
 }
 
 function titlePart(page: PageIndex): Part {
-  const element = page.elements[page.byTag("title")[0] ?? -1];
-  const rest = element === undefined ? "" : page.source.slice(element.at, element.at + 4000);
-  return {
-    place: "title",
-    markup: rest.split(/<\/title/i)[0]?.replace(/^[^>]*>/, "") ?? "",
-    text: page.title,
-  };
+  const markup = markupAt(page, page.byTag("title")[0] ?? -1, "</").replace(/^[^>]*>/, "");
+  return { place: "title", markup, text: page.title };
 }
 
 function metaParts(page: PageIndex): Part[] {
   return page.byTag("meta").flatMap((index) => {
-    const element = page.elements[index];
-    const name = element?.attrs.name?.toLowerCase();
-    if (element === undefined || (name !== "keywords" && name !== "description")) return [];
-    const markup = page.source.slice(element.at, element.at + 8000).split(">")[0] ?? "";
-    return [{ place: `meta ${name}`, markup, text: element.attrs.content ?? "" }];
+    const { name, content } = page.elements[index]?.attrs ?? {};
+    const part = name?.toLowerCase() ?? "";
+    if (part !== "keywords" && part !== "description") return [];
+    return [{ place: `meta ${part}`, markup: markupAt(page, index, ">"), text: content ?? "" }];
   });
+}
+
+/** The source from an element's start to a mark, entities as written. */
+function markupAt(page: PageIndex, index: number, mark: string): string {
+  const at = page.elements[index]?.at;
+  if (at === undefined) return "";
+  const end = page.source.indexOf(mark, at);
+  return page.source.slice(at, Math.min(end < 0 ? at : end, at + 8000));
 }
 
 const isEncoded = (markup: string): boolean =>

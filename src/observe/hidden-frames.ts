@@ -1,14 +1,14 @@
 /** T15: frames of no size that load another site: the classic way to plant a Trojan (挂马). */
 import type { Tampering } from "../model/observation.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
+import { loadedByScripts } from "./loaded-by-scripts.ts";
 import type { Lists } from "./observer.ts";
 import { type PageIndex, placeOf } from "./page-index.ts";
-import { drawnByInlineScripts } from "./script-text.ts";
 import { sign } from "./sign.ts";
 import { hiddenBy } from "./visibility.ts";
 
 export function hiddenFrames(page: PageIndex, lists: Lists): Tampering[] {
-  const drawn = drawnByInlineScripts(page);
+  const drawn = loadedByScripts(page);
   return [...framesIn(page, lists), ...(drawn === null ? [] : framesIn(drawn, lists, "script"))];
 }
 

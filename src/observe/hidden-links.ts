@@ -7,15 +7,15 @@ import type { Tampering } from "../model/observation.ts";
 import type { Confidence } from "../model/outcome.ts";
 import { domainOf, hostIn, isCheapEnding, standingOf } from "./host-trust.ts";
 import { wordsOf } from "./list-words.ts";
+import { loadedByScripts } from "./loaded-by-scripts.ts";
 import type { Lists } from "./observer.ts";
 import type { Link } from "./page-index.ts";
 import { closest, type PageIndex, placeOf } from "./page-index.ts";
-import { drawnByInlineScripts } from "./script-text.ts";
 import { sign } from "./sign.ts";
 import { type Hidden, hiddenBy } from "./visibility.ts";
 
 export function hiddenLinks(page: PageIndex, lists: Lists): Tampering[] {
-  const drawn = drawnByInlineScripts(page);
+  const drawn = loadedByScripts(page);
   return [
     ...blocksIn(page, lists).map((block) => described(block, placeOf(page, block.hidden.root))),
     ...(drawn === null ? [] : blocksIn(drawn, lists).map((block) => described(block, "script"))),

@@ -7,12 +7,34 @@ const publicSuffixes = /(?:^|\.)(?:gov|edu|ac|mil)\.cn$|\.xn--zfr164b$|\.xn--55q
 
 export type Standing = "own" | "public" | "trusted" | "counter" | "address" | "foreign";
 
+/** A host that the URL parser would leave as it is. */
+const plainHost = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+)(?=[:/?#]|$)/;
+
 /** The host of an http(s) URL, or null. */
 export function hostIn(url: string): string | null {
+  const plain = plainHost.exec(url)?.[1];
+  if (plain !== undefined && !plain.includes("xn--")) return plain;
   return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).hostname : null;
 }
 
+const known = new WeakMap<Lists, Map<string, Standing>>();
+
+/** Hosts remembered: a crawl of many sites meets the same few again and again. */
+const remembered = 5000;
+
 export function standingOf(host: string, ownHost: string | null, lists: Lists): Standing {
+  const standings = known.get(lists) ?? new Map<string, Standing>();
+  known.set(lists, standings);
+  const key = `${host} ${ownHost}`;
+  const before = standings.get(key);
+  if (before !== undefined) return before;
+  if (standings.size >= remembered) standings.clear();
+  const standing = look(host, ownHost, lists);
+  standings.set(key, standing);
+  return standing;
+}
+
+function look(host: string, ownHost: string | null, lists: Lists): Standing {
   if (ownHost !== null && sameOwner(host, ownHost)) return "own";
   if (publicSuffixes.test(host)) return "public";
   if (isListed(host, lists.hosts.get("statistics-hosts"))) return "counter";

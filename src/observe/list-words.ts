@@ -1,5 +1,6 @@
 /** The words of named lists, compiled once per set of lists. */
 import type { ListedWord, Lists } from "./observer.ts";
+import type { PageIndex } from "./page-index.ts";
 import { type WordMatcher, wordMatcher } from "./word-match.ts";
 
 export interface ListHit {
@@ -24,6 +25,18 @@ export function wordsOf(lists: Lists, ...ids: string[]): ListMatcher {
   const matcher = compile(lists, ids);
   compiled.set(key, matcher);
   return matcher;
+}
+
+const onPages = new WeakMap<PageIndex, { readonly lists: Lists; readonly hits: readonly ListHit[] }>();
+
+/** Hits of some lists in the text of a page. The text is read once for all lists, whoever asks. */
+export function hitsOn(page: PageIndex, lists: Lists, ...ids: string[]): ListHit[] {
+  let known = onPages.get(page);
+  if (known?.lists !== lists) {
+    known = { lists, hits: wordsOf(lists, ...[...lists.words.keys()].sort()).find(page.text) };
+    onPages.set(page, known);
+  }
+  return known.hits.filter(({ list }) => ids.includes(list));
 }
 
 function compile(lists: Lists, ids: readonly string[]): ListMatcher {

@@ -9,11 +9,11 @@ import { sign, wordsAt } from "./sign.ts";
 const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 const residue = new RegExp(`[\\u4e00-\\u9fff][(（](?=[a-zü]{0,5}[${toned}])[a-zü${toned}]{1,6}[)）]`, "g");
 const untoned = /[\u4e00-\u9fff]\(([a-z]{1,6})\)(?=[\u4e00-\u9fff])/g;
-const wedged = /[\u4e00-\u9fff]([a-z]{2,6})(?=[\u4e00-\u9fff])/g;
+const wedged = /[\u4e00-\u9fff]([a-z]{2,10})(?=[\u4e00-\u9fff])/g;
 
-/** A syllable of standard Chinese without its tone. */
+/** One to three syllables of standard Chinese without their tones. */
 const syllable =
-  /^(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|y|w)?(?:a|o|e|i|u|v|ai|ei|ao|ou|an|en|ang|eng|ong|ia|ie|iao|iu|ian|in|iang|ing|iong|ua|uo|uai|ui|uan|un|uang|ue|ve|er)$/;
+  /^(?:(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|y|w)?(?:iang|iong|uang|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|ve|er|a|o|e|i|u|v)){1,3}$/;
 /** They look like syllables and are words of their own. */
 const abbreviations = new Set(
   "an app e ge he ke li me ni pe she ta tie to wei you bi di gai mi pi ri si wu".split(" "),

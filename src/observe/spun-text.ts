@@ -1,13 +1,13 @@
 /** T8 and T9: a copy whose fixed terms were swapped for synonyms by a rewriting machine or a round of translation. */
 import type { Tampering } from "../model/observation.ts";
-import { type ListHit, wordsOf } from "./list-words.ts";
+import { hitsOn, type ListHit } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
 import { sign, wordsAt } from "./sign.ts";
 
 export function spunText(page: PageIndex, lists: Lists): Tampering[] {
   const firsts = new Map<string, ListHit>();
-  for (const hit of wordsOf(lists, "spun-pairs").find(page.text))
+  for (const hit of hitsOn(page, lists, "spun-pairs"))
     if (!firsts.has(hit.word.word)) firsts.set(hit.word.word, hit);
   const hard = [...firsts.values()].filter(({ word }) => word.weight === "hard");
   const [first] = hard;

@@ -1,7 +1,7 @@
 /** Hits of a body's own lists of wrong wordings (严重表述错误): candidates for a person, never a judgement. */
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
-import { type ListHit, wordsOf } from "./list-words.ts";
+import { hitsOn, type ListHit } from "./list-words.ts";
 import type { Observer } from "./observer.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 
@@ -14,9 +14,9 @@ export const words: Observer<"words"> = {
     const ids = [...(lists.wordings ?? [])].sort();
     if (ids.length === 0) return undefined;
     const seen = new Set<string>();
-    const first = wordsOf(lists, ...ids)
-      .find(page.text)
-      .filter(({ list, word }) => !seen.has(`${list} ${word.word}`) && seen.add(`${list} ${word.word}`));
+    const first = hitsOn(page, lists, ...ids).filter(
+      ({ list, word }) => !seen.has(`${list} ${word.word}`) && seen.add(`${list} ${word.word}`),
+    );
     return first.slice(0, hitLimit).map((hit) => described(page, hit));
   },
 };
