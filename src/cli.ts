@@ -115,8 +115,14 @@ function declareCommands(language: Language, runner: Runner): Command {
     option.allowPrivate(),
   ];
 
-  function command<O>(usage: string, does: Text, options: readonly Option[], load: () => Module<O>): void {
-    const declared = program.command(usage).description(does[language]);
+  function command<O>(
+    usage: string,
+    does: Text,
+    options: readonly Option[],
+    load: () => Module<O>,
+    group: Command = program,
+  ): void {
+    const declared = group.command(usage).description(does[language]);
     for (const one of options) declared.addOption(one);
     declared.action(async () => {
       const { default: run } = await load();
@@ -172,10 +178,44 @@ function declareCommands(language: Language, runner: Runner): Command {
     () => import("./commands/page.ts"),
   );
   command(
+    "show <finding|site> [rule]",
+    {
+      en: "explain a finding, or an outcome of a site, with its evidence",
+      zh: "说明一条问题，或某网站某规则的结论及其证据",
+    },
+    [option.db(), option.run(), option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/show.ts"),
+  );
+  command(
     "runs",
     { en: "list the runs of a database", zh: "列出数据库中的检查批次" },
     [option.db(), option.format(["terminal", "json"], "terminal")],
     () => import("./commands/runs.ts"),
+  );
+  const rules = program
+    .command("rules")
+    .description({ en: "work with rule sets", zh: "查看与校验规则集" }[language]);
+  const reading = [option.rules(), option.format(["terminal", "json"], "terminal")];
+  command(
+    "list",
+    { en: "list rule sets and their rules", zh: "列出规则集及其规则" },
+    reading,
+    () => import("./commands/rules-list.ts"),
+    rules,
+  );
+  command(
+    "show <rule>",
+    { en: "show one rule as a page to read", zh: "显示一条规则的说明" },
+    reading,
+    () => import("./commands/rules-show.ts"),
+    rules,
+  );
+  command(
+    "validate <files...>",
+    { en: "check rule files", zh: "校验规则文件" },
+    [],
+    () => import("./commands/rules-validate.ts"),
+    rules,
   );
   return program;
 }

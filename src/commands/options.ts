@@ -49,6 +49,11 @@ export function optionsIn(language: Language) {
         zh: "判定所用规则集，可重复（默认：national-2019）",
       }).argParser(repeated(String)),
     db: () => option("--db <file>", { en: "database file", zh: "数据库文件" }).default("govinspect.db"),
+    run: () =>
+      option("--run <id>", {
+        en: "run id, a unique prefix, or latest (default: latest)",
+        zh: "检查批次编号、唯一前缀或 latest（默认：latest）",
+      }),
     asOf: () =>
       option("--as-of <YYYY-MM-DD>", {
         en: "judge as at the end of this day, Asia/Shanghai",

@@ -5,7 +5,7 @@ import type { Run } from "../model/run.ts";
 import type { Text } from "../model/text.ts";
 import { endOfDay, toStamp } from "../model/time.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
-import type { RuleSet } from "../rules/rule.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { JudgementHead, Store } from "../store/store.ts";
 import { version } from "../version.ts";
 import type { CommandContext } from "./command.ts";
@@ -49,7 +49,7 @@ export interface Judged {
 export async function judgementOf(store: Store, run: Run, options: JudgingOptions): Promise<Judged> {
   const asksAnew = options.rules !== undefined || options.asOf !== undefined || options.require !== undefined;
   const original = asksAnew ? null : await store.originalJudgement(run.id);
-  if (original !== null) return { judgement: original, titles: titlesAtHand(run.ruleSets) };
+  if (original !== null) return { judgement: original, titles: titlesOf(rulesAtHand(run.ruleSets).values()) };
   return judged(store, run, options);
 }
 
@@ -64,21 +64,21 @@ export async function judged(store: Store, run: Run, options: JudgingOptions): P
     ...(options.asOf !== undefined && { asOf: endOfDay(options.asOf) }),
     ...(options.require !== undefined && { require: requiredRules(options.require) }),
   });
-  return { judgement, titles: titlesOf(ruleSets) };
+  return { judgement, titles: titlesOf(ruleSets.flatMap(({ rules }) => rules)) };
 }
 
 const requiredRules = (rules: readonly string[]): readonly string[] | "all" =>
   rules.includes("all") ? "all" : rules;
 
-/** A set that is no longer there takes its titles along; ids remain. */
-function titlesAtHand(ids: readonly string[]): ReadonlyMap<string, Text> {
+/** Rules by id, as far as their files are still there: a report can do without, with their ids alone. */
+export function rulesAtHand(ids: readonly string[]): ReadonlyMap<string, Rule> {
   try {
-    return titlesOf(loadRuleSets(ids));
+    return new Map(loadRuleSets(ids).flatMap(({ rules }) => rules.map((rule) => [rule.id, rule] as const)));
   } catch (error) {
     if (error instanceof UserError) return new Map();
     throw error;
   }
 }
 
-const titlesOf = (ruleSets: readonly RuleSet[]): ReadonlyMap<string, Text> =>
-  new Map(ruleSets.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)));
+const titlesOf = (rules: Iterable<Rule>): ReadonlyMap<string, Text> =>
+  new Map([...rules].map(({ id, title }) => [id, title] as const));

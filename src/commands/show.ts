@@ -1,0 +1,105 @@
+/** `show <finding>` and `show <site> <rule>`: why an outcome is what it is, with the evidence. */
+import { UserError } from "../model/failure.ts";
+import type { SiteVerdict } from "../model/judgement.ts";
+import type { Site } from "../model/site.ts";
+import { siteHostOf } from "../model/url.ts";
+import { type Explained, explanationText } from "../report/explanation.ts";
+import { siteAddress } from "../sites/site-address.ts";
+import type { Store } from "../store/store.ts";
+import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { print } from "./print.ts";
+import { findRun, judgementOf, rulesAtHand, withStore } from "./stored-run.ts";
+
+export interface ShowOptions {
+  readonly db: string;
+  readonly run?: string;
+  readonly format: "terminal" | "json";
+}
+
+export default async function show(
+  [wanted = "", rule]: readonly string[],
+  options: ShowOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  return withStore(context, options.db, "read", async (store) => {
+    const explained =
+      rule === undefined
+        ? [await explainedFinding(store, wanted)]
+        : await explainedOutcomes(store, options.run, wanted, rule);
+    await print(
+      context.stdout,
+      options.format === "json"
+        ? `${JSON.stringify({ schema: "govinspect/explanation/1", explained }, null, 2)}\n`
+        : explained.map((one) => explanationText(one, context.language)).join("\n"),
+    );
+    return done;
+  });
+}
+
+async function explainedFinding(store: Store, id: string): Promise<Explained> {
+  const known = await store.findFinding(id);
+  if (known === null)
+    throw new UserError(`no finding ${id}`, {
+      hint: "Ids stand in the reports: govinspect report -f csv. For an outcome: govinspect show <site> <rule>.",
+    });
+  const { key, found } = known;
+  const run = await findRun(store, key.runId);
+  const site = (await store.sitesOf(run.id))[found.siteIndex];
+  for await (const [index, verdict] of store.verdictsOf(key)) {
+    if (index !== found.siteIndex || site === undefined) continue;
+    const outcome = verdict.outcomes.find((one) => one.ruleSet === found.ruleSet && one.rule === found.rule);
+    if (outcome === undefined) continue;
+    const rule = rulesAtHand(run.ruleSets).get(found.rule) ?? null;
+    return { run, asOf: key.asOf, site, outcome, findings: [found.finding], rule };
+  }
+  throw new UserError(`finding ${id} belongs to a judgement that is no longer complete`);
+}
+
+async function explainedOutcomes(
+  store: Store,
+  wantedRun: string | undefined,
+  wantedSite: string,
+  wantedRule: string,
+): Promise<Explained[]> {
+  const run = await findRun(store, wantedRun);
+  const { judgement } = await judgementOf(store, run, {});
+  const [index, site] = siteNamed(await store.sitesOf(run.id), wantedSite, run.id);
+  const rule = rulesAtHand(run.ruleSets).get(wantedRule) ?? null;
+  const verdict = await verdictOf(store, judgement, index);
+  const outcomes = verdict?.outcomes.filter((outcome) => outcome.rule === wantedRule) ?? [];
+  if (outcomes.length === 0)
+    throw new UserError(`no outcome of a rule ${wantedRule} for ${site.url}`, {
+      hint: `Judged by: ${verdict?.outcomes.map((outcome) => outcome.rule).join(", ") || "no rule"}`,
+    });
+  return outcomes.map((outcome) => ({
+    run,
+    asOf: judgement.asOf,
+    site,
+    outcome,
+    findings: outcome.findings,
+    rule,
+  }));
+}
+
+async function verdictOf(
+  store: Store,
+  key: Parameters<Store["verdictsOf"]>[0],
+  wanted: number,
+): Promise<SiteVerdict | null> {
+  for await (const [index, verdict] of store.verdictsOf(key)) if (index === wanted) return verdict;
+  return null;
+}
+
+/** By address, host, site code or name. */
+function siteNamed(sites: readonly Site[], wanted: string, runId: string): readonly [number, Site] {
+  const address = siteAddress(wanted);
+  const host = address === null ? null : siteHostOf(address.url);
+  const index = sites.findIndex(
+    ({ url, siteCode, name }) => siteHostOf(url) === host || siteCode === wanted || name === wanted,
+  );
+  const site = sites[index];
+  if (site !== undefined) return [index, site];
+  throw new UserError(`no site ${wanted} in run ${runId}`, {
+    hint: "Name it by its address, its code or its name in the list.",
+  });
+}
