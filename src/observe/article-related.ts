@@ -23,7 +23,9 @@ export function articleRelated(page: PageIndex, body: BodySpan): Related[] {
       anchor.from > body.to + reach
     )
       continue;
-    const relation = relationByWords(link.text) ?? relationByHeading(page, blocks, link.element);
+    const relation =
+      relationByWords(link.text) ??
+      (isTitle(link.text) ? relationByHeading(page, blocks, link.element) : null);
     if (relation !== null && !found.has(link.url))
       found.set(link.url, { relation, url: link.url, text: link.text });
   }
@@ -43,6 +45,9 @@ function relationByWords(text: string): Related["relation"] | null {
 
 const headings =
   /(?:^|\n)[^\n\p{L}]{0,4}(?:(相关(?:政策)?解读|政策解读|解读(?:链接|文件|材料|信息)|关联解读|文件解读)|(相关(?:政策|文件|政策文件)|关联文件|政策原文|原文链接|文件原文|被解读文件|解读的?文件|政策文件))[^\n\p{L}]{0,4}(?=\n|$)/gu;
+
+/** The name of a document; an empty block is followed by the footer, whose links are short or filing numbers. */
+const isTitle = (text: string): boolean => text.length >= 6 && !/备\s?\d|备案|标识码|网安/.test(text);
 
 interface Heading {
   readonly at: number;
