@@ -31,7 +31,7 @@ export function allowedBy(cidrs: readonly string[]): (address: string) => boolea
 }
 
 function parseCidr(cidr: string): { address: string; bits: number; family: number } {
-  const [address = "", suffix] = cidr.trim().split("/");
+  const [address = "", suffix, ...more] = cidr.trim().split("/");
   const family = isIP(address);
   const widest = family === 4 ? 32 : 128;
   const bits = suffix === undefined ? widest : Number(suffix);
@@ -39,6 +39,7 @@ function parseCidr(cidr: string): { address: string; bits: number; family: numbe
     family === 0 ||
     address.includes("%") ||
     suffix === "" ||
+    more.length > 0 ||
     !Number.isInteger(bits) ||
     bits < 0 ||
     bits > widest

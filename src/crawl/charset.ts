@@ -141,7 +141,11 @@ function wordsOf(body: Buffer): Buffer {
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
 function decode(body: Buffer, charset: string): string {
-  if (charset === "utf-8") return body.toString("utf8").replace(/^\ufeff/, "");
+  return inCharset(body, charset).replace(/^\ufeff/, "");
+}
+
+function inCharset(body: Buffer, charset: string): string {
+  if (charset === "utf-8") return body.toString("utf8");
   let decoder = decoders.get(charset);
   if (decoder === undefined) {
     decoder = new TextDecoder(charset);
