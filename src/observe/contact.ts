@@ -1,7 +1,7 @@
 /** How to reach the site's office: an address, phone, fax or mail printed in a footer. A link 联系我们 alone is none. */
 import { type Part, type Sighting, seenInText } from "./sighting.ts";
 
-const phone = String.raw`(?:\(?（?0\d{2,3}[)）]?\s*[-－—–]?\s*)?\d{7,9}(?!\d)|400[-\s]?\d{3,4}[-\s]?\d{3,4}|1\d{4}(?!\d)`;
+const phone = String.raw`(?:\(?（?0\d{2,3}[)）]?\s*[-－—–]?\s*)?\d{7,9}(?!\d)|400[-\s]?\d{3,4}[-\s]?\d{3,4}|(?:0\d{2,3}[-－—–])?1\d{4}(?!\d)`;
 const forms = [
   /(?:地\s*址|办公地点|通[讯信]处)\s*[:：]\s*([^\n\t|｜]{4,60})/u,
   new RegExp(String.raw`(?:电\s*话|热\s*线|传\s*真|联系方式|值班|总机|Tel|Fax)[^\n\d]{0,12}(${phone})`, "iu"),

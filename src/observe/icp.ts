@@ -3,7 +3,7 @@ import { icpCharacters } from "../model/provinces.ts";
 import { isInBody } from "./footer.ts";
 import { type Part, type Sighting, seenInText } from "./sighting.ts";
 
-const number = String.raw`[字案第号號(（]{0,3}\s*([\d０-９]{6,10})\s*[)）]?\s*[号號]?(?:\s*[-－—–]\s*\d{1,4}(?!\d))?`;
+const number = String.raw`[字案第号號(（.]{0,3}\s*[:：]?\s*([\d０-９]{6,10})\s*[)）]?\s*[号號]?(?:\s*[-－—–]\s*\d{1,4}(?!\d))?`;
 const filing = new RegExp(String.raw`[(（]?[${icpCharacters}][)）]?\s*ICP\s*[备備]\s*${number}`, "giu");
 /** 经营性许可证: a licence, shown where no filing is. `ICP证：桂B2-…` is a telecom licence and matches neither. */
 const licence = new RegExp(String.raw`[${icpCharacters}]\s*ICP\s*[证證]\s*${number}`, "giu");

@@ -5,12 +5,12 @@ import { stringRunsOf } from "./script-strings.ts";
 
 /** A cheap look before a script is read: without one of these it draws nothing. */
 const drawing =
-  /\b(?:write(?:ln)?|append(?:To)?|prepend|html|after|before|insertAdjacentHTML)\s*\(|\b(?:inner|outer)HTML\b|\btemplate\b/;
+  /\b(?:write(?:ln)?|append(?:To)?|prepend|html|after|before|insertAdjacentHTML)\s*\(|\b(?:inner|outer)(?:HTML|Text)\b|\btextContent\b|\btemplate\b/;
 /** Of what inline scripts draw, only what may say who the site is or lead a visitor is worth a second look. */
 const telling =
   /ICP|网安备|标识码|[主承]办|版权|copyright|conac|jiucuo|找错|地图|电话|地址|foot|无障碍|登录|搜索|微信/i;
 const drawnBy =
-  /(?:write(?:ln)?|append|prepend|html|after|before|insertAdjacentHTML)\s*\(\s*(?:unescape\s*\(\s*|["']\w+["']\s*,\s*)?$|(?:innerHTML|outerHTML)\s*\+?=\s*$/;
+  /(?:write(?:ln)?|append|prepend|html|after|before|insertAdjacentHTML)\s*\(\s*(?:unescape\s*\(\s*|["']\w+["']\s*,\s*)?$|(?:innerHTML|outerHTML|innerText|textContent)\s*\+?=\s*$|\w\s*\+=\s*$/;
 const tag = /<\/?[a-zA-Z!]/;
 /** Data and templates are no scripts. */
 const scriptType = /^(?:$|module$|(?:text|application)\/(?:x-)?(?:java|ecma|j)script)/i;

@@ -4,7 +4,7 @@ import { type Part, type Sighting, seenInText } from "./sighting.ts";
 
 /** With 网站 before it the label is enough anywhere; without, it counts in a footer only: products have 标识码 too. */
 const printed =
-  /(网\s*站\s*)?标\s*识\s*(?:编\s*)?[码号]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|(?:[\d０-９] ?){6,10})/giu;
+  /(网\s*站\s*)?标\s*识\s*(?:编\s*)?[码号]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
 
 export function siteCodesIn(part: Part): Sighting[] {
   const found: Sighting[] = [];

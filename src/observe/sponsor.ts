@@ -42,7 +42,7 @@ function labelled(text: string, which: string): Found | null {
 /** `X主办`, a phrase of its own: it starts a line or follows a gap, and nothing but a gap or another such phrase follows. */
 function suffixed(text: string, which: string): Found | null {
   const phrase = new RegExp(
-    String.raw`(?:^|[\s|｜　])(?:本(?:网)?站)?由?([\u4e00-\u9fa5（）()·]{3,40}?)\s?(?:主管)?${which}办(?=$|[\s|｜，,。;；]|[\u4e00-\u9fa5（）()]{3,40}[承协主]办)`,
+    String.raw`(?:^|[\s|｜　])(?:本(?:网)?站)?由?([\u4e00-\u9fa5（）()·]{3,40}?)\s?(?:主管)?${which}办(?=$|[\s|｜，,。;；]|网站|技术|版权|联系|地址|备案|[\u4e00-\u9fa5（）()]{3,40}[承协主]办)`,
     "gmu",
   );
   for (const match of text.matchAll(phrase)) {

@@ -18,6 +18,8 @@ describe("icpNumbersIn", () => {
     ["苏ICP备０５０００００１号", "苏ICP备05000001号"],
     ["鲁ICP备案05000001号", "鲁ICP备案05000001号"],
     ["粤ICP備05000001號", "粤ICP備05000001號"],
+    ["沪ICP备：12000007", "沪ICP备:12000007"],
+    ["京ICP备14000002号－1", "京ICP备14000002号-1"],
     ["京ICP证030001号", "京ICP证030001号"],
   ])("reads %s", (markup, value) => {
     expect(numbers(`<div class="footer"><p>${markup}</p></div>`)).toEqual([value]);

@@ -11,6 +11,12 @@ describe("markupOf", () => {
     ["UTF-8 triplets", `document.write(decodeURIComponent("%3Cp%3E%E7%BD%91%3C/p%3E"))`, "<p>网</p>"],
     ["append without the selector", `$('body').append('<div>' + x + '</div>')`, "<div></div>"],
     ["plain words that are written", `document.write('粤ICP备05000001号')`, "粤ICP备05000001号"],
+    ["text set on a node", `node.innerText = "主办：清河区人民政府"`, "主办：清河区人民政府"],
+    [
+      "text that is gathered first",
+      `str += '<p>'; str += '粤ICP备05000001号'; $("#f").html(str)`,
+      "<p>\n粤ICP备05000001号",
+    ],
     ["nothing of what is only said", `var title = '网站'; alert('a'); node.html(title)`, ""],
     ["nothing of a comment", `// document.write("<p>a</p>")`, ""],
   ])("reads %s", (_, script, markup) => expect(markupOf(script)).toBe(markup));

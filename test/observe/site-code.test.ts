@@ -19,6 +19,7 @@ describe("siteCodesIn", () => {
     ["网站标识码：４４１６０２０００５", "4416020005"],
     ["网站标识码：44 1602 0005", "4416020005"],
     ["网站标识码：4416020005 0762-3331234", "4416020005"],
+    ["网站标识号：4416020005", "4416020005"],
     ["标识码：bm07000001", "bm07000001"],
   ])("reads %s", (markup, code) => {
     expect(codes(`<div class="footer"><p>${markup}</p></div>`)).toEqual([code]);
@@ -34,8 +35,8 @@ describe("siteCodesIn", () => {
     expect(codes(footer, body)).toEqual([]);
   });
 
-  it("copies a code of the wrong length as printed", () => {
-    expect(codes(`<div class="footer">网站标识码：44160200</div>`)).toEqual(["44160200"]);
+  it.each(["44160200", "441602000005"])("copies a code of the wrong length as printed: %s", (code) => {
+    expect(codes(`<div class="footer">网站标识码：${code}</div>`)).toEqual([code]);
   });
 });
 
