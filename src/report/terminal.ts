@@ -42,7 +42,7 @@ function siteBlock({ site, verdict }: ReportedSite, view: View): string {
       paint.dim(`  ${printable(site.url)}  ${kindWords(site.kind)[language]}`),
     `  ${verdictLine(verdict, view)}`,
     `  ${paint.dim(coverageLine(verdict, language))}`,
-    ...shownOutcomes(verdict).flatMap((outcome) => outcomeLines(outcome, view)),
+    ...alike(shownOutcomes(verdict)).flatMap((outcomes) => outcomeLines(outcomes, view)),
   ];
   return `${lines.join("\n")}\n\n`;
 }
@@ -89,19 +89,41 @@ const severities = ["veto", "deduct", "advisory"];
 const rank = ({ severity, outcome }: RuleOutcome): number =>
   severities.indexOf(severity) * 10 + (outcome === "fail" ? 0 : outcome === "cant-tell" ? 1 : 2);
 
-function outcomeLines(outcome: RuleOutcome, view: View): string[] {
-  const { paint } = view;
-  const { findings, rule, severity } = outcome;
-  const title = titleOf(rule, view);
+/** A blocked homepage leaves many rules open for one reason: it is said once. */
+function alike(outcomes: readonly RuleOutcome[]): RuleOutcome[][] {
+  const groups = new Map<string, RuleOutcome[]>();
+  for (const outcome of outcomes) {
+    const { severity, reason, needs, findings, rule } = outcome;
+    const key =
+      findings.length > 0
+        ? rule + outcome.ruleSet
+        : JSON.stringify([severity, outcome.outcome, reason, needs]);
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  return [...groups.values()];
+}
+
+function outcomeLines(outcomes: readonly RuleOutcome[], view: View): string[] {
+  const { paint, language } = view;
+  const [first] = outcomes;
+  if (first === undefined) return [];
+  const { findings } = first;
   const more = findings.length - mostFindings;
   return [
-    `  ${mark(outcome, paint)} ${severityWords[severity][view.language]}  ${title === rule ? rule : `${title} ${paint.dim(rule)}`}${points(outcome, view)}`,
-    `      ${said(outcome.reason, view)}`,
-    ...needsLine(outcome, view),
+    `  ${mark(first, paint)} ${severityWords[first.severity][language]}  ${outcomes.map((one) => ruleName(one, view)).join(listMark(language))}`,
+    `      ${said(first.reason, view)}`,
+    ...needsLine(first, view),
     ...findings.slice(0, mostFindings).flatMap((finding) => findingLines(finding, view)),
-    ...(more > 0 ? [`      ${paint.dim(moreWords(more, view.language))}`] : []),
+    ...(more > 0 ? [`      ${paint.dim(moreWords(more, language))}`] : []),
   ];
 }
+
+function ruleName(outcome: RuleOutcome, view: View): string {
+  const title = titleOf(outcome.rule, view);
+  return `${title === outcome.rule ? title : `${title} ${view.paint.dim(outcome.rule)}`}${points(outcome, view)}`;
+}
+
+const listMark = (language: Language): string => ({ en: ", ", zh: "、" })[language];
 
 function mark({ outcome }: RuleOutcome, paint: ChalkInstance): string {
   if (outcome === "fail") return paint.red("✗");
@@ -149,7 +171,7 @@ function tableRow({ site, verdict }: ReportedSite, view: View): string[] {
     verdict.score === null ? "–" : String(verdict.score),
     cutTo(printable(site.name ?? ""), 36),
     printable(site.url),
-    [...new Set(reasons)].join(view.language === "zh" ? "、" : ", "),
+    [...new Set(reasons)].join(listMark(view.language)),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { SiteVerdict } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
 
-/** `否决项已查 4/6，未检测：…`; empty where every veto was assessed. */
+/** `否决项已查 4/6，未检测：…`; empty where every veto was decided. One that could not be told was not assessed either. */
 export function vetoNote(
   verdict: Pick<SiteVerdict, "outcomes">,
   language: Language,
@@ -11,12 +11,12 @@ export function vetoNote(
   const vetoes = verdict.outcomes.filter(
     ({ severity, outcome }) => severity === "veto" && outcome !== "not-applicable",
   );
-  const open = vetoes.filter(({ outcome }) => outcome === "not-assessed");
-  if (open.length === 0) return "";
-  const assessed = `${vetoes.length - open.length}/${vetoes.length}`;
-  const names = open.map(({ rule }) => titleOf(rule));
+  const decided = vetoes.filter(({ outcome }) => outcome !== "not-assessed" && outcome !== "cant-tell");
+  if (decided.length === vetoes.length) return "";
+  const assessed = `${decided.length}/${vetoes.length}`;
+  const names = vetoes.filter(({ outcome }) => outcome === "not-assessed").map(({ rule }) => titleOf(rule));
   return {
-    en: `vetoes assessed ${assessed}, not assessed: ${names.join(", ")}`,
-    zh: `否决项已查 ${assessed}，未检测：${names.join("、")}`,
+    en: `vetoes assessed ${assessed}${names.length === 0 ? "" : `, not assessed: ${names.join(", ")}`}`,
+    zh: `否决项已查 ${assessed}${names.length === 0 ? "" : `，未检测：${names.join("、")}`}`,
   }[language];
 }
