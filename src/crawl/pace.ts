@@ -12,8 +12,10 @@ export interface PaceOptions {
   readonly delayMs: number;
   /** Longest pause that slowness or failures lead to. */
   readonly maxDelayMs?: number;
-  /** Longest wait a server can order by Retry-After, RateLimit or Crawl-delay. */
+  /** Longest wait a server can order by Retry-After or RateLimit. */
   readonly maxAskedMs?: number;
+  /** Longest pause robots.txt can order: at ten seconds 2,000 pages take six hours. */
+  readonly maxCrawlDelayMs?: number;
   readonly now?: () => number;
   /** In [0, 1). */
   readonly random?: () => number;
@@ -34,6 +36,7 @@ export function pace(options: PaceOptions): Pace {
   const settings = {
     maxDelayMs: 30_000,
     maxAskedMs: 60_000,
+    maxCrawlDelayMs: 10_000,
     now: Date.now,
     random: Math.random,
     ...options,
@@ -102,7 +105,7 @@ class Gate {
   }
 
   slowTo(delayMs: number): void {
-    this.#askedDelay = Math.min(delayMs, this.#settings.maxAskedMs);
+    this.#askedDelay = Math.min(delayMs, this.#settings.maxCrawlDelayMs);
   }
 
   /** What an answer says about how the server fares. */
