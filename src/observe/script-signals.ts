@@ -39,7 +39,7 @@ export function scriptSignals(page: PageIndex, lists: Lists): Tampering[] {
 function cloaking(page: PageIndex, script: Script, text: string): Tampering[] | null {
   const asks = /document\.referrer|navigator\.userAgent/.exec(text);
   if (asks === null) return null;
-  const around = text.slice(asks.index, asks.index + 1500);
+  const around = text.slice(Math.max(0, asks.index - 300), asks.index + 1500);
   // Testing the browser to choose a mobile page is common; testing for search engines and leaving is not.
   const leaves = jump.exec(around);
   if (leaves === null || !engines.test(around.slice(0, leaves.index)) || !/referrer|spider|bot/i.test(around))
