@@ -1,5 +1,5 @@
 /** An article as its page shows it: title, date with its witnesses, source, files, links to and from policies. */
-import type { Facts } from "../model/observation.ts";
+import type { Facts, Observations } from "../model/observation.ts";
 import { articleAttachments } from "./article-attachments.ts";
 import { articleDates } from "./article-dates.ts";
 import { documentNumberOf } from "./article-document-number.ts";
@@ -15,13 +15,22 @@ import { simhash } from "./simhash.ts";
 
 export const article: Observer<"article"> = {
   fact: "article",
-  reads: ["page.kind", "meta.tags"],
+  reads: ["page.kind", "meta.tags", "messages"],
   observe(page, _context, seen) {
     const kind = seen["page.kind"];
     if (kind !== undefined && kind !== "article" && kind !== "message") return undefined;
-    return observeArticle(page, seen["meta.tags"] ?? {});
+    const found = observeArticle(page, seen["meta.tags"] ?? {});
+    return found === undefined || kind !== "message"
+      ? found
+      : { ...found, publishedAt: dateOfLetter(seen) ?? found.publishedAt };
   },
 };
+
+/** A letter's page is dated by its answer, else by its question. */
+function dateOfLetter(seen: Observations): string | null {
+  const [letter] = seen.messages ?? [];
+  return letter?.answered ?? letter?.asked ?? null;
+}
 
 function observeArticle(page: PageIndex, tags: Facts["meta.tags"]): Facts["article"] | undefined {
   const body = articleBodyOf(page);

@@ -237,6 +237,31 @@ describe("article", () => {
     expect(see({})?.simhash).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  it("dates the page of a letter by its answer, else by its question", () => {
+    const page = indexPage(
+      `<h1>路灯不亮</h1><p>时间：2026-05-12</p><div class="TRS_Editor">${prose}</div>`,
+      url,
+    );
+    const letter = (answered: string | null): Observations => ({
+      "page.kind": "message",
+      messages: [
+        {
+          title: "路灯不亮",
+          url,
+          asked: "2026-05-01",
+          answered,
+          status: null,
+          answeredBy: null,
+          isAnswered: null,
+          forwardedOnly: false,
+          evidence: { excerpt: "路灯不亮", place: "h1" },
+        },
+      ],
+    });
+    expect(article.observe(page, context, letter("2026-05-04"))?.publishedAt).toBe("2026-05-04");
+    expect(article.observe(page, context, letter(null))?.publishedAt).toBe("2026-05-01");
+  });
+
   it("says nothing of pages of another kind or without a body", () => {
     const page = indexPage(`<div class="TRS_Editor">${prose}</div>`, url);
     expect(article.observe(page, context, { "page.kind": "listing" })).toBeUndefined();
