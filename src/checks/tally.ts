@@ -36,9 +36,13 @@ export function tally(
   }
   return {
     ...groups,
-    unseen: context.isOpen ? Number.POSITIVE_INFINITY : collection.gaps.length,
+    unseen: unseenIn(collection.gaps, context),
     asked: collection.items.length,
   };
+}
+
+function unseenIn(gaps: Collection["gaps"], { isOpen }: CheckContext): number {
+  return isOpen || gaps.some((gap) => gap.isMany === true) ? Number.POSITIVE_INFINITY : gaps.length;
 }
 
 type Group = "counted" | "likely" | "suspect" | "unknown";

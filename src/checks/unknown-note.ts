@@ -4,17 +4,18 @@ import type { CheckContext } from "./check.ts";
 import type { Tally } from "./tally.ts";
 
 export function unknownNote(tallies: readonly Tally[], context: CheckContext): Text {
-  const unknown = sum(tallies, (one) => one.unknown.length + (context.isOpen ? 0 : one.unseen));
+  const isOpen = context.isOpen || tallies.some((one) => one.unseen === Number.POSITIVE_INFINITY);
+  const unknown = sum(tallies, (one) => one.unknown.length + (isOpen ? 0 : one.unseen));
   const likely = sum(tallies, (one) => one.likely.length);
   const zh = [
     unknown > 0 ? `${unknown}个无法判断` : "",
     likely > 0 ? `${likely}个待人工确认` : "",
-    context.isOpen ? "网站读取不足，可能还有未见的" : "",
+    isOpen ? "网站读取不足，可能还有未见的" : "",
   ];
   const en = [
     unknown > 0 ? `${unknown} could not be told` : "",
     likely > 0 ? `${likely} await a person` : "",
-    context.isOpen ? "too little of the site was read, there may be more" : "",
+    isOpen ? "too little of the site was read, there may be more" : "",
   ];
   return { zh: joined(zh, "，"), en: joined(en, ", ") };
 }

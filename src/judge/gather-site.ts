@@ -6,6 +6,7 @@ import type { Site } from "../model/site.ts";
 import { dayOf } from "../model/time.ts";
 import { pageKeyOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
+import { indexlessKeyOf } from "./address.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import type { Gatherer } from "./facts/gatherer.ts";
 import { gatherers } from "./facts/registry.ts";
@@ -32,8 +33,10 @@ export async function gatherSite(
   const day = dayOf(asOf);
   const pages = new Map<string, PageBrief>();
   const picked = new Map<Gatherer, unknown[]>(wanted.map((one) => [one, []]));
+  const seen = new Set<string>();
   for await (const page of source.pages) {
     pages.set(pageKeyOf(page.page.url), briefOf(page));
+    if (isSeenAgain(page, seen)) continue;
     for (const [one, kept] of picked) {
       const pick = one.pick(page, day);
       if (pick !== null) kept.push(pick);
@@ -45,6 +48,15 @@ export async function gatherSite(
   );
   const { site, coverage } = source;
   return { site, coverage, homeIsRead: scene.homeIsRead, collections, pageChecks: new Map() };
+}
+
+/** `/` and `/index.html` with the same body are one page: what stands there is not counted twice. */
+function isSeenAgain({ page }: StoredPage, seen: Set<string>): boolean {
+  if (page.bodySha256 === null) return false;
+  const key = `${indexlessKeyOf(page.url)} ${page.bodySha256}`;
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
 }
 
 function sceneOf(source: SiteSource, pages: ReadonlyMap<string, PageBrief>, asOf: string): Scene {

@@ -35,6 +35,8 @@ export interface Gap {
   readonly why: Text;
   /** What would supply it. */
   readonly needs: Text;
+  /** True where it stands for any number of things, such as a navigation that could not be read. */
+  readonly isMany?: boolean;
 }
 
 /**

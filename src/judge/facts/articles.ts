@@ -1,5 +1,6 @@
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Article, Observations } from "../../model/observation.ts";
+import { columnKindOf } from "../../observe/column-kinds.ts";
 import { spread } from "./spread.ts";
 
 export const articles = spread("articles", (observations) => {
@@ -24,7 +25,7 @@ export const articles = spread("articles", (observations) => {
     showsMap: article.showsMap,
     mapApprovalNumber: article.mapApprovalNumber,
     archiveLabel: article.archiveLabel,
-    columnKind: columnKindOf(observations),
+    columnKind: columnKindOfArticle(observations),
     length: article.length,
   };
   return [{ title: null, fields, confidence: "certain", evidence: evidenceOf(article, observations) }];
@@ -40,17 +41,14 @@ function agree(printed: string | null, tagged: string | null): boolean | null {
   return Math.abs(Date.parse(printed) - Date.parse(tagged)) <= 86_400_000;
 }
 
-/** By its breadcrumb or page tag, in the site's own words. */
-function columnKindOf(observations: Observations): string | null {
-  const words = [
-    observations["meta.tags"]?.ColumnName,
-    ...(observations.breadcrumb ?? []).map((one) => one.name),
-  ].join(" ");
-  if (/解读/.test(words)) return "interpretation";
-  if (/政策|法规|规范性文件|文件/.test(words)) return "policy";
-  if (/通知|公告|公示/.test(words)) return "notice";
-  if (/动态|要闻|新闻/.test(words)) return "news";
-  return words.trim() === "" ? null : "other";
+/** By the name of its column: the page tag's, else the breadcrumb's last that is not the article itself. */
+function columnKindOfArticle(observations: Observations): string | null {
+  const trail = (observations.breadcrumb ?? []).map((one) => one.name);
+  const names = [observations["meta.tags"]?.ColumnName, ...trail.reverse()].filter(
+    (name) => name !== undefined,
+  );
+  const kinds = names.map(columnKindOf);
+  return kinds.find((kind) => kind !== "other") ?? kinds[0] ?? null;
 }
 
 function evidenceOf(article: Article, observations: Observations): Evidence {

@@ -5,7 +5,9 @@ import type { ColumnKind, Listing, NavigationItem, PageKind } from "../../model/
 import type { Page } from "../../model/page.ts";
 import { fateOf } from "../../model/reason.ts";
 import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
+import { columnKindOf } from "../../observe/column-kinds.ts";
 import type { StoredPage } from "../../store/store.ts";
+import { indexlessKeyOf } from "../address.ts";
 import { homeGap, homeSubject, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 
@@ -57,7 +59,7 @@ export const columns = gatherer({
       empty: listing.empty,
       emptyWhy: listing.emptyWhy,
       evidence: listing.evidence,
-      next: listing.nextPage === null ? null : columnKeyOf(listing.nextPage),
+      next: listing.nextPage === null ? null : indexlessKeyOf(listing.nextPage),
       endpoints: listing.endpoints.map(pageKeyOf),
       navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
       publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
@@ -65,11 +67,11 @@ export const columns = gatherer({
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
     const inventory = inventoryOf(picked, scene);
-    const gaps: Gap[] = scene.homeIsRead ? [] : [homeGap(scene)];
+    const gaps = gapsOf(picked, scene);
     return {
       state: inventory.length > 0 ? "read" : "unread",
       items: sortItems(inventory),
-      gaps: inventory.length > 0 ? gaps : [...gaps, noColumnGap(scene)],
+      gaps,
       subject: homeSubject(scene),
       reach: "site",
       figures: { columns: inventory.length },
@@ -92,10 +94,6 @@ function rowsOf({ items }: Listing, day: string): Rows {
 const publishedBy = (published: string | null, day: string): string | null =>
   published !== null && published <= day ? published : null;
 
-/** One column has one address: `/tzgg/` and `/tzgg/index.html` are the same. */
-const columnKeyOf = (url: string): string =>
-  pageKeyOf(url).replace(/\/(?:index|default)\.(?:s?html?|jhtml|jspx?|php|aspx?)$/i, "/");
-
 /** The second and later pages of a list, by the addresses paging makes. */
 const laterPage =
   /(?:\/(?:index|list)_\d+\.s?html?|[?&](?:page|pageNum|pageNo|currentPage|cur_page|p)=(?:[2-9]|\d{2,}))/i;
@@ -108,11 +106,11 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
   const named = namedColumns(pages, scene);
   const published = new Map(pages.map((one) => [pageKeyOf(one.page.url), one.publishedAt]));
   const later = new Set(
-    pages.flatMap(({ next, page }) => (next === null || next === columnKeyOf(page.url) ? [] : [next])),
+    pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
   );
   const found = new Map<string, Item<Field>>();
   for (const one of pages) {
-    const key = columnKeyOf(one.page.url);
+    const key = indexlessKeyOf(one.page.url);
     const name = named.get(key) ?? null;
     const isLater = name === null && (later.has(key) || laterPage.test(one.page.url));
     if (!one.isColumn || isLater || one.page.url === scene.home?.url || found.has(key)) continue;
@@ -138,10 +136,10 @@ function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<strin
   for (const entry of [...hints, ...(home?.navigation ?? [])]) {
     if (!/^https?:/.test(entry.url) || siteHostOf(entry.url) !== host || looksLikeResource(entry.url))
       continue;
-    const key = columnKeyOf(entry.url);
+    const key = indexlessKeyOf(entry.url);
     const known = named.get(key);
     if (
-      key !== columnKeyOf(scene.home?.url ?? scene.site.url) &&
+      key !== indexlessKeyOf(scene.home?.url ?? scene.site.url) &&
       (known === undefined || entry.level < known.level)
     )
       named.set(key, entry);
@@ -177,7 +175,7 @@ function readItem(
   const { page } = picked;
   const rows = filledRows(picked, endpoints);
   const name = named?.name ?? picked.name;
-  const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : "other");
+  const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : columnKindOf(name ?? ""));
   const empty = rows.count > 0 ? false : emptyOf(picked, kind);
   const evidence = picked.evidence ?? { excerpt: excerptOf(name ?? page.url), place: "url" };
   return {
@@ -255,8 +253,20 @@ function unreadItem(named: NavigationItem, scene: Scene): Item<Field> {
   };
 }
 
-const noColumnGap = (scene: Scene): Gap => ({
-  url: scene.home?.url ?? null,
-  why: { zh: "未能识别任何栏目", en: "no column could be made out" },
-  needs: { zh: "在网站名单中给出栏目地址（hints）", en: "addresses of columns in the site list (hints)" },
-});
+/** Without the homepage's navigation nobody knows what columns there are, and no number of them is enough. */
+function gapsOf(picked: readonly Picked[], scene: Scene): Gap[] {
+  if (!scene.homeIsRead) return [homeGap(scene)];
+  const home = picked.find(({ page }) => page.url === scene.home?.url);
+  if ((home?.navigation.length ?? 0) > 0 || scene.site.hints.columns.length > 0) return [];
+  return [
+    {
+      url: scene.home?.url ?? null,
+      isMany: true,
+      why: {
+        zh: "未能读取首页导航，栏目不全",
+        en: "the homepage's navigation could not be read, columns may be missing",
+      },
+      needs: { zh: "在网站名单中给出栏目地址（hints）", en: "addresses of columns in the site list (hints)" },
+    },
+  ];
+}
