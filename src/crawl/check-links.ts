@@ -3,12 +3,14 @@
  * first, GET where HEAD says no. No URL is called dead by its answer to HEAD alone: some servers answer 404 to HEAD only.
  */
 import pLimit from "p-limit";
+import { excerptOf } from "../model/evidence.ts";
 import type { LinkCheck } from "../model/link.ts";
 import { fateOf } from "../model/reason.ts";
 import { toStamp } from "../model/time.ts";
-import { siteHostOf } from "../model/url.ts";
+import { looksLikeResource, siteHostOf } from "../model/url.ts";
 import type { Store, UncheckedLink } from "../store/store.ts";
 import { Batch } from "./batch.ts";
+import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";
 import type { FetchRequest, FetchResult } from "./fetch.ts";
 import { reasonOfAnswer } from "./reason-of-answer.ts";
@@ -17,6 +19,8 @@ export interface LinkCheckOptions {
   readonly runId: string;
   /** How long an earlier run's check of another host's URL is good, in milliseconds. */
   readonly life: { readonly ok: number; readonly failed: number };
+  /** Reads the titles of other hosts' pages that HEAD answered well: a diagnostic GET each, for finding resold domains. */
+  readonly readTitles: boolean;
 }
 
 export interface LinkCheckTools {
@@ -100,7 +104,7 @@ function groupByHost<T extends { readonly url: string }>(links: readonly T[]): M
 
 async function checkOnce(
   { url, own }: UncheckedLink,
-  { runId, life }: LinkCheckOptions,
+  { runId, life, readTitles }: LinkCheckOptions,
   tools: LinkCheckTools,
 ): Promise<LinkCheck | null> {
   const now = tools.now();
@@ -108,7 +112,20 @@ async function checkOnce(
   const earlier = own
     ? null
     : await tools.store.earlierLinkCheck(runId, url, toStamp(now - life.ok), toStamp(now - life.failed));
-  return earlier ?? look(url, "crawl", tools);
+  const check = earlier ?? (await look(url, "crawl", tools));
+  const isUntitled = check?.reason === "answered" && check.title === null && !own && !looksLikeResource(url);
+  return readTitles && isUntitled ? ((await glance(check, tools)) ?? check) : check;
+}
+
+/** The same check with the title of what is there. */
+async function glance(check: LinkCheck, { client, giveUp }: LinkCheckTools): Promise<LinkCheck | null> {
+  const request = { url: check.url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes } as const;
+  try {
+    return { ...check, title: titleOf(await client.fetch(request, giveUp)) };
+  } catch (error) {
+    if (giveUp.aborted) return null;
+    throw error;
+  }
 }
 
 /** null when the run gave up. */
@@ -146,14 +163,16 @@ function checkOf(url: string, method: "HEAD" | "GET", result: FetchResult, attem
     status: result.status,
     hops: [...result.hops],
     method,
-    title: method === "GET" ? titleOf(result.body) : null,
+    title: method === "GET" ? titleOf(result) : null,
     attempts,
     checkedAt: toStamp(result.at),
   };
 }
 
-/** The title of what was glanced at, where it is UTF-8 HTML. */
-function titleOf(body: Buffer | null): string | null {
-  const title = /<title[^>]{0,200}>([^<]{1,300})<\/title/i.exec(body?.toString("utf8") ?? "")?.[1]?.trim();
-  return title === undefined || title === "" || title.includes("\ufffd") ? null : title;
+/** The title of what was glanced at. */
+function titleOf({ body, headers }: FetchResult): string | null {
+  if (body === null) return null;
+  const { text } = decodeBody(body, headers["content-type"] ?? null);
+  const title = /<title[^>]{0,200}>([^<]{1,300})<\/title/i.exec(text)?.[1]?.trim();
+  return title === undefined || title === "" ? null : excerptOf(title);
 }

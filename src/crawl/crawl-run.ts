@@ -52,6 +52,8 @@ export interface CrawlOptions {
   readonly maxDurationMs?: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Reads the titles of other hosts' pages, for finding resold domains: one diagnostic request each. */
+  readonly readTitles?: boolean;
 }
 
 export interface CrawlTools {
@@ -307,7 +309,7 @@ class RunCrawl {
 
   async #checkLinks(): Promise<void> {
     if (this.#stop.stopping.aborted) return;
-    const options = { runId: this.#run.id, life: linkLife };
+    const options = { runId: this.#run.id, life: linkLife, readTitles: this.#options.readTitles ?? false };
     const tools = {
       store: this.#tools.store,
       client: this.#client,

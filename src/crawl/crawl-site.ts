@@ -24,6 +24,7 @@ import { priorities, prioritiesOn } from "./priority.ts";
 import { reasonOfAnswer } from "./reason-of-answer.ts";
 import { Scope } from "./scope.ts";
 import { sitemapUrls } from "./sitemap.ts";
+import { settleSoft404 } from "./soft-404.ts";
 import { linksPerPage, Traps } from "./traps.ts";
 
 /** The part of the store that the crawl of a site needs; a worker thread has it by messages. */
@@ -35,6 +36,8 @@ export type SiteStore = Pick<
   | "earlierPage"
   | "viewOf"
   | "body"
+  | "pagesInDoubt"
+  | "findPage"
   | "siteFacts"
   | "saveSiteFacts"
   | "setProgress"
@@ -130,6 +133,7 @@ class SiteCrawl {
     await this.#cycle();
     await this.#lookAgain();
     await this.#batch.flush();
+    await this.#settleDoubts();
     const isDone = !this.#tools.stopping.aborted;
     await this.#saveFacts({ skipped: this.#skipped, ...this.#facts });
     await this.#tools.store.setProgress(this.#job.runId, {
@@ -216,6 +220,15 @@ class SiteCrawl {
       (entry) => this.#ask(entry),
       (entry, fetched) => this.#take(entry, fetched),
     );
+  }
+
+  async #settleDoubts(): Promise<void> {
+    if (this.#tools.stopping.aborted) return;
+    try {
+      await settleSoft404(this.#job.runId, this.#job.siteIndex, this.#tools);
+    } catch (error) {
+      if (!this.#tools.giveUp.aborted) throw error;
+    }
   }
 
   #next(only: ((entry: QueuedUrl) => boolean) | undefined): QueuedUrl | undefined {

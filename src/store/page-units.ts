@@ -33,6 +33,7 @@ type PageUnits = Pick<
   | "savePages"
   | "earlierPage"
   | "viewOf"
+  | "pagesInDoubt"
   | "coverageOf"
   | "findPage"
   | "pagesOf"
@@ -91,6 +92,20 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
     }),
 
   viewOf: (url, bodySha256, observers) => db.read(() => viewOf(db, urls.find(url), bodySha256, observers)),
+
+  pagesInDoubt: (runId, siteIndex) =>
+    db.read(() => {
+      const rows = db
+        .sql(
+          `SELECT pages.*, urls.url AS address FROM pages JOIN urls ON urls.id = pages.url
+           LEFT JOIN facts ON facts.view = pages.view AND facts.name = 'page.kind'
+           WHERE run = ? AND site = ? AND role = 'page' AND depth > 0 AND reason IN ('answered', 'not-modified')
+             AND (facts.value = '"error"' OR pages.view IS NULL AND final_url <> urls.url)
+           ORDER BY urls.url`,
+        )
+        .all(seqOf(db, runId), siteIndex) as (Row & { address: string })[];
+      return rows.map((row) => toPage(row, row.address));
+    }),
 
   coverageOf: (runId, siteIndex) => db.read(() => coverageOf(db, seqOf(db, runId), siteIndex)),
 

@@ -149,6 +149,8 @@ export interface Store {
   linksOf(runId: string, siteIndex: number, referrerCap: number): Promise<SiteLink[]>;
 
   // --- reading a run
+  /** Answered pages that redirected to another page of the site or were observed as error notices, by URL. */
+  pagesInDoubt(runId: string, siteIndex: number): Promise<Page[]>;
   coverageOf(runId: string, siteIndex: number): Promise<SiteCoverage>;
   findPage(runId: string, siteIndex: number, url: string): Promise<StoredPage | null>;
   /** Pages in the order of their URLs; streamed, so that a site of any size fits. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../src/model/failure.ts";
-import { Inspection, options } from "./inspection.ts";
+import { Inspection } from "./inspection.ts";
+import { options } from "./inspection-options.ts";
 import { type Answer, html, type LoopbackSite, links, redirectTo, serveSite } from "./loopback-site.ts";
 
 let inspection: Inspection;
@@ -136,6 +137,36 @@ describe("the cycle", () => {
     });
     await inspection.crawl(options([{ url: site.url }]));
     expect(await inspection.links()).toEqual({ "/x.html": "challenge", "/y.pdf": "challenge" });
+  });
+
+  it("tells what is answered and yet not there, and leaves the homepage it falls back to alone", async () => {
+    const notice =
+      "<title>404 Not Found</title><h1>您访问的页面不存在</h1><p>该页面可能已被删除或移动，请返回首页重新查找。</p>";
+    const anything: Answer = (_, response) => html(response, 200, notice);
+    const pages: Record<string, Answer> = {
+      "/": links("/art/1.html", "/art/2.html", "/old/3.html", "/gone/4.html"),
+      "/art/1.html": `<title>要闻</title><p>${"今天召开了全县工作会议。".repeat(20)}</p>`,
+      "/art/2.html": anything,
+      "/old/3.html": redirectTo("/404.html"),
+      "/404.html": notice,
+      "/gone/4.html": redirectTo("/"),
+    };
+    const site = await serve(
+      new Proxy(pages, {
+        get: (known, path: string) =>
+          known[path] ??
+          (path.startsWith("/art/") ? anything : path.startsWith("/gone/") ? redirectTo("/") : undefined),
+      }),
+    );
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(await inspection.links()).toEqual({
+      "/art/1.html": "answered",
+      "/art/2.html": "soft-404",
+      "/old/3.html": "redirect-to-error",
+      "/gone/4.html": "redirect-to-error",
+    });
+    const home = (await inspection.pages()).get("/");
+    expect(home).toMatchObject({ page: { reason: "answered", depth: 0 } });
   });
 
   it("stops at the page budget, says so, and asks what the rules need first", async () => {

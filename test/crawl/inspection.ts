@@ -8,21 +8,8 @@ import {
   type CrawlTools,
   crawlRun,
 } from "../../src/crawl/crawl-run.ts";
-import { type SiteInput, siteSchema } from "../../src/model/site.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import type { Store, StoredPage } from "../../src/store/store.ts";
-
-export const options = (sites: readonly SiteInput[], more: Partial<CrawlOptions> = {}): CrawlOptions => ({
-  sites: sites.map((site) => siteSchema.parse(site)),
-  asOf: "2026-11-22T23:59:59+08:00",
-  ruleSets: ["national-2019"],
-  toolVersion: "0.1.0",
-  stored: { delay: 0 },
-  resume: false,
-  lists: { words: new Map(), hosts: new Map(), adFilters: [] },
-  client: { delayMs: 0, retries: 0, timeoutMs: 3000, allowPrivate: ["127.0.0.0/8"], publicNames: [] },
-  ...more,
-});
 
 export class Inspection {
   readonly folder = mkdtempSync(join(tmpdir(), "govinspect-crawl-"));
