@@ -12,7 +12,7 @@ import { ancestorsOf, type Link, type PageIndex, placeOf } from "./page-index.ts
 import { declarationsOf } from "./style-rules.ts";
 
 const floatName =
-  /float|piao(?:fu|chuang|dong)|duilian|couplet|(?:^|[-_])adv?(?:[-_]?(?:left|right|float|fly|box|\d+))?(?:$|[-_])|advert|guanggao/i;
+  /float(?:ing|er|ad|box|div|win|img|pic|layer)|(?:^|[-_])float$|piao(?:fu|chuang|dong)|duilian|couplet|(?:^|[-_])adv?(?:[-_]?(?:left|right|float|fly|box|\d+))?(?:$|[-_])|advert|guanggao/i;
 const publicService =
   /公益|文明|禁毒|志愿|征兵|防诈|反诈|安全生产|党建|宣传|12345|12377|12381|扫黑|普查|食品安全|消防|环保|法治/;
 
@@ -39,8 +39,8 @@ export function adPictures(page: PageIndex, lists: Lists): Ad[] {
 function soldBy(words: string, isFloating: boolean, lists: Lists): Confidence | null {
   if (publicService.test(words)) return null;
   const hits = wordsOf(lists, "ad-phrases", "illicit").find(words);
-  if (hits.some(({ word }) => word.weight === "hard") || hits.length >= 2) return "likely";
-  if (hits.length === 1) return isFloating ? "likely" : "suspect";
+  if (hits.some(({ word }) => word.weight === "hard")) return "likely";
+  if (hits.length > 0) return isFloating ? "likely" : "suspect";
   return isFloating ? "suspect" : null;
 }
 

@@ -50,9 +50,9 @@ const phone =
   /1[3-9]\d{9}|(?<!\d)400[-\s]?\d{3,4}[-\s]?\d{3,4}|(?<!\d)0\d{2,3}[-\s]?\d{7,8}|QQ\s?[:：]\s?\d{5,11}/;
 
 function paragraphs(page: PageIndex, lists: Lists): Ad[] {
-  const vendor = crowd(page, hitsOn(page, lists, "vendor-phrases"), 4, lists);
+  const vendor = crowd(page, hitsOn(page, lists, "vendor-phrases"), 4, [phone, praise], lists);
   const selling = hitsOn(page, lists, "ad-phrases").filter(({ word }) => word.weight === "hard");
-  const seller = crowd(page, selling, 2, lists);
+  const seller = crowd(page, selling, 2, [phone], lists);
   return [
     ...(vendor === null ? [] : [adOfText(page, "vendor", vendor)]),
     ...(seller === null ? [] : [adOfText(page, "text-link", seller)]),
@@ -74,20 +74,29 @@ function adOfText(page: PageIndex, kind: "vendor" | "text-link", at: number): Ad
 /** Evidence never carries a person's number in full. */
 const masked = (text: string): string => text.replace(/(1[3-9]\d)\d{4}(\d{4})/g, "$1****$2");
 
+/** Who praises himself says so; a notice about domain names and filings does not. */
+const praise = /我们|我司|本公司|我公司|客户|竭诚/;
+
 /** Where so many different phrases stand close together with a number to call, or null. */
-function crowd(page: PageIndex, hits: readonly ListHit[], wanted: number, lists: Lists): number | null {
+function crowd(
+  page: PageIndex,
+  hits: readonly ListHit[],
+  wanted: number,
+  needs: readonly RegExp[],
+  lists: Lists,
+): number | null {
   for (const [index, { at }] of hits.entries()) {
     const near = hits.slice(index, index + 40).filter((hit) => hit.at < at + paragraph);
     if (new Set(near.map(({ word }) => word.word)).size < wanted) continue;
     const text = page.text.slice(Math.max(0, at - 60), at + paragraph + 100);
-    if (phone.test(text) && !isHonest(text, lists)) return at;
+    if (needs.every((mark) => mark.test(text)) && !isHonest(text, lists)) return at;
   }
   return null;
 }
 
 /** Police and health notices quote advertisements to warn of them. */
 const isHonest = (text: string, lists: Lists): boolean =>
-  wordsOf(lists, "crime-and-welfare").find(text).length > 0 ||
+  wordsOf(lists, "honest-contexts").find(text).length > 0 ||
   /虚假广告|违法广告|消费者?(?:提示|警示|投诉)|行政处罚/.test(text);
 
 /** Menu entries a page needs before it is a company's own. */

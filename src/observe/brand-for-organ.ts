@@ -38,4 +38,4 @@ const brandsIn = (text: string, hits: readonly ListHit[], lists: Lists): ListHit
 const isOrganName = (text: string, end: number): boolean => organ.test(text.slice(end, end + 30));
 
 const isAboutCrime = (sentence: string, lists: Lists): boolean =>
-  wordsOf(lists, "crime-and-welfare").find(sentence).length > 0;
+  wordsOf(lists, "honest-contexts").find(sentence).length > 0;

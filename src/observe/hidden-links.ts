@@ -88,7 +88,8 @@ function spamIn(links: readonly Link[], lists: Lists): { vice: number; wares: nu
 
 /** A chain of anchors that no list, menu or table holds, in an element no script or style could name. */
 function isBare(page: PageIndex, root: number, links: readonly Link[]): boolean {
-  const isNamed = (page.elements[root]?.attrs.class ?? "").trim() !== "";
+  const { class: name = "", id = "" } = page.elements[root]?.attrs ?? {};
+  const isNamed = `${name}${id}`.trim() !== "";
   const held = links.filter(
     (link) => closest(page, link.element, "li", "td", "dd", "nav", "select") > root,
   ).length;

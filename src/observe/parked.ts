@@ -43,7 +43,7 @@ function forSale({ finalUrl, title, text }: LinkTarget, lists: Lists): Parked | 
 function vice({ finalUrl, title }: LinkTarget, lists: Lists): Parked | null {
   const host = hostIn(finalUrl);
   if (title === null || host === null || standingOf(host, null, lists) !== "foreign") return null;
-  if (wordsOf(lists, "crime-and-welfare").find(title).length > 0) return null;
+  if (wordsOf(lists, "honest-contexts").find(title).length > 0) return null;
   const hard = new Set(
     wordsOf(lists, "gambling", "porn")
       .find(title)

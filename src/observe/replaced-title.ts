@@ -27,7 +27,7 @@ function metas(page: PageIndex): { place: string; text: string }[] {
 
 /** A warning against the same wares, and a public lottery, use the words honestly. */
 function soldBy(text: string, lists: Lists): Confidence | null {
-  if (text === "" || wordsOf(lists, "crime-and-welfare").find(text).length > 0) return null;
+  if (text === "" || wordsOf(lists, "honest-contexts").find(text).length > 0) return null;
   const hits = wordsOf(lists, "gambling", "porn", "illicit").find(text);
   const distinct = (weight: string, ...ids: string[]): number =>
     new Set(

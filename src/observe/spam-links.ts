@@ -22,5 +22,5 @@ function sellsVice(text: string, lists: Lists): boolean {
   const isHard = wordsOf(lists, "gambling", "porn")
     .find(text)
     .some(({ word }) => word.weight === "hard");
-  return isHard && wordsOf(lists, "crime-and-welfare").find(text).length === 0;
+  return isHard && wordsOf(lists, "honest-contexts").find(text).length === 0;
 }

@@ -16,7 +16,7 @@ export function statedDomains(page: PageIndex): Tampering[] {
       sign(
         "domain-mismatch",
         "T11",
-        isPublic(twice[0]) ? "suspect" : "likely",
+        isPublic(twice[0]) || !isStatedDomain(page, twice.index) ? "suspect" : "likely",
         ...wordsAt(page, twice.index, twice[0].length),
       ),
     ];
@@ -24,6 +24,10 @@ export function statedDomains(page: PageIndex): Tampering[] {
   if (stuck !== null) return [sign("domain-mismatch", "T11", "suspect", ...wordsAt(page, stuck.index, 20))];
   return [...declared(page), ...served(page)];
 }
+
+/** A slip in somebody's address is a slip; a doubled www where the body states its domain was put there by a machine. */
+const isStatedDomain = (page: PageIndex, at: number): boolean =>
+  page.text.slice(Math.max(0, at - 20), at).includes("域名");
 
 const isPublic = (host: string): boolean => /\.gov\.cn$/i.test(host);
 

@@ -9,7 +9,7 @@ const told = (html: string) =>
 
 test.each([
   ["a banner that sells", linked("楼盘热销 首付仅需五万"), ["banner likely"]],
-  ["two soft words", linked("度假村优惠"), ["banner likely"]],
+  ["two soft words", linked("度假村优惠"), ["banner suspect"]],
   ["one soft word", linked("某某酒店"), ["banner suspect"]],
   ["floating, one soft word", `<div id="floatAd">${linked("某某酒店")}</div>`, ["floating likely"]],
   ["a couplet without words", `<div class="duilian left">${linked("")}</div>`, ["floating suspect"]],
