@@ -20,8 +20,7 @@ export default async function judge(
 ): Promise<ExitStatus> {
   return withStore(context, options.db, "read", async (store) => {
     const run = await findRun(store, wanted);
-    const { judgement, titles } = await judged(store, run, options);
-    const report = await readReport(store, run, judgement, titles);
+    const report = await readReport(run, await judged(store, run, options));
     const exit = exitOf(report.head.totals, options.failOn);
     const head = {
       ...report.head,

@@ -1,5 +1,7 @@
 /** `page`: what is observed on one page, from a file or an address. */
+import { dayOf } from "../model/time.ts";
 import { normaliseUrl } from "../model/url.ts";
+import { newestItemDate } from "../observe/newest.ts";
 import { indexPage } from "../observe/page-index.ts";
 import { observePage } from "../observe/registry.ts";
 import { pageDocument, type SeenPage } from "../report/page/page-document.ts";
@@ -77,7 +79,7 @@ function observe(source: PageSource, options: PageOptions): SeenPage {
     title: index.title,
     links: index.links.map(({ url, kind, text }) => ({ url, kind, text })),
     observations,
-    newestItemDate: null,
+    newestItemDate: newestItemDate(observations, options.asOf ?? dayOf(Date.now())),
   };
   return source.url === "about:blank" ? withoutStandIn(seen) : seen;
 }

@@ -28,8 +28,7 @@ export default async function report(
           zh: `检查批次 ${run.id} ${stateWords[run.state].zh}：仅报告已取得的内容\n`,
         }[context.language],
       );
-    const { judgement, titles } = await judgementOf(store, run, options);
-    const written = await readReport(store, run, judgement, titles);
+    const written = await readReport(run, await judgementOf(store, run, options));
     await writeReport(written, options.format, options.output, context);
     for (const { format, file } of options.report ?? []) await writeReport(written, format, file, context);
     return done;

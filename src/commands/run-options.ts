@@ -2,7 +2,7 @@
 import { UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import { withoutSecrets } from "./client-options.ts";
-import type { InspectOptions } from "./inspect.ts";
+import type { InspectOptions } from "./inspection-plan.ts";
 
 /** What decides what is asked and how it is judged; where results go and how they look does not belong to the run. */
 const kept = [

@@ -62,10 +62,10 @@ async function explainedOutcomes(
   wantedRule: string,
 ): Promise<Explained[]> {
   const run = await findRun(store, wantedRun);
-  const { judgement } = await judgementOf(store, run, {});
+  const { store: answering, judgement } = await judgementOf(store, run, {});
   const [index, site] = siteNamed(await store.sitesOf(run.id), wantedSite, run.id);
   const rule = rulesAtHand(run.ruleSets).get(wantedRule) ?? null;
-  const verdict = await verdictOf(store, judgement, index);
+  const verdict = await verdictOf(answering, judgement, index);
   const outcomes = verdict?.outcomes.filter((outcome) => outcome.rule === wantedRule) ?? [];
   if (outcomes.length === 0)
     throw new UserError(`no outcome of a rule ${wantedRule} for ${site.url}`, {

@@ -4,11 +4,13 @@ import { UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import type { Text } from "../model/text.ts";
 import { endOfDay, toStamp } from "../model/time.ts";
+import type { ReportSource } from "../report/read-report.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { JudgementHead, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import { version } from "../version.ts";
 import type { CommandContext } from "./command.ts";
+import { passingStore } from "./passing-store.ts";
 
 /** Opens the database, does what is to be done and closes it, whatever happens. */
 export async function withStore<T>(
@@ -40,23 +42,20 @@ export interface JudgingOptions {
   readonly require?: readonly string[];
 }
 
-export interface Judged {
-  readonly judgement: JudgementHead;
-  readonly titles: ReadonlyMap<string, Text>;
-}
-
 /** The run's original judgement; another one where other rules, another day or required rules are asked for. */
-export async function judgementOf(store: Store, run: Run, options: JudgingOptions): Promise<Judged> {
+export async function judgementOf(store: Store, run: Run, options: JudgingOptions): Promise<ReportSource> {
   const asksAnew = options.rules !== undefined || options.asOf !== undefined || options.require !== undefined;
   const original = asksAnew ? null : await store.originalJudgement(run.id);
-  if (original !== null) return { judgement: original, titles: titlesOf(rulesAtHand(run.ruleSets).values()) };
+  if (original !== null)
+    return { store, judgement: original, titles: titlesOf(rulesAtHand(run.ruleSets).values()) };
   return judged(store, run, options);
 }
 
 /** Judges the stored run; what was judged so before is only read. */
-export async function judged(store: Store, run: Run, options: JudgingOptions): Promise<Judged> {
+export async function judged(store: Store, run: Run, options: JudgingOptions): Promise<ReportSource> {
   const ruleSets = loadRuleSets(options.rules ?? run.ruleSets);
-  const judgement = await judgeRun(store, {
+  const answering = run.state === "finished" ? store : passingStore(store);
+  const judgement = await judgeRun(answering, {
     run,
     ruleSets,
     toolVersion: version,
@@ -64,7 +63,7 @@ export async function judged(store: Store, run: Run, options: JudgingOptions): P
     ...(options.asOf !== undefined && { asOf: endOfDay(options.asOf) }),
     ...(options.require !== undefined && { require: requiredRules(options.require) }),
   });
-  return { judgement, titles: titlesOf(ruleSets.flatMap(({ rules }) => rules)) };
+  return { store: answering, judgement, titles: titlesOf(ruleSets.flatMap(({ rules }) => rules)) };
 }
 
 const requiredRules = (rules: readonly string[]): readonly string[] | "all" =>

@@ -11,12 +11,14 @@ export interface Report {
   sites(): AsyncIterable<ReportedSite>;
 }
 
-export async function readReport(
-  store: Store,
-  run: Run,
-  judgement: JudgementHead,
-  titles: ReadonlyMap<string, Text>,
-): Promise<Report> {
+/** A judgement and the store that answers for it. */
+export interface ReportSource {
+  readonly store: Store;
+  readonly judgement: JudgementHead;
+  readonly titles: ReadonlyMap<string, Text>;
+}
+
+export async function readReport(run: Run, { store, judgement, titles }: ReportSource): Promise<Report> {
   const sites = await store.sitesOf(run.id);
   return {
     head: {

@@ -38,8 +38,8 @@ const said = (text: Text, { language }: View): string => printable(text[language
 function siteBlock({ site, verdict }: ReportedSite, view: View): string {
   const { paint, language } = view;
   const lines = [
-    paint.bold(printable(site.name ?? site.url)) +
-      paint.dim(`  ${printable(site.url)}  ${kindWords(site.kind)[language]}`),
+    paint.bold([site.name ?? "", site.url].map(printable).join("  ").trim()) +
+      paint.dim(`  ${kindWords(site.kind)[language]}`),
     `  ${verdictLine(verdict, view)}`,
     `  ${paint.dim(coverageLine(verdict, language))}`,
     ...alike(shownOutcomes(verdict)).flatMap((outcomes) => outcomeLines(outcomes, view)),

@@ -1,0 +1,88 @@
+/** What an inspection will do, worked out whole before anything is opened or asked. */
+import { access, constants } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { CrawlOptions } from "../crawl/crawl-run.ts";
+import { rulesForSite } from "../judge/site-overrides.ts";
+import { fileError, UserError } from "../model/failure.ts";
+import type { Site } from "../model/site.ts";
+import { endOfDay, toStamp } from "../model/time.ts";
+import { hostOf } from "../model/url.ts";
+import type { FormatName } from "../report/registry.ts";
+import { loadLists } from "../rules/load-lists.ts";
+import { loadRuleSets } from "../rules/load-rule-sets.ts";
+import type { RuleSet } from "../rules/rule.ts";
+import { version } from "../version.ts";
+import { clientOptions, type NetworkOptions } from "./client-options.ts";
+import type { CommandContext } from "./command.ts";
+import type { FailOn } from "./exit.ts";
+import type { ReportFile } from "./option-values.ts";
+import { keptOptions } from "./run-options.ts";
+import type { JudgingOptions } from "./stored-run.ts";
+
+export interface InspectOptions extends NetworkOptions, JudgingOptions {
+  readonly db: string;
+  readonly format: FormatName;
+  readonly output: string;
+  readonly report?: readonly ReportFile<FormatName>[];
+  readonly failOn: FailOn;
+  readonly maxPages: number;
+  readonly maxDepth: number;
+  readonly maxDuration?: number;
+  readonly concurrency: number;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly adLists?: readonly string[];
+  readonly resume?: boolean;
+}
+
+export interface InspectionPlan {
+  readonly options: InspectOptions;
+  readonly crawl: CrawlOptions;
+}
+
+/** Everything that can be wrong with rules, lists, options and files is found before the first request. */
+export async function planInspection(
+  sites: readonly Site[],
+  options: InspectOptions,
+  context: CommandContext,
+): Promise<InspectionPlan> {
+  const ruleIds = options.rules ?? ["national-2019"];
+  holdRules(loadRuleSets(ruleIds), sites, options.require ?? []);
+  for (const file of [options.output, ...(options.report ?? []).map(({ file }) => file)])
+    await holdWritable(file);
+  const hosts = new Set(sites.flatMap(({ url, jumpUrl }) => [url, jumpUrl ?? url].map(hostOf)));
+  const crawl: CrawlOptions = {
+    sites,
+    asOf: options.asOf === undefined ? toStamp(Date.now()) : endOfDay(options.asOf),
+    ruleSets: ruleIds,
+    toolVersion: version,
+    stored: keptOptions(options),
+    resume: options.resume === true,
+    lists: loadLists(options.adLists === undefined ? {} : { adLists: options.adLists }),
+    client: clientOptions(options, hosts, context.env),
+    concurrency: options.concurrency,
+    maxPages: options.maxPages,
+    maxDepth: options.maxDepth,
+    ...(options.maxDuration !== undefined && { maxDurationMs: options.maxDuration }),
+    ...(options.include !== undefined && { include: options.include }),
+    ...(options.exclude !== undefined && { exclude: options.exclude }),
+  };
+  return { options, crawl };
+}
+
+/** Rules that are required or overridden for a site must be there. */
+function holdRules(ruleSets: readonly RuleSet[], sites: readonly Site[], required: readonly string[]): void {
+  for (const site of sites) for (const ruleSet of ruleSets) rulesForSite(ruleSet, site);
+  const known = ruleSets.flatMap(({ rules }) => rules.map(({ id }) => id));
+  const unknown = required.find((id) => id !== "all" && !known.includes(id));
+  if (unknown !== undefined)
+    throw new UserError(`--require: there is no rule ${unknown}`, { hint: `Known: ${known.join(", ")}` });
+}
+
+/** A report that cannot be written at the end of a night's crawl is no good time to say so. */
+async function holdWritable(file: string): Promise<void> {
+  if (file === "-") return;
+  await access(dirname(file), constants.W_OK).catch((cause: unknown) => {
+    throw fileError(file, "written", cause);
+  });
+}
