@@ -1,9 +1,10 @@
 /** Whether a column page that shows no rows is empty, and how it says so; unknown where a script may bring them. */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
 import type { Listing } from "../model/observation.ts";
+import { titleLinks } from "./list-rows.ts";
 import { isInMain, mainPartOf, mainWords } from "./main-part.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
-import { hasPager } from "./pager.ts";
+import { callsPager, hasPager } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";
 
 export interface Emptiness {
@@ -54,13 +55,32 @@ function isHidden(page: PageIndex, element: number): boolean {
 /** A few words may be the column's name printed again. */
 const silentRoom = 24;
 
+/** With a pager, short names beside it are a menu; without one, any link may be what the page is for. */
+const menuName = 10;
+
 function isSilent(page: PageIndex): boolean {
+  if (isScripted(page)) return false;
+  const links = titleLinks(page).filter((link) => isInMain(page, link.element));
+  if (links.some((link) => !hasPager(page) || link.text.length > menuName)) return false;
   return (
     mainWords(page).length <= silentRoom &&
     !hasOwnContent(page) &&
     (hasPager(page) || hasEmptyList(page) || isBare(page))
   );
 }
+
+const drawing = /\.(?:load|ajax|get|post|getJSON|html|append)\(|innerHTML|document\.write/;
+
+const pagerFile = /page|fenye/i;
+
+/** A script in the main part, other than the pager's, may draw there what the document lacks. */
+const isScripted = (page: PageIndex): boolean =>
+  page.scripts.some(
+    ({ element, src, text }) =>
+      isInMain(page, element) &&
+      !callsPager(text) &&
+      (src === null ? drawing.test(text) : !pagerFile.test(src)),
+  );
 
 const contentTags = ["iframe", "video", "audio", "embed", "object", "canvas", "textarea"];
 /** Pictures of the template, not of the column. */

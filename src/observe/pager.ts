@@ -13,12 +13,14 @@ export function nextPageOf(page: PageIndex): string | null {
 
 /** True where the page has pager words, a pager box or the call of a paging script: it is made to hold a list. */
 export function hasPager(page: PageIndex): boolean {
-  if (page.scripts.some(({ text }) => pagingCall.test(text))) return true;
+  if (page.scripts.some(({ text }) => callsPager(text))) return true;
   return (
     page.elements.some((element, i) => regionOf(page, i) === "pager" && element.to > element.from) ||
     pagerWords.test(page.text)
   );
 }
+
+export const callsPager = (script: string): boolean => pagingCall.test(script);
 
 /** A call, not the function's own text. */
 const pagingCall =

@@ -14,7 +14,7 @@ export function regionOf(page: PageIndex, element: number): Region | null {
 const regionsOf = memoPerPage((page: PageIndex): (Region | null)[] => {
   const found: (Region | null)[] = [];
   page.elements.forEach((element, i) => {
-    found[i] = ownRegion(element) ?? found[element.parent] ?? null;
+    found[i] = ownRegion(element, page.text.length) ?? found[element.parent] ?? null;
   });
   return found;
 });
@@ -30,7 +30,7 @@ const byTag: Readonly<Record<string, Region>> = {
 const byName: readonly (readonly [Region, RegExp])[] = [
   [
     "pager",
-    /\b(?:pager?s?|paging|pages|pagination|paginate|fenye|fanye|pagenav|page ?bar|page ?list ?nav|digg)\b/,
+    /\b(?:pagers?|paging|pages|pagination|paginate|fenye|fanye|digg|page(?! ?(?:main|con|content|body|wrap|wrapper|title|left|right|inner|head|header|box|bg)\b))\b/,
   ],
   [
     "position",
@@ -45,14 +45,19 @@ const byName: readonly (readonly [Region, RegExp])[] = [
   ["aside", /\b(?:aside|side ?bar|sider?|hot|paihang|rank|ranking|related|relation|tuijian|recommend)\b/],
 ];
 
-function ownRegion({ tag, attrs }: Element): Region | null {
-  if (tag === "body" || tag === "html") return null;
+function ownRegion({ tag, attrs, from, to }: Element, pageLength: number): Region | null {
+  if (tag === "body" || tag === "html" || tag === "a") return null;
   const known = byTag[tag];
   if (known !== undefined) return known;
   if (attrs.id === undefined && attrs.class === undefined) return null;
   const words = wordsOf(`${attrs.id ?? ""} ${attrs.class ?? ""}`.slice(0, 200));
-  return byName.find(([, name]) => name.test(words))?.[0] ?? null;
+  const region = byName.find(([, name]) => name.test(words))?.[0] ?? null;
+  return region !== null && to - from <= longest(region, pageLength) ? region : null;
 }
+
+/** A box with a part's name that holds most of the page is a frame around it (`page`, `header-wrap`), not the part. */
+const longest = (region: Region, pageLength: number): number =>
+  region === "pager" || region === "position" ? 400 : Math.max(200, pageLength * 0.7);
 
 const wordsOf = (names: string): string =>
   names

@@ -14,6 +14,7 @@ import { messageChannel } from "./message-channel.ts";
 import { messageStatistics } from "./message-statistics.ts";
 import { messages } from "./messages.ts";
 import { metaTags } from "./meta-tags.ts";
+import { navigation } from "./navigation.ts";
 import { needsRendering } from "./needs-rendering.ts";
 import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -29,6 +30,7 @@ export const observers: readonly Observer[] = [
   title,
   linkCounts,
   breadcrumb,
+  navigation,
   messages,
   pageKind,
   listing,
