@@ -18,7 +18,7 @@ export function emblemIn(part: Part): Sighting | null {
   for (let i = 0; i < elements.length; i += 1) {
     const element = elements[i];
     if (element === undefined) continue;
-    if (isEmblem(element) || (isInFooter(part.footer, element.from) && looksLikeEmblem(element)))
+    if (isEmblem(element) || (looksLikeEmblem(element) && isInFooter(part.footer, element.from)))
       return seenAsElement(part, element.attrs.alt?.trim() || null, i);
   }
   return namedIn(part);

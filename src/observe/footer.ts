@@ -51,11 +51,12 @@ const footerName =
   /(?:^|[-_\s\d])(?:\w*foot(?:er)?s?\w*|copyright\w*|bottom|btm|banquan|bq|yejiao|dibu|page[-_]?end)(?=$|[-_\s\d])/i;
 /** Names that other blocks carry too count only for a short block. */
 const strongName = /foot|copyright|yejiao|dibu|banquan/i;
-const limits = { strong: 8000, weak: 1500, block: 900, line: 600, marks: 60 };
+const limits = { strong: 8000, weak: 1500, block: 900, line: 600, marks: 60, named: 200, bare: 50 };
 
 function namedFooters(page: PageIndex): Span[] {
   const found: Span[] = [];
   for (const [index, element] of page.elements.entries()) {
+    if (found.length >= limits.named) break;
     const name = `${element.attrs.id ?? ""} ${element.attrs.class ?? ""}`.slice(0, 300);
     if (element.tag === "body" || element.tag === "html" || element.tag === "a" || element.tag === "li")
       continue;
@@ -71,7 +72,7 @@ function namedFooters(page: PageIndex): Span[] {
 /** An empty container says nothing: something fills it when the page is shown. */
 function isBare(page: PageIndex, index: number, element: Element): boolean {
   if (element.to > element.from) return false;
-  const inside = page.elements.slice(index + 1, element.end);
+  const inside = page.elements.slice(index + 1, Math.min(element.end, index + limits.bare));
   return !inside.some(({ tag }) => tag === "img" || tag === "a");
 }
 

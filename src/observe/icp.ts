@@ -1,12 +1,11 @@
 /** The ICP filing number 备案号 of the Ministry of Industry and Information Technology. */
 import { icpCharacters } from "../model/provinces.ts";
-import { isInBody } from "./footer.ts";
-import { type Part, type Sighting, seenInText } from "./sighting.ts";
+import { matchesOutsideBody, type Part, type Sighting, seenInText } from "./sighting.ts";
 
-const number = String.raw`[字案第号號(（.]{0,3}\s*[:：]?\s*([\d０-９]{6,10})\s*[)）]?\s*[号號]?(?:\s*[-－—–]\s*\d{1,4}(?!\d))?`;
-const filing = new RegExp(String.raw`[(（]?[${icpCharacters}][)）]?\s*ICP\s*[备備]\s*${number}`, "giu");
+const digits = String.raw`[字案第号號(（.]{0,3}\s*[:：]?\s*([\d０-９]{6,10})\s*[)）]?\s*[号號]?(?:\s*[-－—–]\s*\d{1,4}(?!\d))?`;
+const filing = new RegExp(String.raw`[(（]?[${icpCharacters}][)）]?\s*ICP\s*[备備]\s*${digits}`, "giu");
 /** 经营性许可证: a licence, shown where no filing is. `ICP证：桂B2-…` is a telecom licence and matches neither. */
-const licence = new RegExp(String.raw`[${icpCharacters}]\s*ICP\s*[证證]\s*${number}`, "giu");
+const licence = new RegExp(String.raw`[${icpCharacters}]\s*ICP\s*[证證]\s*${digits}`, "giu");
 
 export function icpNumbersIn(part: Part): Sighting[] {
   const filings = numbersIn(part, filing);
@@ -14,9 +13,9 @@ export function icpNumbersIn(part: Part): Sighting[] {
 }
 
 function numbersIn(part: Part, pattern: RegExp): Sighting[] {
-  return [...part.page.text.matchAll(pattern)]
-    .filter((match) => !isInBody(part.footer, match.index))
-    .map((match) => seenInText(part, oneLine(match[0]), match.index, match[0].length));
+  return matchesOutsideBody(part, pattern).map(({ 0: number, index = 0 }) =>
+    seenInText(part, oneLine(number), index, number.length),
+  );
 }
 
 const oneLine = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim();

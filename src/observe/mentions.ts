@@ -104,19 +104,15 @@ const emblemScript = /CA\d{21}(?=\.js)/i;
 const emblemImage = /(?:conac\.cn\/image\/|(?:^|\/))((?:red|blue)(?:_error)?\.png)/i;
 
 function linked(part: Part): Mention[] {
-  return part.page.elements.flatMap((element, index) => {
-    const said = sayings(element);
-    if (said.length === 0) return [];
-    const place = part.origin === "script" ? "script" : placeOf(part.page, index);
-    return said.map(
-      ([what, value, where, attribute]): Mention => ({
-        what,
-        value,
-        where,
-        evidence: { excerpt: excerptOf(attribute), place },
-      }),
-    );
-  });
+  const found: Mention[] = [];
+  for (const [index, element] of part.page.elements.entries()) {
+    if (found.length >= limit) break;
+    for (const [what, value, where, attribute] of sayings(element)) {
+      const place = part.origin === "script" ? "script" : placeOf(part.page, index);
+      found.push({ what, value, where, evidence: { excerpt: excerptOf(attribute), place } });
+    }
+  }
+  return found;
 }
 
 type Saying = readonly [what: Mention["what"], value: string, where: string, attribute: string];

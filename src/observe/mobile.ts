@@ -14,6 +14,8 @@ const mobileLabel = /(?:手机|移动电话)(?:号码?)?\s*[:：]?\s*$/;
 /** What an office publishes for the public to call. */
 const office =
   /热线|咨询|监督|举报|投诉|值班|客服|服务电话|办公|传真|报名|联系人|联系电话|联系方式|预约|负责人|工作人员/;
+/** A row's name stands this near before its number. */
+const rowReach = 120;
 /** As many numbered rows as make a list of persons. */
 const listSize = 3;
 /** A person's name in a cell of its own. */
@@ -23,10 +25,11 @@ const listHeading = /手机|联系电话|联系方式|电话号码|移动电话|
 export function mobilesIn(text: string): MobileAt[] {
   const all = [...text.matchAll(shape)].map((match) => ({ number: match[0], at: match.index }));
   const rows = all.filter((one) => standsInRow(text, one));
+  const inRow = new Set(rows);
   const isList =
     new Set(rows.map(({ number }) => number)).size >= listSize && hasHeading(text, rows[0]?.at ?? 0);
   return all.flatMap((one) => {
-    const confidence = isList && rows.includes(one) ? "likely" : aloneConfidence(text, one.at);
+    const confidence = isList && inRow.has(one) ? "likely" : aloneConfidence(text, one.at);
     return confidence === null ? [] : [{ ...one, confidence }];
   });
 }
@@ -42,9 +45,14 @@ function hasHeading(text: string, at: number): boolean {
 }
 
 function standsInRow(text: string, { number, at }: NumberAt): boolean {
-  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+  const line = lineBefore(text, at);
   const after = text[at + number.length] ?? "\n";
   return /[\n\t\s]/.test(after) && nameCell.test(`\n${line}`) && !/[:：]\s*$/.test(line);
+}
+
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - rowReach), at);
+  return before.slice(before.lastIndexOf("\n") + 1);
 }
 
 function aloneConfidence(text: string, at: number): Confidence | null {

@@ -14,7 +14,8 @@ export const privacy: Observer<"privacy"> = {
     if (!/\d{4}[ -]?\d{4}/.test(page.text)) return [];
     const footer = footerOf(page);
     const ids = idCardsIn(page.text);
-    const cards = bankCardsIn(page.text).filter((card) => !ids.some((id) => id.at === card.at));
+    const taken = new Set(ids.map(({ at }) => at));
+    const cards = bankCardsIn(page.text).filter(({ at }) => !taken.has(at));
     return [
       ...ids.map((id) => ({ ...id, kind: "id-card" as const, confidence: "certain" as const })),
       ...cards.map((card) => ({ ...card, kind: "bank-card" as const, confidence: "likely" as const })),

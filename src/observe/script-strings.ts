@@ -14,6 +14,9 @@ export function stringRunsOf(source: string): StringRun[] {
   return new Reader(source.slice(0, scriptLimit)).read();
 }
 
+/** Longer regular expressions are not met; a slash without an end is a division. */
+const regexLimit = 500;
+
 /** Quotes and slashes, and what ends a run: the next literal belongs to another argument or statement. */
 const telling = /["'`/;,{}=([:?]/g;
 /** After one of these a slash starts a regular expression, not a division. */
@@ -106,7 +109,8 @@ class Reader {
   /** A regular expression ends on its line; what does not was a division. */
   #skipRegex(): boolean {
     let inClass = false;
-    for (let i = this.#at + 1; i < this.#source.length; i += 1) {
+    const last = Math.min(this.#source.length, this.#at + regexLimit);
+    for (let i = this.#at + 1; i < last; i += 1) {
       const char = this.#source[i];
       if (char === "\n") return false;
       if (char === "\\") i += 1;

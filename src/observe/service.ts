@@ -23,6 +23,7 @@ export const service: Observer<"service"> = {
 /** Fewer labels than this occur in notices that only mention a matter. */
 const guideSize = 3;
 const downloadLimit = 50;
+const formLimit = 50;
 
 const labels: readonly (readonly [ElementName, string])[] = [
   ["name", "事项名称|服务名称|办理事项|办事名称|许可事项"],
@@ -52,15 +53,18 @@ const guideElements = (text: string): ElementName[] =>
 
 /** A form that asks for something: a text area, or at least two fields beside a search box or a login. */
 function hasForm(page: PageIndex): boolean {
-  return page.byTag("form").some((index) => {
-    const form = page.elements[index];
-    if (form === undefined) return false;
-    const fields = page.elements.slice(index + 1, form.end).filter(({ tag, attrs }) => {
-      if (tag === "textarea") return true;
-      return tag === "input" && /^(?:text|tel|email|file|date|number|)$/i.test(attrs.type ?? "");
+  return page
+    .byTag("form")
+    .slice(0, formLimit)
+    .some((index) => {
+      const form = page.elements[index];
+      if (form === undefined) return false;
+      const fields = page.elements.slice(index + 1, form.end).filter(({ tag, attrs }) => {
+        if (tag === "textarea") return true;
+        return tag === "input" && /^(?:text|tel|email|file|date|number|)$/i.test(attrs.type ?? "");
+      });
+      return fields.some(({ tag }) => tag === "textarea") || fields.length >= 3;
     });
-    return fields.some(({ tag }) => tag === "textarea") || fields.length >= 3;
-  });
 }
 
 const document = /\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$/i;

@@ -1,6 +1,6 @@
 /** What an identifier was seen as, and the part of a page it is looked for in. */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
-import type { Footer } from "./footer.ts";
+import { type Footer, isInBody } from "./footer.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 
 export interface Sighting {
@@ -14,6 +14,19 @@ export interface Part {
   readonly page: PageIndex;
   readonly footer: Footer;
   readonly origin: "document" | "script";
+}
+
+/** More places than this on one page say nothing new. */
+const matchLimit = 50;
+
+/** Where a pattern stands outside the article's own text. */
+export function matchesOutsideBody(part: Part, pattern: RegExp): RegExpMatchArray[] {
+  const found: RegExpMatchArray[] = [];
+  for (const match of part.page.text.matchAll(pattern)) {
+    if (found.length >= matchLimit) break;
+    if (!isInBody(part.footer, match.index)) found.push(match);
+  }
+  return found;
 }
 
 /** Something seen in the text, with the words around it. */

@@ -1,19 +1,17 @@
 /** The printed site code 网站标识码: ten digits, or `bm` and eight. */
-import { isInBody, isInFooter } from "./footer.ts";
-import { type Part, type Sighting, seenInText } from "./sighting.ts";
+import { isInFooter } from "./footer.ts";
+import { matchesOutsideBody, type Part, type Sighting, seenInText } from "./sighting.ts";
 
 /** With 网站 before it the label is enough anywhere; without, it counts in a footer only: products have 标识码 too. */
 const printed =
   /(网\s*站\s*)?标\s*识\s*(?:编\s*)?[码号]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
 
 export function siteCodesIn(part: Part): Sighting[] {
-  const found: Sighting[] = [];
-  for (const match of part.page.text.matchAll(printed)) {
-    if (isInBody(part.footer, match.index)) continue;
-    if (match[1] === undefined && !isInFooter(part.footer, match.index)) continue;
-    found.push(seenInText(part, normaliseSiteCode(match[2] ?? ""), match.index, match[0].length));
-  }
-  return found;
+  return matchesOutsideBody(part, printed)
+    .filter(({ 1: site, index = 0 }) => site !== undefined || isInFooter(part.footer, index))
+    .map(({ 0: whole, 2: code = "", index = 0 }) =>
+      seenInText(part, normaliseSiteCode(code), index, whole.length),
+    );
 }
 
 /** Half-width, without inner spaces, `bm` in lower case. */
