@@ -5,16 +5,30 @@ import { elementAt, type PageIndex } from "./page-index.ts";
 
 /** Null where the page has no such line, or several: rows of a list have one each. */
 export function bodyBelowDateLine(page: PageIndex): BodySpan | null {
-  const lines = [...page.text.matchAll(dateLine)].filter(
-    ([line]) => line.length <= longestLine && datesIn(line).length === 1,
-  );
-  const [line] = lines;
-  if (line === undefined || lines.length > 1) return null;
-  return spanBehind(page, elementAt(page, line.index + 1));
+  let line: number | null = null;
+  for (const { index } of page.text.matchAll(dateLabel)) {
+    if (line !== null && index < lineEnd(page.text, line)) continue;
+    if (!isDateLine(page.text, index)) continue;
+    if (line !== null) return null;
+    line = index;
+  }
+  return line === null ? null : spanBehind(page, elementAt(page, line));
 }
 
+const dateLabel = /(?:发布时间|发布日期|发文日期|发表时间|来源|发布人|发布者)\s?[:：]/g;
 const longestLine = 160;
-const dateLine = /[^\n]{0,80}(?:发布时间|发布日期|发文日期|发表时间|来源|发布人|发布者)\s?[:：][^\n]{0,160}/g;
+
+function isDateLine(text: string, label: number): boolean {
+  const from = text.lastIndexOf("\n", label) + 1;
+  const to = lineEnd(text, label);
+  return to - from <= longestLine && datesIn(text.slice(from, to)).length === 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
+
 /** How far above the line's element the block may be that the body follows. */
 const levels = 4;
 
@@ -47,7 +61,7 @@ function hasContent(page: PageIndex, index: number): boolean {
   if (element === undefined || element.tag === "script" || element.tag === "style") return false;
   const text = page.text.slice(element.from, element.to);
   if (!tools.test(text)) return true;
-  return page.elements.slice(index, element.end).some(({ tag }) => shown.has(tag)) && text.trim() === "";
+  return text.trim() === "" && page.elements.slice(index, element.end).some(({ tag }) => shown.has(tag));
 }
 
 /** A box is the body; paragraphs one after the other are, up to the end of what holds them. */

@@ -28,10 +28,13 @@ function spanOf(page: PageIndex, element: number | null): BodySpan | null {
 function namedBody(page: PageIndex, names: ReadonlySet<string>): number | null {
   let best: number | null = null;
   let longest = -1;
-  for (let i = 0; i < page.elements.length; i += 1) {
+  let looked = 0;
+  for (let i = 0; i < page.elements.length && looked < mostContainers; i += 1) {
     const element = page.elements[i];
     if (element === undefined || !isNamed(element, names)) continue;
-    if ((best !== null && contains(page, best, i)) || isListOfPages(page, element)) continue;
+    if (best !== null && contains(page, best, i)) continue;
+    looked += 1;
+    if (isListOfPages(page, element)) continue;
     if (element.to - element.from > longest) {
       best = i;
       longest = element.to - element.from;
@@ -39,6 +42,9 @@ function namedBody(page: PageIndex, names: ReadonlySet<string>): number | null {
   }
   return best;
 }
+
+/** No page has so many bodies; each costs a look at all links. */
+const mostContainers = 50;
 
 function isNamed({ attrs }: Element, names: ReadonlySet<string>): boolean {
   if (names.has(attrs.id?.trim().toLowerCase() ?? "")) return true;

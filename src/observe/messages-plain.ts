@@ -95,7 +95,8 @@ function rowAround(page: PageIndex, link: Link, anchor: Element): Row | null {
 
 /** A state in an element of its own, glued to its neighbours in the text. */
 function stateAmong(page: PageIndex, row: number): string | null {
-  for (let at = row + 1; at < (page.elements[row]?.end ?? 0); at += 1) {
+  const end = Math.min(page.elements[row]?.end ?? 0, row + 60);
+  for (let at = row + 1; at < end; at += 1) {
     const text = textOf(page, at);
     if (text.length <= 12 && messageState(text) !== null) return text;
   }

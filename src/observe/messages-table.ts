@@ -8,9 +8,11 @@ import { type Element, type PageIndex, textOf } from "./page-index.ts";
 /** `isLetterColumn`: the page's column is one of letters, so that common column names (标题, 时间, 状态) are enough. */
 export function messagesInTables(page: PageIndex, isLetterColumn: boolean): Message[] {
   const anchors = anchorsOf(page);
-  for (let i = 0; i < page.elements.length; i += 1) {
+  let looked = 0;
+  for (let i = 0; i < page.elements.length && looked < mostHeaders; i += 1) {
     const header = headerAt(page, i, isLetterColumn);
     if (header === null) continue;
+    looked += 1;
     const rows = rowsBelow(page, header);
     if (rows.length > 0) return rows.flatMap((row) => messageOf(page, header, row, anchors)).slice(0, most);
   }
@@ -18,6 +20,8 @@ export function messagesInTables(page: PageIndex, isLetterColumn: boolean): Mess
 }
 
 const most = 500;
+/** Each costs a look at what follows it. */
+const mostHeaders = 20;
 const headerLength = 160;
 
 interface Header {
