@@ -10,12 +10,12 @@ export function unknownNote(tallies: readonly Tally[], context: CheckContext): T
   const zh = [
     unknown > 0 ? `${unknown}个无法判断` : "",
     likely > 0 ? `${likely}个待人工确认` : "",
-    isOpen ? "网站读取不足，可能还有未见的" : "",
+    isOpen ? "可能还有未见的" : "",
   ];
   const en = [
     unknown > 0 ? `${unknown} could not be told` : "",
     likely > 0 ? `${likely} await a person` : "",
-    isOpen ? "too little of the site was read, there may be more" : "",
+    isOpen ? "there may be more that was not seen" : "",
   ];
   return { zh: joined(zh, "，"), en: joined(en, ", ") };
 }

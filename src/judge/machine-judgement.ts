@@ -63,11 +63,17 @@ function decided(rule: Rule, decision: Decision, collection: Collection): Judgem
     return { outcome: "pass", by: "machine", why: null, reason: saying("pass"), needs: null, decision };
   if (decision.answer === "no")
     return { outcome: "fail", by: "machine", why: null, reason: saying("fail"), needs: null, decision };
-  const reason = fillText(rule.says["cant-tell"] ?? decision.says, values);
+  const reason = withGap(fillText(rule.says["cant-tell"] ?? decision.says, values), collection);
   // A fact that comes from the list or a ledger and is not there was not given, rather than looked at and not seen.
   if (rule.source !== "crawl" && !decision.awaitsPerson) return { ...notAssessed(rule), reason, decision };
   const why = decision.awaitsPerson ? "awaits-person" : "insufficient-data";
   return { ...cantTell(rule, reason, why, collection), decision };
+}
+
+/** What was not seen is the reason; what was counted stands beside it. */
+function withGap(counted: Text, { gaps: [gap] }: Collection): Text {
+  if (gap === undefined) return counted;
+  return { zh: `${gap.why.zh}；${counted.zh}`, en: `${gap.why.en}; ${counted.en}` };
 }
 
 /** Figures and parameters that a rule's texts may name. */
