@@ -134,8 +134,9 @@ function* javaDates(text: string): Generator<FoundDate> {
   }
 }
 
+/** Boxes side by side may leave nothing between day and year: "142020-07". */
 const dayFirst =
-  /(?<![\d:.-])(3[01]|[12]\d|0?[1-9])[日]?[ \t]?[\n\t /|][\s/|]{0,3}((?:19|20)\d{2})(?:[-./]|年)(1[0-2]|0?[1-9])月?(?![\d./-])/g;
+  /(?<![\d:.-])(?:(3[01]|[12]\d|0?[1-9])日?[ \t]?[\n\t /|][\s/|]{0,3}|(3[01]|[12]\d|0[1-9]))((?:19|20)\d{2})(?:[-./]|年)(1[0-2]|0[1-9]|[1-9](?!\d))月?(?![\d./-])/g;
 const yearApart =
   /(?<!\d)((?:19|20)\d{2})[年\-— ]{0,3}[\n\t][\s]{0,3}(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?(?![\d:./-])/g;
 const yearBelow =
@@ -143,7 +144,7 @@ const yearBelow =
 
 function* splitDates(text: string): Generator<FoundDate> {
   for (const m of text.matchAll(dayFirst)) {
-    const date = made(text, m, "day-first", number(m[2]), Number(m[3]), Number(m[1]), null);
+    const date = made(text, m, "day-first", number(m[3]), Number(m[4]), Number(m[1] ?? m[2]), null);
     if (date !== null) yield date;
   }
   for (const m of text.matchAll(yearApart)) {

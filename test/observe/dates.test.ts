@@ -45,6 +45,7 @@ describe("dates split over elements", () => {
     ["--2021--\n06-09", "2021-06-09"],
     ["29\n2020-05", "2020-05-29"],
     ["29\t2020.05", "2020-05-29"],
+    ["292020-05", "2020-05-29"],
     ["06-09\n2021", "2021-06-09"],
     ["2021年\n06月09日", "2021-06-09"],
   ])("reads %j", (text, date) => expect(seen(text)).toEqual([date]));
@@ -86,11 +87,17 @@ describe("what looks like a date and is none", () => {
     "10-12日",
     "09.30%",
     "192.168.12.10",
+    "1292020-05",
   ])("%j", (text) => expect(seen(text)).toEqual([]));
 });
 
-it("marks the ends of a range", () =>
-  expect(datesIn("2020年3月1日至2020年4月1日").map((d) => d.inRange)).toEqual([true, true]));
+it.each([
+  ["2020年3月1日至2020年4月1日", [true, true]],
+  ["2021/4/13-16", [true]],
+  ["2020-03-01 2020-04-01", [false, false]],
+])("marks the ends of a range in %j", (text, ranges) =>
+  expect(datesIn(text).map((d) => d.inRange)).toEqual(ranges),
+);
 
 it("marks the page's own clock and passes it by", () => {
   expect(datesIn("今天：2024年2月22日").map((d) => d.isClock)).toEqual([true]);
