@@ -1,17 +1,18 @@
 /** What a page does for readers who cannot see it well: language, viewport, alternative texts, labels. */
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import { closest, type Element, type PageIndex } from "./page-index.ts";
+import type { Element, PageIndex } from "./page-index.ts";
 
 export const accessibility: Observer<"accessibility"> = {
   fact: "accessibility",
   observe: (page): Facts["accessibility"] => {
     const images = page.byTag("img");
+    const links = outermost(page, "a");
     return {
       lang: attributeOf(page, "html", "lang"),
       viewport: viewportOf(page),
       images: images.length,
-      imagesWithoutAlt: images.filter((index) => lacksAlternative(page, index)).length,
+      imagesWithoutAlt: images.filter((index) => lacksAlternative(page, index, links[index])).length,
       inputsWithoutLabel: inputsWithoutLabel(page),
     };
   },
@@ -33,43 +34,38 @@ function viewportOf(page: PageIndex): string | null {
   return null;
 }
 
+/** For every element the outermost one with this tag that holds it, -1 for none: one pass, however deep a page nests. */
+function outermost(page: PageIndex, tag: string): Int32Array {
+  const holders = new Int32Array(page.elements.length).fill(-1);
+  for (const index of page.byTag(tag))
+    if (holders[index] === -1) holders.fill(index, index, page.elements[index]?.end);
+  return holders;
+}
+
 /** `alt=""` says "decoration" (WCAG 1.1.1), but not where the image is all that a link holds. */
-function lacksAlternative(page: PageIndex, index: number): boolean {
-  const element = page.elements[index];
-  const alt = element?.attrs.alt;
-  if (element === undefined || alt === undefined) return true;
+function lacksAlternative(page: PageIndex, index: number, holder = -1): boolean {
+  const alt = page.elements[index]?.attrs.alt;
+  if (alt === undefined) return true;
   if (alt.trim() !== "") return false;
-  const link = page.elements[closest(page, index, "a")];
+  const link = page.elements[holder];
   if (link === undefined) return false;
-  return (
-    page.text.slice(link.from, link.to).trim() === "" &&
-    (link.attrs.title ?? link.attrs["aria-label"] ?? "") === ""
-  );
+  const named = link.attrs.title ?? link.attrs["aria-label"] ?? "";
+  return named === "" && page.text.slice(link.from, link.to).trim() === "";
 }
 
 const unlabelled = /^(?:hidden|submit|button|image|reset)$/i;
 
 function inputsWithoutLabel(page: PageIndex): number {
   const labelled = new Set(page.byTag("label").map((index) => page.elements[index]?.attrs.for));
+  const wrapped = outermost(page, "label");
   const fields = [...page.byTag("input"), ...page.byTag("select"), ...page.byTag("textarea")];
   return fields.filter((index) => {
-    const element = page.elements[index];
-    return (
-      element !== undefined &&
-      !unlabelled.test(element.attrs.type ?? "") &&
-      !hasLabel(page, index, element, labelled)
-    );
+    const attrs = page.elements[index]?.attrs ?? {};
+    if (unlabelled.test(attrs.type ?? "") || wrapped[index] !== -1) return false;
+    return !isNamed(attrs) && !(attrs.id !== undefined && labelled.has(attrs.id));
   }).length;
 }
 
 /** A placeholder vanishes while one types: it is no label (WCAG 3.3.2). */
-function hasLabel(
-  page: PageIndex,
-  index: number,
-  { attrs }: Element,
-  labelled: ReadonlySet<string | undefined>,
-): boolean {
-  const named = attrs["aria-label"] ?? attrs["aria-labelledby"] ?? attrs.title ?? "";
-  if (named.trim() !== "") return true;
-  return (attrs.id !== undefined && labelled.has(attrs.id)) || closest(page, index, "label") >= 0;
-}
+const isNamed = (attrs: Element["attrs"]): boolean =>
+  (attrs["aria-label"] ?? attrs["aria-labelledby"] ?? attrs.title ?? "").trim() !== "";
