@@ -2,6 +2,7 @@
 import type { Ad } from "../model/observation.ts";
 import { adFilterOf, type LoadedAs } from "./ad-filter.ts";
 import { adOf } from "./ad-found.ts";
+import { firstFound } from "./first-found.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import { loadedByScripts } from "./loaded-by-scripts.ts";
 import type { Lists } from "./observer.ts";
@@ -19,6 +20,8 @@ const loadedAs: Readonly<Record<string, LoadedAs>> = {
 const slots =
   /\bcpro_id\s*=\s*["']u\d+|BAIDU_CLB_(?:fillSlot|SLOT_ID)|\bgoogle_ad_client\s*=|adsbygoogle\s*=|\balimama_pid\s*=|\bsogou_ad_id\s*=|\btanx_s\.id/;
 
+const shown = 50;
+
 export function adNetworks(page: PageIndex, lists: Lists): Ad[] {
   const drawn = loadedByScripts(page);
   return [
@@ -30,32 +33,25 @@ export function adNetworks(page: PageIndex, lists: Lists): Ad[] {
 
 function loaded(page: PageIndex, lists: Lists, place: (element: number) => string): Ad[] {
   const own = hostIn(page.url);
-  return page.links.flatMap((link) => {
+  return firstFound(page.links, shown, (link) => {
     const tag = page.elements[link.element]?.tag ?? "";
     const type = loadedAs[tag];
     const host = type === undefined || !link.kind.startsWith("external") ? null : hostIn(link.url);
-    if (type === undefined || host === null) return [];
+    if (type === undefined || host === null) return null;
     const standing = standingOf(host, own, lists);
-    if (standing === "own" || standing === "public") return [];
+    if (standing === "own" || standing === "public") return null;
     const filter = adFilterOf(lists)(link.url, own === null ? "" : page.url, type);
-    if (filter === null) return [];
-    return [
-      adOf(
-        tag === "iframe" ? "iframe" : "ad-network",
-        link.url,
-        "certain",
-        `${link.url} (${filter})`,
-        place(link.element),
-      ),
-    ];
+    if (filter === null) return null;
+    const kind = tag === "iframe" ? "iframe" : "ad-network";
+    return adOf(kind, link.url, "certain", `${link.url} (${filter})`, place(link.element));
   });
 }
 
 function filledSlots(page: PageIndex): Ad[] {
-  return page.scripts.flatMap((script) => {
+  return firstFound(page.scripts, shown, (script) => {
     const found = slots.exec(script.text.slice(0, 100_000));
-    if (found === null) return [];
+    if (found === null) return null;
     const excerpt = script.text.slice(Math.max(0, found.index - 20), found.index + 160);
-    return [adOf("ad-network", found[0], "certain", excerpt, placeOf(page, script.element))];
+    return adOf("ad-network", found[0], "certain", excerpt, placeOf(page, script.element));
   });
 }

@@ -5,6 +5,7 @@
 import type { Ad } from "../model/observation.ts";
 import type { Confidence } from "../model/outcome.ts";
 import { adOf } from "./ad-found.ts";
+import { firstFound } from "./first-found.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import { wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
@@ -16,23 +17,19 @@ const floatName =
 const publicService =
   /公益|文明|禁毒|志愿|征兵|防诈|反诈|安全生产|党建|宣传|12345|12377|12381|扫黑|普查|食品安全|消防|环保|法治/;
 
+const shown = 50;
+
 export function adPictures(page: PageIndex, lists: Lists): Ad[] {
   const own = hostIn(page.url);
-  return page.links.flatMap((link) => {
+  return firstFound(page.links, shown, (link) => {
     const host = link.kind === "external" ? hostIn(link.url) : null;
-    if (host === null || standingOf(host, own, lists) !== "foreign" || !holdsPicture(page, link)) return [];
+    if (host === null || standingOf(host, own, lists) !== "foreign" || !holdsPicture(page, link)) return null;
     const isFloating = floats(page, link.element);
-    const confidence = soldBy(saidBy(page, link), isFloating, lists);
-    if (confidence === null) return [];
-    return [
-      adOf(
-        isFloating ? "floating" : "banner",
-        link.url,
-        confidence,
-        `${saidBy(page, link)} <${link.url}>`,
-        placeOf(page, link.element),
-      ),
-    ];
+    const words = saidBy(page, link);
+    const confidence = soldBy(words, isFloating, lists);
+    if (confidence === null) return null;
+    const kind = isFloating ? "floating" : "banner";
+    return adOf(kind, link.url, confidence, `${words} <${link.url}>`, placeOf(page, link.element));
   });
 }
 

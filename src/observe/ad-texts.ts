@@ -1,11 +1,15 @@
 /** Advertising in words: links that sell space or wares, paragraphs that praise and give a number, pages of a shop. */
 import type { Ad } from "../model/observation.ts";
 import { adOf } from "./ad-found.ts";
+import { firstFound } from "./first-found.ts";
+import { warns } from "./honest-talk.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import { hitsOn, type ListHit, wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 import { hiddenBy } from "./visibility.ts";
+
+const shown = 50;
 
 export function adTexts(page: PageIndex, lists: Lists): Ad[] {
   return [
@@ -33,14 +37,14 @@ function salesOfSpace(page: PageIndex, lists: Lists): Ad[] {
 /** A link in plain sight to a stranger who sells what no public body recommends. */
 function wares(page: PageIndex, lists: Lists): Ad[] {
   const own = hostIn(page.url);
-  return page.links.flatMap((link) => {
+  return firstFound(page.links, shown, (link) => {
     const host = link.kind === "external" && link.text !== "" ? hostIn(link.url) : null;
-    if (host === null || standingOf(host, own, lists) !== "foreign") return [];
+    if (host === null || standingOf(host, own, lists) !== "foreign") return null;
     const isSold = wordsOf(lists, "ad-phrases", "illicit")
       .find(link.text)
       .some(({ word }) => word.weight === "hard");
-    if (!isSold || isHonest(link.text, lists) || hiddenBy(page)(link.element) !== null) return [];
-    return [adOf("text-link", link.url, "likely", `${link.text} <${link.url}>`, placeOf(page, link.element))];
+    if (!isSold || isHonest(link.text, lists) || hiddenBy(page)(link.element) !== null) return null;
+    return adOf("text-link", link.url, "likely", `${link.text} <${link.url}>`, placeOf(page, link.element));
   });
 }
 
@@ -96,8 +100,7 @@ function crowd(
 
 /** Police and health notices quote advertisements to warn of them. */
 const isHonest = (text: string, lists: Lists): boolean =>
-  wordsOf(lists, "honest-contexts").find(text).length > 0 ||
-  /虚假广告|违法广告|消费者?(?:提示|警示|投诉)|行政处罚/.test(text);
+  warns(text, lists) || /虚假广告|违法广告|消费者?(?:提示|警示|投诉)|行政处罚/.test(text);
 
 /** Menu entries a page needs before it is a company's own. */
 const shopEntries = 5;

@@ -1,5 +1,6 @@
 /** T1: a gambling brand stands where the name of a place or organ belongs: 「某某体育市人民政府办公室关于印发…」. */
 import type { Tampering } from "../model/observation.ts";
+import { namesCompany, warns } from "./honest-talk.ts";
 import { hitsOn, type ListHit, wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -32,10 +33,10 @@ const brandsIn = (text: string, hits: readonly ListHit[], lists: Lists): ListHit
     ({ at, word }) =>
       word.weight === "hard" &&
       isOrganName(text, at + word.word.length) &&
-      !isAboutCrime(text.slice(Math.max(0, at - sentenceReach), at + sentenceReach), lists),
+      !isHonest(text.slice(Math.max(0, at - sentenceReach), at + sentenceReach), lists),
   );
 
 const isOrganName = (text: string, end: number): boolean => organ.test(text.slice(end, end + 30));
 
-const isAboutCrime = (sentence: string, lists: Lists): boolean =>
-  wordsOf(lists, "honest-contexts").find(sentence).length > 0;
+const isHonest = (sentence: string, lists: Lists): boolean =>
+  warns(sentence, lists) || namesCompany(sentence);

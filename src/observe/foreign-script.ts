@@ -3,53 +3,63 @@
  * what is known is left alone, and what carries an account, is a library or is named elsewhere on the page is only suspect.
  */
 import type { Tampering } from "../model/observation.ts";
+import { firstFound } from "./first-found.ts";
 import { domainOf, hostIn, isCheapEnding, standingOf } from "./host-trust.ts";
 import type { Lists } from "./observer.ts";
-import { type PageIndex, placeOf, type Script } from "./page-index.ts";
+import { type PageIndex, placeOf } from "./page-index.ts";
 import { sign } from "./sign.ts";
 
 const libraries =
   /jquery|bootstrap|swiper|slide|vue|react|angular|layui|layer|echarts|highcharts|html5|respond|shiv|require|sea[.-]|lodash|moment|player|video|font|polyfill|zepto|mobile|map|share|stat|count|visit|analytics|monitor|wza|ipv6|speech|chat|kefu/i;
 
+const shown = 10;
+
 export function foreignScripts(page: PageIndex, lists: Lists): Tampering[] {
   const own = hostIn(page.url);
-  return page.scripts.flatMap((script) => {
-    const host = hostIn(script.src ?? "");
-    if (script.src === null || host === null || standingOf(host, own, lists) !== "foreign") return [];
-    const confidence = isBareStranger(page, script, host) ? "likely" : "suspect";
-    return [sign("foreign-script", "T14", confidence, script.src, placeOf(page, script.element))];
+  let around: Surroundings | null = null;
+  return firstFound(page.scripts, shown, ({ src, element }) => {
+    const host = hostIn(src ?? "");
+    if (src === null || host === null || standingOf(host, own, lists) !== "foreign") return null;
+    around ??= surroundingsOf(page);
+    const confidence = isBareStranger(around, new URL(src), host) ? "likely" : "suspect";
+    return sign("foreign-script", "T14", confidence, src, placeOf(page, element));
   });
+}
+
+/** What else the page loads and names, looked up once. */
+interface Surroundings {
+  /** Hosts from which each script path is asked for. */
+  readonly hostsByPath: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Domains of links, pictures and frames. */
+  readonly domains: ReadonlySet<string>;
+  /** Visible text and inline scripts. */
+  readonly words: string;
 }
 
 /** No account in the address, no library by its name, and nothing else on the page that names the domain. */
-function isBareStranger(page: PageIndex, { src, element }: Script, host: string): boolean {
-  const { pathname, search, port } = new URL(src ?? "");
+function isBareStranger(around: Surroundings, { pathname, search, port }: URL, host: string): boolean {
   if (isCheapEnding(host)) return true;
-  if (hasTwin(page, pathname, host)) return true;
-  if (search !== "" || port !== "" || libraries.test(pathname) || /\d{4,}/.test(pathname)) return false;
-  return !isNamedElsewhere(page, domainOf(host), element);
+  if (libraries.test(pathname)) return false;
+  // The site's own copy of the same script, asked for by the same path: the template had a line added for each.
+  if ((around.hostsByPath.get(pathname)?.size ?? 0) > 1) return true;
+  if (search !== "" || port !== "" || /\d{4,}/.test(pathname)) return false;
+  const domain = domainOf(host);
+  return !around.domains.has(domain) && !around.words.includes(domain);
 }
 
-/** The site's own copy of the same script, asked for by the same path: the template had a line added for each. */
-const hasTwin = (page: PageIndex, pathname: string, host: string): boolean =>
-  !libraries.test(pathname) &&
-  page.scripts.some((other) => {
-    const otherHost = hostIn(other.src ?? "");
-    const path = other.src === null ? page.elements[other.element]?.attrs.src : new URL(other.src).pathname;
-    return otherHost !== host && path === pathname;
-  });
-
-/** The domain in another link, picture, script, address or sentence of the page. */
-function isNamedElsewhere(page: PageIndex, domain: string, element: number): boolean {
-  const isThere = (url: string): boolean => hostIn(url)?.endsWith(domain) === true;
-  if (
-    page.links.some((link) => link.element !== element && !isScript(page, link.element) && isThere(link.url))
-  )
-    return true;
-  return (
-    page.text.includes(domain) ||
-    page.scripts.some((script) => script.src === null && script.text.includes(domain))
+function surroundingsOf(page: PageIndex): Surroundings {
+  const hostsByPath = new Map<string, Set<string>>();
+  for (const { src, element } of page.scripts) {
+    const path = src === null ? (page.elements[element]?.attrs.src ?? "") : new URL(src).pathname;
+    const hosts = hostsByPath.get(path) ?? new Set();
+    hostsByPath.set(path, hosts.add(hostIn(src ?? "") ?? ""));
+  }
+  const hosts = new Set(
+    page.links.filter(({ element }) => !isScript(page, element)).map(({ url }) => hostIn(url)),
   );
+  const domains = new Set([...hosts].map((host) => (host === null ? "" : domainOf(host))));
+  const inline = page.scripts.filter(({ src }) => src === null).map(({ text }) => text);
+  return { hostsByPath, domains, words: [page.text, ...inline].join("\n") };
 }
 
 const isScript = (page: PageIndex, element: number): boolean => page.elements[element]?.tag === "script";

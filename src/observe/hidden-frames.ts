@@ -1,11 +1,14 @@
 /** T15: frames of no size that load another site: the classic way to plant a Trojan (挂马). */
 import type { Tampering } from "../model/observation.ts";
+import { firstFound } from "./first-found.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import { loadedByScripts } from "./loaded-by-scripts.ts";
 import type { Lists } from "./observer.ts";
 import { type PageIndex, placeOf } from "./page-index.ts";
 import { sign } from "./sign.ts";
 import { hiddenBy } from "./visibility.ts";
+
+const shown = 10;
 
 export function hiddenFrames(page: PageIndex, lists: Lists): Tampering[] {
   const drawn = loadedByScripts(page);
@@ -14,21 +17,14 @@ export function hiddenFrames(page: PageIndex, lists: Lists): Tampering[] {
 
 function framesIn(page: PageIndex, lists: Lists, place?: string): Tampering[] {
   const own = hostIn(page.url);
-  return page.links.flatMap((link) => {
+  return firstFound(page.links, shown, (link) => {
     const tag = page.elements[link.element]?.tag;
     const host = tag === "iframe" || tag === "frame" ? hostIn(link.url) : null;
-    if (host === null) return [];
+    if (host === null) return null;
     const standing = standingOf(host, own, lists);
     const hidden = standing === "foreign" || standing === "address" ? hiddenBy(page)(link.element) : null;
-    if (hidden === null) return [];
-    return [
-      sign(
-        "hidden-links",
-        "T15",
-        "likely",
-        `${hidden.how}; ${link.url}`,
-        place ?? placeOf(page, link.element),
-      ),
-    ];
+    if (hidden === null) return null;
+    const excerpt = `${hidden.how}; ${link.url}`;
+    return sign("hidden-links", "T15", "likely", excerpt, place ?? placeOf(page, link.element));
   });
 }

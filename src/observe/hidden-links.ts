@@ -5,6 +5,7 @@
 
 import type { Tampering } from "../model/observation.ts";
 import type { Confidence } from "../model/outcome.ts";
+import { firstFound } from "./first-found.ts";
 import { domainOf, hostIn, isCheapEnding, standingOf } from "./host-trust.ts";
 import { wordsOf } from "./list-words.ts";
 import { loadedByScripts } from "./loaded-by-scripts.ts";
@@ -13,6 +14,9 @@ import type { Link } from "./page-index.ts";
 import { closest, type PageIndex, placeOf } from "./page-index.ts";
 import { sign } from "./sign.ts";
 import { type Hidden, hiddenBy } from "./visibility.ts";
+
+const shown = 10;
+const noscriptsRead = 50;
 
 export function hiddenLinks(page: PageIndex, lists: Lists): Tampering[] {
   const drawn = loadedByScripts(page);
@@ -51,9 +55,9 @@ function blocksIn(page: PageIndex, lists: Lists): Block[] {
     block.links.push(link);
     blocks.set(hidden.root, block);
   }
-  return [...blocks.values()].flatMap((block) => {
+  return firstFound(blocks.values(), shown, (block) => {
     const confidence = weigh(page, block.hidden.root, block.links, lists);
-    return confidence === null ? [] : [{ ...block, confidence }];
+    return confidence === null ? null : { ...block, confidence };
   });
 }
 
@@ -77,14 +81,15 @@ function weigh(page: PageIndex, root: number, links: readonly Link[], lists: Lis
 
 /** Links whose words sell vice (gambling, porn), and those that sell wares. */
 function spamIn(links: readonly Link[], lists: Lists): { vice: number; wares: number } {
-  const hard = (text: string, ...ids: string[]): boolean =>
-    wordsOf(lists, ...ids)
-      .find(text)
-      .some(({ word }) => word.weight === "hard");
-  const vice = links.filter(({ text }) => hard(text, "gambling", "porn")).length;
-  const wares = links.filter(({ text }) => hard(text, "illicit")).length;
+  const vice = links.filter(({ text }) => sells(text, lists, "gambling", "porn")).length;
+  const wares = links.filter(({ text }) => sells(text, lists, "illicit")).length;
   return { vice, wares };
 }
+
+const sells = (text: string, lists: Lists, ...ids: string[]): boolean =>
+  wordsOf(lists, ...ids)
+    .find(text)
+    .some(({ word }) => word.weight === "hard");
 
 /** A chain of anchors that no list, menu or table holds, in an element no script or style could name. */
 function isBare(page: PageIndex, root: number, links: readonly Link[]): boolean {
@@ -106,13 +111,11 @@ function isPartnerList(page: PageIndex, root: number): boolean {
 
 /** Links in `<noscript>`: nobody with a browser sees them, and a search engine does. */
 function unscripted(page: PageIndex, lists: Lists): Tampering[] {
-  return page.byTag("noscript").flatMap((index) => {
+  return firstFound(page.byTag("noscript").slice(0, noscriptsRead), shown, (index) => {
     const element = page.elements[index];
-    if (element === undefined || !page.byTag("a").some((a) => a > index && a < element.end)) return [];
+    if (element === undefined) return null;
     const markup = page.source.slice(element.at, element.at + 20_000).split(/<\/noscript/i)[0] ?? "";
-    const hits = wordsOf(lists, "gambling", "porn")
-      .find(markup)
-      .filter(({ word }) => word.weight === "hard");
-    return hits.length === 0 ? [] : [sign("hidden-links", "T12", "likely", markup, placeOf(page, index))];
+    if (!/<a\b/i.test(markup) || !sells(markup, lists, "gambling", "porn")) return null;
+    return sign("hidden-links", "T12", "likely", markup, placeOf(page, index));
   });
 }

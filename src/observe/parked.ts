@@ -1,6 +1,7 @@
 /** T16: what a link to another site leads to now: a domain for sale, a gambling page, or somebody else's site. */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
 import type { Confidence } from "../model/outcome.ts";
+import { warns } from "./honest-talk.ts";
 import { domainOf, hostIn, isListed, sameOwner, standingOf } from "./host-trust.ts";
 import { wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
@@ -43,7 +44,7 @@ function forSale({ finalUrl, title, text }: LinkTarget, lists: Lists): Parked | 
 function vice({ finalUrl, title }: LinkTarget, lists: Lists): Parked | null {
   const host = hostIn(finalUrl);
   if (title === null || host === null || standingOf(host, null, lists) !== "foreign") return null;
-  if (wordsOf(lists, "honest-contexts").find(title).length > 0) return null;
+  if (warns(title, lists)) return null;
   const hard = new Set(
     wordsOf(lists, "gambling", "porn")
       .find(title)

@@ -1,5 +1,6 @@
 /** T13: a row of odd, empty tags that share one random id, `<legend id="h4sia"></legend><samp id="h4sia">…`, left by a planting tool. */
 import type { Tampering } from "../model/observation.ts";
+import { firstFound } from "./first-found.ts";
 import { type PageIndex, placeOf } from "./page-index.ts";
 import { sign } from "./sign.ts";
 
@@ -11,6 +12,8 @@ const odd = new Set(
 );
 const randomId = /^(?=[a-z0-9]*[a-z])(?=[a-z0-9]*\d)[a-z0-9]{4,8}$/i;
 
+const shown = 10;
+
 export function randomTags(page: PageIndex): Tampering[] {
   const rows = new Map<string, { tags: Set<string>; first: number; count: number }>();
   page.elements.forEach((element, index) => {
@@ -21,17 +24,9 @@ export function randomTags(page: PageIndex): Tampering[] {
     row.count += 1;
     rows.set(id, row);
   });
-  return [...rows].flatMap(([id, { tags, first, count }]) =>
-    count < 5 || tags.size < 4
-      ? []
-      : [
-          sign(
-            "other",
-            "T13",
-            "likely",
-            `${count} × id="${id}": ${[...tags].slice(0, 8).join(" ")}`,
-            placeOf(page, first),
-          ),
-        ],
-  );
+  return firstFound(rows, shown, ([id, { tags, first, count }]) => {
+    if (count < 5 || tags.size < 4) return null;
+    const excerpt = `${count} × id="${id}": ${[...tags].slice(0, 8).join(" ")}`;
+    return sign("other", "T13", "likely", excerpt, placeOf(page, first));
+  });
 }

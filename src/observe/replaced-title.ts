@@ -1,6 +1,7 @@
 /** T2: the title, keywords or description sell something while the page below goes on as before. */
 import type { Tampering } from "../model/observation.ts";
 import type { Confidence } from "../model/outcome.ts";
+import { namesCompany, warns } from "./honest-talk.ts";
 import { wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -27,7 +28,7 @@ function metas(page: PageIndex): { place: string; text: string }[] {
 
 /** A warning against the same wares, and a public lottery, use the words honestly. */
 function soldBy(text: string, lists: Lists): Confidence | null {
-  if (text === "" || wordsOf(lists, "honest-contexts").find(text).length > 0) return null;
+  if (text === "" || warns(text, lists) || namesCompany(text)) return null;
   const hits = wordsOf(lists, "gambling", "porn", "illicit").find(text);
   const distinct = (weight: string, ...ids: string[]): number =>
     new Set(

@@ -3,6 +3,7 @@
  * Whether the page really differs for them is asked by the crawl's second look; this is what stands in the document.
  */
 import type { Tampering } from "../model/observation.ts";
+import { firstFound } from "./first-found.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import type { Lists } from "./observer.ts";
 import { type PageIndex, placeOf, type Script } from "./page-index.ts";
@@ -17,34 +18,42 @@ const jump =
 const packer = /eval\(function\(p,a,c,k,e,[dr]\)/;
 const codes = /String\.fromCharCode\(\s*((?:\d{1,5}\s*,\s*){15,2000}\d{1,5})\s*\)/;
 
+const shown = 10;
+
 export function scriptSignals(page: PageIndex, lists: Lists): Tampering[] {
   const own = hostIn(page.url);
   const isStranger = (url: string): boolean => {
     const host = hostIn(url);
     return host !== null && standingOf(host, own, lists) === "foreign";
   };
-  return page.scripts
-    .filter((script) => script.text !== "")
-    .flatMap((script) => {
-      const text = script.text.slice(0, readLimit);
-      return (
-        cloaking(page, script, text) ??
-        redirect(page, script, text, isStranger) ??
-        disguise(page, script, text, isStranger)
-      );
-    })
-    .concat(refreshes(page, isStranger));
+  const read = (script: Script): Tampering | null => {
+    const text = script.text.slice(0, readLimit);
+    return (
+      cloaking(page, script, text, isStranger) ??
+      redirect(page, script, text, isStranger) ??
+      disguise(page, script, text, isStranger)
+    );
+  };
+  return [
+    ...firstFound(page.scripts, shown, (script) => (script.text === "" ? null : read(script))),
+    ...firstFound(page.byTag("meta"), shown, (index) => refresh(page, index, isStranger)),
+  ];
 }
 
-function cloaking(page: PageIndex, script: Script, text: string): Tampering[] | null {
+function cloaking(
+  page: PageIndex,
+  script: Script,
+  text: string,
+  isStranger: (url: string) => boolean,
+): Tampering | null {
   const asks = /document\.referrer|navigator\.userAgent/.exec(text);
   if (asks === null) return null;
   const around = text.slice(Math.max(0, asks.index - 300), asks.index + 1500);
   // Testing the browser to choose a mobile page is common; testing for search engines and leaving is not.
   const leaves = jump.exec(around);
-  if (leaves === null || !engines.test(around.slice(0, leaves.index)) || !/referrer|spider|bot/i.test(around))
-    return null;
-  return [sign("cloaking", "T14", "likely", around, placeOf(page, script.element))];
+  if (leaves === null || !isStranger(leaves[1] ?? "")) return null;
+  if (!engines.test(around.slice(0, leaves.index)) || !/referrer|spider|bot/i.test(around)) return null;
+  return sign("cloaking", "T14", "likely", around, placeOf(page, script.element));
 }
 
 function redirect(
@@ -52,10 +61,10 @@ function redirect(
   script: Script,
   text: string,
   isStranger: (url: string) => boolean,
-): Tampering[] | null {
+): Tampering | null {
   const leaves = jump.exec(text);
   if (leaves === null || !isStranger(leaves[1] ?? "") || isInFunction(text, leaves.index)) return null;
-  return [sign("redirect", "T14", "suspect", leaves[0], placeOf(page, script.element))];
+  return sign("redirect", "T14", "suspect", leaves[0], placeOf(page, script.element));
 }
 
 /** What waits inside a function happens on a click, not on arrival. */
@@ -67,24 +76,21 @@ function disguise(
   script: Script,
   text: string,
   isStranger: (url: string) => boolean,
-): Tampering[] {
+): Tampering | null {
   const coded = codes.exec(text)?.[1];
   if (coded !== undefined) {
     const plain = String.fromCharCode(...coded.split(",").map(Number));
     const address = /(?:https?:)?\/\/[\w.-]{4,100}/.exec(plain)?.[0];
     if (address !== undefined && isStranger(address.replace(/^\/\//, "http://")))
-      return [sign("foreign-script", "T14", "likely", plain, placeOf(page, script.element))];
+      return sign("foreign-script", "T14", "likely", plain, placeOf(page, script.element));
   }
-  return packer.test(text) ? [sign("other", "T14", "suspect", text, placeOf(page, script.element))] : [];
+  return packer.test(text) ? sign("other", "T14", "suspect", text, placeOf(page, script.element)) : null;
 }
 
-function refreshes(page: PageIndex, isStranger: (url: string) => boolean): Tampering[] {
-  return page.byTag("meta").flatMap((index) => {
-    const { attrs } = page.elements[index] ?? { attrs: {} as Record<string, string> };
-    if (attrs["http-equiv"]?.toLowerCase() !== "refresh") return [];
-    const target = /url\s*=\s*["']?(https?:\/\/[^"'\s]{4,500})/i.exec(attrs.content ?? "")?.[1];
-    return target !== undefined && isStranger(target)
-      ? [sign("redirect", "T14", "suspect", attrs.content ?? "", placeOf(page, index))]
-      : [];
-  });
+function refresh(page: PageIndex, index: number, isStranger: (url: string) => boolean): Tampering | null {
+  const attrs = page.elements[index]?.attrs;
+  if (attrs?.["http-equiv"]?.toLowerCase() !== "refresh") return null;
+  const target = /url\s*=\s*["']?(https?:\/\/[^"'\s]{4,500})/i.exec(attrs.content ?? "")?.[1];
+  if (target === undefined || !isStranger(target)) return null;
+  return sign("redirect", "T14", "suspect", attrs.content ?? "", placeOf(page, index));
 }

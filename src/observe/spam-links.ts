@@ -1,5 +1,7 @@
 /** T6, T16: a link in plain sight that advertises gambling or porn and leads to a stranger's site. */
 import type { Tampering } from "../model/observation.ts";
+import { firstFound } from "./first-found.ts";
+import { namesCompany, warns } from "./honest-talk.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import { wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
@@ -7,13 +9,15 @@ import { type PageIndex, placeOf } from "./page-index.ts";
 import { sign } from "./sign.ts";
 import { hiddenBy } from "./visibility.ts";
 
+const shown = 10;
+
 export function spamLinks(page: PageIndex, lists: Lists): Tampering[] {
   const own = hostIn(page.url);
-  return page.links.flatMap((link) => {
+  return firstFound(page.links, shown, (link) => {
     const host = link.kind === "external" ? hostIn(link.url) : null;
-    if (host === null || standingOf(host, own, lists) !== "foreign") return [];
-    if (!sellsVice(link.text, lists) || hiddenBy(page)(link.element) !== null) return [];
-    return [sign("inserted-text", "T6", "likely", `${link.text} <${link.url}>`, placeOf(page, link.element))];
+    if (host === null || standingOf(host, own, lists) !== "foreign") return null;
+    if (!sellsVice(link.text, lists) || hiddenBy(page)(link.element) !== null) return null;
+    return sign("inserted-text", "T6", "likely", `${link.text} <${link.url}>`, placeOf(page, link.element));
   });
 }
 
@@ -22,5 +26,5 @@ function sellsVice(text: string, lists: Lists): boolean {
   const isHard = wordsOf(lists, "gambling", "porn")
     .find(text)
     .some(({ word }) => word.weight === "hard");
-  return isHard && wordsOf(lists, "honest-contexts").find(text).length === 0;
+  return isHard && !warns(text, lists) && !namesCompany(text);
 }

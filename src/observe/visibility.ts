@@ -18,7 +18,12 @@ export const hiddenBy = memoPerPage((page: PageIndex): ((element: number) => Hid
   const rules = styleRules(page.styles);
   const scripted = hiddenByScript(page);
   const known = new Map<number, Hidden | null>();
-  const styleOf = (index: number): Declarations => rules.styleOf(page, index);
+  const styles = new Map<number, Declarations>();
+  const styleOf = (index: number): Declarations => {
+    const style = styles.get(index) ?? rules.styleOf(page, index);
+    styles.set(index, style);
+    return style;
+  };
   const look = (index: number): Hidden | null => {
     const chain: number[] = [];
     let at = index;
@@ -123,11 +128,16 @@ function within(value: string | undefined, from: number, to: number): boolean {
   return pixels >= from && pixels <= to;
 }
 
+/** Parents among which the ground of a text is looked for. */
+const groundReach = 40;
+
 /** Letters in the colour of the ground they stand on, both declared, with no picture between. */
 function byColour(page: PageIndex, index: number, styleOf: StyleOf): string | null {
   const colour = colourOf(styleOf(index).get("color"));
   if (colour === null) return null;
-  for (let at = index; at >= 0; at = page.elements[at]?.parent ?? -1) {
+  let steps = 0;
+  for (let at = index; at >= 0 && steps < groundReach; at = page.elements[at]?.parent ?? -1) {
+    steps += 1;
     const style = styleOf(at);
     const shorthand = style.get("background") ?? "";
     if (/url\(|gradient/.test(shorthand) || /url\(|gradient/.test(style.get("background-image") ?? ""))
