@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { UserError } from "../../src/model/failure.ts";
+import { ruleSetOf } from "../../src/rules/load-rule-sets.ts";
+import { parseYaml } from "../../src/rules/yaml-file.ts";
+
+/** A rule file whose only rule has these lines, the first of them in line 6. */
+const file = (...lines: string[]): string =>
+  [
+    "id: x",
+    "version: 1.0.0",
+    "title: x",
+    "rules:",
+    "  - id: a-rule",
+    ...lines.map((line) => `    ${line}`),
+    "",
+  ].join("\n");
+const load = (text: string) => ruleSetOf(parseYaml(text, "rules/x.yaml"));
+
+function complaint(text: string): string {
+  try {
+    load(text);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+  return "nothing";
+}
+
+describe("a mistake is told with its place and the known names", () => {
+  test.each([
+    [
+      "an unknown check",
+      ["title: t", "fact: ads", "all:", "  - presnt: {}"],
+      'rules/x.yaml:9:9 unknown check "presnt", did you mean "present"?; known: absent, count, covers-days, each, newest-within, present, share',
+    ],
+    [
+      "an unknown check of items",
+      ["title: t", "fact: ads", "all:", "  - absent: { where: { equls: { field: kind, value: a } } }"],
+      'rules/x.yaml:9:28 unknown check "equls", did you mean "equals"?; known: between, equals, known, matches, older-than, one-of, same, within',
+    ],
+    [
+      "an unknown fact",
+      ["title: t", "fact: colums", "all: [absent: {}]"],
+      /^rules\/x\.yaml:7:11 fact: Invalid option: expected one of "homepage"\|"columns"/,
+    ],
+    [
+      "an unknown field of the fact",
+      [
+        "title: t",
+        "fact: columns",
+        "all:",
+        "  - count: { under: 5, where: { equals: { field: emty, value: true } } }",
+      ],
+      'rules/x.yaml:9:54 unknown field of columns "emty", did you mean "empty"?; known: dated, depth, empty, emptyWhy, firstLevel, isRead, items, kind, name, newest',
+    ],
+    [
+      "an unknown key of a rule",
+      ["title: t", "fact: ads", "severty: veto", "all: [absent: {}]"],
+      /^rules\/x\.yaml:8:5 unknown key "severty", did you mean "severity"\?; known: all, any, /,
+    ],
+    [
+      "an unknown option",
+      ["title: t", "fact: ads", "all:", "  - count: { undr: 5 }"],
+      'rules/x.yaml:9:18 unknown key "undr", did you mean "under"?; known: at-least, by, under, where',
+    ],
+    [
+      "an unknown parameter",
+      [
+        "title: t",
+        "fact: ads",
+        "all:",
+        "  - count: { under: $limt }",
+        "params: { limit: { type: integer, default: 5, source: s, confidence: H } }",
+      ],
+      'rules/x.yaml:9:25 unknown parameter "limt", did you mean "limit"?; known: limit',
+    ],
+    [
+      "a default out of bounds",
+      [
+        "title: t",
+        "fact: ads",
+        "all: [absent: {}]",
+        "params: { limit: { type: integer, default: 0, min: 1, source: s, confidence: H } }",
+      ],
+      /^rules\/x\.yaml:9:48 limit: Too small/,
+    ],
+    [
+      "a bad window",
+      ["title: t", "fact: homepage", "all:", "  - newest-within: { field: date, window: 2 fortnights }"],
+      "rules/x.yaml:9:47 window: must be a window such as 14d, 2 weeks, 6 months, 1 year or 5 workdays",
+    ],
+    [
+      "no checks",
+      ["title: t", "fact: ads"],
+      "rules/x.yaml:5:5 a-rule: needs checks under all, any or none, or confirm: person",
+    ],
+    [
+      "two lists of checks",
+      ["title: t", "fact: ads", "all: [absent: {}]", "any: [absent: {}]"],
+      "rules/x.yaml:5:5 a-rule: use one of all, any and none, and nest the others",
+    ],
+    [
+      "no title",
+      ["fact: ads", "all: [absent: {}]"],
+      "rules/x.yaml:5:5 title: must be a text, or a map of zh and en",
+    ],
+    [
+      "a step of two checks",
+      ["title: t", "fact: ads", "all: [{ absent: {}, present: {} }]"],
+      "rules/x.yaml:8:11 expected one of all, any, none or the name of one check",
+    ],
+    ["broken YAML", ["title: [t"], /^rules\/x\.yaml:\d+:\d+ /],
+  ] as const)("%s", (_name, lines, message) => {
+    const said = complaint(file(...lines));
+    if (typeof message === "string") expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  });
+
+  test("conditions that nest without end", () => {
+    const deep = `${"{ any: [".repeat(40)}absent: {}${"] }".repeat(40)}`;
+    expect(complaint(file("title: t", "fact: ads", `all: [${deep}]`))).toMatch(
+      /conditions nest deeper than 12$/,
+    );
+  });
+
+  test("a repeated id", () => {
+    const text = `${file("title: t", "fact: ads", "all: [absent: {}]")}  - id: a-rule\n    title: t\n    fact: ads\n    all: [absent: {}]\n`;
+    expect(complaint(text)).toBe(
+      'rules/x.yaml:9:9 rule "a-rule" is there already; change an inherited one under override',
+    );
+  });
+});
+
+test("the least a rule needs", () => {
+  const [rule] = load(file("title: 首页应有搜索", "fact: entries", "all: [present: {}]")).rules;
+  expect(rule).toMatchObject({
+    id: "a-rule",
+    title: { zh: "首页应有搜索", en: "首页应有搜索" },
+    severity: "advisory",
+    confirm: "machine",
+    source: "crawl",
+    "on-missing": "cant-tell",
+    "max-unread": 0.1,
+    place: "rules/x.yaml:5:5",
+  });
+});
+
+test("parameters are filled in wherever they are named", () => {
+  const [rule] = load(
+    file(
+      "title: t",
+      "fact: ads",
+      "all: [count: { under: $limit }]",
+      "params: { limit: { type: integer, default: 3, source: s, confidence: L } }",
+    ),
+  ).rules;
+  expect(rule?.values).toEqual({ limit: 3 });
+  expect(rule?.condition).toEqual({
+    kind: "all",
+    of: [{ kind: "check", id: "count", options: { under: 3 } }],
+  });
+});
+
+test("layout and tests do not change what a rule is, figures do", () => {
+  const digest = (...lines: string[]) => load(file(...lines)).rules[0]?.digest;
+  const plain = digest("title: t", "fact: ads", "all: [absent: {}]");
+  expect(digest("fact: ads", "title: t # the same", "all:", "  - absent: {}")).toBe(plain);
+  expect(
+    digest("title: t", "fact: ads", "all: [absent: {}]", "tests: [{ name: n, items: [], expect: pass }]"),
+  ).toBe(plain);
+  expect(digest("title: t", "fact: ads", "all: [absent: {}]", "severity: deduct")).not.toBe(plain);
+});
