@@ -1,7 +1,7 @@
 /** What an identifier was seen as, and the part of a page it is looked for in. */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
 import { type Footer, isInBody } from "./footer.ts";
-import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
+import { type Element, elementAt, type PageIndex, placeOf } from "./page-index.ts";
 
 export interface Sighting {
   /** As printed; null where presence is all there is. */
@@ -38,10 +38,17 @@ export function seenInText(part: Part, value: string | null, at: number, length:
 
 /** Something seen as an element: its start tag is the excerpt. */
 export function seenAsElement(part: Part, value: string | null, element: number): Sighting {
-  const at = part.page.elements[element]?.at ?? 0;
-  const end = part.page.source.indexOf(">", at);
-  const excerpt = excerptOf(part.page.source.slice(at, end < 0 ? at + 200 : end + 1));
+  const found = part.page.elements[element];
+  const excerpt = found === undefined ? "" : excerptOf(startTagOf(found));
   return { value, evidence: { excerpt, place: placeOfPart(part, element) } };
+}
+
+/** Attributes in one order, so that the same element written otherwise is the same evidence. */
+function startTagOf({ tag, attrs }: Element): string {
+  const written = Object.keys(attrs)
+    .sort()
+    .map((name) => ` ${name}="${attrs[name]}"`);
+  return `<${tag}${written.join("")}>`;
 }
 
 function placeAt(part: Part, at: number): string {

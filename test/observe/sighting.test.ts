@@ -16,6 +16,14 @@ it("shows an element's start tag", () => {
   expect(seenAsElement(part, null, index).evidence).toEqual({ excerpt: "<p>", place: "div#foot > p" });
 });
 
+it("gives one excerpt for one element, in whatever order its attributes are written", () => {
+  const excerpts = ["<a title='b' href='/a'>x</a>", "<a  href=/a title=b >x</a>"].map((markup) => {
+    const written = footerPart(markup);
+    return seenAsElement(written, null, written.page.byTag("a")[0] ?? -1).evidence.excerpt;
+  });
+  expect(excerpts).toEqual(['<a href="/a" title="b">', '<a href="/a" title="b">']);
+});
+
 it("places what a script draws in the script", () => {
   expect(seenInText({ ...part, origin: "script" }, null, 0, 2).evidence.place).toBe("script");
 });
