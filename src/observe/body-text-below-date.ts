@@ -19,14 +19,16 @@ const dateLabel = /(?:发布时间|发布日期|发文日期|发表时间|来源
 const longestLine = 160;
 
 function isDateLine(text: string, label: number): boolean {
-  const from = text.lastIndexOf("\n", label) + 1;
-  const to = lineEnd(text, label);
-  return to - from <= longestLine && datesIn(text.slice(from, to)).length === 1;
+  const from = text.slice(Math.max(0, label - longestLine), label).lastIndexOf("\n");
+  const before = from < 0 ? label : Math.min(label, longestLine) - from - 1;
+  const length = before + lineEnd(text, label) - label;
+  return length <= longestLine && datesIn(text.slice(label - before, label - before + length)).length === 1;
 }
 
+/** The end of the line, looked for no further than a date line goes. */
 function lineEnd(text: string, at: number): number {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
+  const end = text.slice(at, at + longestLine + 1).indexOf("\n");
+  return end < 0 ? Math.min(text.length, at + longestLine + 1) : at + end;
 }
 
 /** How far above the line's element the block may be that the body follows. */

@@ -65,7 +65,7 @@ export interface TitleLink {
 /** The link of a row that carries its title; null where the row has none. */
 export function titleLinkIn(page: PageIndex, row: Element, links: readonly number[]): TitleLink | null {
   let best: TitleLink | null = null;
-  for (const index of links) {
+  for (const index of startingIn(page, links, row.from, row.to)) {
     const link = titleLink(page, index, row.from, row.to);
     if (link !== null && link.text.length > (best?.text.length ?? 0)) best = link;
   }
@@ -79,10 +79,28 @@ export function linkBefore(
   from: number,
   links: readonly number[],
 ): TitleLink | null {
-  return links.reduce<TitleLink | null>(
+  const before = startingIn(page, links, from, row.from);
+  return before.reduce<TitleLink | null>(
     (last, index) => titleLink(page, index, from, row.from) ?? last,
     null,
   );
+}
+
+/** The links that start in a span of the text; they are sorted by where they start. */
+function startingIn(page: PageIndex, links: readonly number[], from: number, to: number): readonly number[] {
+  return links.slice(firstAt(page, links, from), firstAt(page, links, to + 1));
+}
+
+function firstAt(page: PageIndex, links: readonly number[], position: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = page.links[links[middle] ?? -1]?.element ?? -1;
+    if ((page.elements[element]?.from ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function titleLink(page: PageIndex, index: number, from: number, to: number): TitleLink | null {

@@ -14,7 +14,7 @@ export function messagesInTables(page: PageIndex, isLetterColumn: boolean): Mess
     if (header === null) continue;
     looked += 1;
     const rows = rowsBelow(page, header);
-    if (rows.length > 0) return rows.flatMap((row) => messageOf(page, header, row, anchors)).slice(0, most);
+    if (rows.length > 0) return rows.flatMap((row) => messageOf(page, header, row, anchors));
   }
   return [];
 }
@@ -86,7 +86,7 @@ function rowsBelow(page: PageIndex, header: Header): number[] {
 
 function rowsBetween(page: PageIndex, header: Header, start: number, end: number): number[] {
   const rows: number[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end && rows.length < most; ) {
     const isRow = looksLikeRow(page, header, at);
     if (isRow) rows.push(at);
     at = isRow ? (page.elements[at]?.end ?? end) : at + 1;
@@ -139,7 +139,7 @@ function linkOf(
   const element: Element | undefined = page.elements[row];
   if (element === undefined) return null;
   if (element.tag !== "a") return titleLinkIn(page, element, anchors);
-  const own = page.links.find((link) => link.element === row);
+  const own = page.links[anchors.find((index) => page.links[index]?.element === row) ?? -1];
   return { text: "", url: own === undefined ? null : targetOf(own) };
 }
 

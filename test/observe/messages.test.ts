@@ -156,6 +156,16 @@ describe("messages in labelled rows", () => {
     );
   });
 
+  it("finds labels that no space parts from the title", () => {
+    const found = see(
+      "<div><a href=2.html>路灯不亮</a><i>来信时间：2026-01-02</i></div><div><a href=1.html>井盖丢失</a><i>来信时间：2026-01-01</i></div>",
+    );
+    expect(found.map((m) => [m.title, m.asked])).toEqual([
+      ["路灯不亮", "2026-01-02"],
+      ["井盖丢失", "2026-01-01"],
+    ]);
+  });
+
   it("gives a row the title that stands before its own element", () => {
     const found = see(
       `<dl><dt><a href="2.html">医保报销比例</a></dt><dd>来信时间：2026-04-02 状态：已答复</dd><dt><a href="1.html">幼儿园入园年龄</a></dt><dd>来信时间：2026-04-01 状态：待受理</dd></dl>`,
