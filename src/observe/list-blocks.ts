@@ -71,13 +71,17 @@ function hangingOf(page: PageIndex, row: number): string {
   ) {
     const element = page.elements[at];
     if (element === undefined) break;
-    steps.push(steps.length === 1 ? element.tag : nameOf(element));
+    steps.push(nameOf(element));
   }
   return steps.join("<");
 }
 
-const nameOf = ({ tag, attrs }: Element): string =>
-  `${tag}.${attrs.class?.trim() ?? ""}${tag === "td" ? `[${attrs.width ?? ""}]` : ""}`;
+const rowTags = new Set(["li", "tr", "dd", "dt"]);
+
+function nameOf({ tag, attrs }: Element): string {
+  if (rowTags.has(tag)) return tag;
+  return `${tag}.${attrs.class?.trim() ?? ""}${tag === "td" ? `[${attrs.width ?? ""}]` : ""}`;
+}
 
 const meanLength = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + row.item.title.length, 0) / Math.max(1, rows.length);
@@ -108,5 +112,8 @@ const pagerWords = /下一?页|上一?页|尾页|末页|最后一页|共\s*\d+\s
 function hasPagerBelow(page: PageIndex, { rows }: Block): boolean {
   const last = rows.at(-1);
   const end = last === undefined ? -1 : (page.elements[last.element]?.to ?? -1);
-  return end >= 0 && pagerWords.test(page.text.slice(end, end + pagerGap));
+  if (end < 0) return false;
+  const next = titleLinks(page).find((link) => (page.elements[link.element]?.from ?? 0) >= end);
+  const stop = Math.min(end + pagerGap, page.elements[next?.element ?? -1]?.from ?? page.text.length);
+  return pagerWords.test(page.text.slice(end, stop));
 }

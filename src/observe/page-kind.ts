@@ -30,22 +30,24 @@ function kindOf(page: PageIndex, context: PageContext, seen: Observations): Page
   if (isArticle(page, seen)) return "article";
   if (columnOf(page) !== null) return isMessageList(page, seen, messages) ? "message-list" : "listing";
   if (messages.length > 1) return "message-list";
-  return formKindOf(page) ?? (isFrontByShape(page) ? "homepage" : "other");
+  return formKindOf(page) ?? (isFrontByShape(page, leastBlocks) ? "homepage" : "other");
 }
 
 function isFront(page: PageIndex, context: PageContext): boolean {
   if (trailOf(page) !== null) return false;
-  return context.isFirstPage || isFrontAddress(page.url) || isFrontByShape(page);
+  return context.isFirstPage || isFrontAddress(page.url) || isFrontByShape(page, frontBlocks);
 }
 
 /** A front shows several lists side by side and says of none that it is the page's own. */
 const frontBlocks = 3;
+/** Enough on a page that is nothing else. */
+const leastBlocks = 2;
 const frontRows = 10;
 
-function isFrontByShape(page: PageIndex): boolean {
+function isFrontByShape(page: PageIndex, least: number): boolean {
   if (trailOf(page) !== null || hasPager(page)) return false;
   const blocks = blocksOf(page);
-  return blocks.length >= frontBlocks && blocks.reduce((sum, b) => sum + b.rows.length, 0) >= frontRows;
+  return blocks.length >= least && blocks.reduce((sum, b) => sum + b.rows.length, 0) >= frontRows;
 }
 
 /** One letter, and no list around it. */
