@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import inspect from "../../src/commands/inspect.ts";
+import type { InspectOptions } from "../../src/commands/inspection-plan.ts";
+import runs from "../../src/commands/runs.ts";
+import { folder, stage } from "./stage.ts";
+
+const options = {
+  format: "json",
+  output: "-",
+  failOn: "unqualified",
+  maxPages: 2000,
+  maxDepth: 20,
+  concurrency: 8,
+  timeout: 5000,
+  retries: 0,
+  delay: 0,
+  robots: "respect",
+  allowPrivate: ["127.0.0.0/8"],
+  asOf: "2026-03-20",
+} as const;
+
+const page = (body: string): string => `<html><head><title>甲局</title></head><body>${body}</body></html>`;
+const item = "<ul><li><a href='/tz/1.html'>关于召开会议的通知</a><span>2026-01-01</span></li></ul>";
+
+async function serve(): Promise<string> {
+  const server = createServer((request, response) => {
+    if (request.url === "/robots.txt" || request.url === "/sitemap.xml") {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(page(request.url === "/" ? item : "<p>正文</p>"));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+it("crawls, judges, stores and reports", async () => {
+  const url = await serve();
+  const db = join(await folder(), "run.db");
+  const { context, stdout, stderr } = stage();
+  const status = await inspect([url], { ...options, db }, context);
+  const document = JSON.parse(stdout());
+  expect([status.code, document.run.exit.code]).toEqual([1, 1]);
+  expect(document.sites).toMatchObject([{ url, verdict: "unqualified", vetoes: ["homepage-not-updated"] }]);
+  expect(document.totals.pages).toBe(2);
+  expect(stderr()).toContain(`run ${document.run.id} is kept in ${db}`);
+});
+
+it("stops when its time is over and goes on with what it was begun with", async () => {
+  const url = await serve();
+  const db = join(await folder(), "run.db");
+  const stopped = await inspect([url], { ...options, db, maxDuration: 1 }, stage().context);
+  expect([stopped.code, stopped.next?.en]).toEqual([6, expect.stringContaining("--resume")]);
+  const defaults: InspectOptions = { ...options, db, resume: true, delay: 500, timeout: 15_000 };
+  const { context, stdout } = stage();
+  expect((await inspect([], defaults, context)).code).toBe(1);
+  expect(JSON.parse(stdout()).run.options).toMatchObject({ delay: 0, timeout: 5000 });
+  const listed = stage();
+  await runs([], { db, format: "json" }, listed.context);
+  expect(JSON.parse(listed.stdout()).runs).toHaveLength(1);
+});
+
+it("refuses to go on with another option than it was begun with", async () => {
+  const url = await serve();
+  const db = join(await folder(), "run.db");
+  await inspect([url], { ...options, db, maxDuration: 1 }, stage().context);
+  const differing = inspect(
+    [url],
+    { ...options, db, resume: true, maxPages: 5 },
+    stage({ given: new Set(["maxPages"]) }).context,
+  );
+  await expect(differing).rejects.toThrow("was started with another maxPages: 2000, not 5");
+});
+
+it.each<[string, Partial<InspectOptions>, string]>([
+  ["an unknown rule set", { rules: ["nope"] }, 'unknown rule set "nope"'],
+  ["an unknown required rule", { require: ["nope"] }, "--require: there is no rule nope"],
+  ["a report that cannot be written", { output: "/nowhere/x.json" }, "/nowhere/x.json cannot be written"],
+  ["robots ignored by nobody's leave", { robots: "ignore" }, "--robots ignore needs --authorised-by"],
+])("refuses %s before anything is opened", async (_, wrong, message) => {
+  const db = join(await folder(), "run.db");
+  await expect(
+    inspect(["http://127.0.0.1:9/"], { ...options, db, ...wrong }, stage().context),
+  ).rejects.toThrow(message);
+  expect(existsSync(db)).toBe(false);
+});
+
+it("refuses a broken list before anything is opened", async () => {
+  const path = await folder();
+  await writeFile(join(path, "list.csv"), "网址\n无\n");
+  const db = join(path, "run.db");
+  await expect(inspect([join(path, "list.csv")], { ...options, db }, stage().context)).rejects.toThrow(
+    "row 2, column 1",
+  );
+  expect(existsSync(db)).toBe(false);
+});

@@ -1,0 +1,96 @@
+import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { expect, it, onTestFinished } from "vitest";
+import page from "../../src/commands/page.ts";
+import { folder, stage } from "./stage.ts";
+
+const options = { format: "json", timeout: 5000, retries: 0, delay: 0, robots: "respect" } as const;
+const html = `<html><head><title>甲局</title><meta name="SiteName" content="甲局"></head><body>
+<ul><li><a href="/tz/1.html">关于召开会议的通知</a><span>2026-03-01</span></li>
+<li><a href="/tz/2.html">关于放假安排的通知</a><span>2026-02-01</span></li></ul>
+<a href="mailto:a@b.cn">信箱</a></body></html>`;
+const keys =
+  "schema url charset title kind meta identifiers publishedAt newestItemDate listing messages ads tampering privacy links needsRendering";
+
+it("prints the published document of a file", async () => {
+  const file = join(await folder(), "page.html");
+  await writeFile(file, html);
+  const { context, stdout } = stage();
+  const status = await page(
+    [file],
+    { ...options, url: "http://www.jia.gov.cn/tz/", asOf: "2026-03-20" },
+    context,
+  );
+  const document = JSON.parse(stdout());
+  expect(status.code).toBe(0);
+  expect(Object.keys(document)).toEqual(keys.split(" "));
+  expect(document).toMatchObject({
+    schema: "govinspect/page/1",
+    url: "http://www.jia.gov.cn/tz/",
+    charset: "utf-8",
+    title: "甲局",
+    meta: { SiteName: "甲局" },
+    publishedAt: null,
+  });
+  expect(document.links).toContainEqual({
+    url: "http://www.jia.gov.cn/tz/1.html",
+    kind: "page",
+    text: "关于召开会议的通知",
+  });
+});
+
+it("keeps relative links relative where the page's address is not known", async () => {
+  const { context, stdout } = stage({ stdin: Readable.from([Buffer.from(html)]) });
+  await page(["-"], options, context);
+  const document = JSON.parse(stdout());
+  expect(document.url).toBe("about:blank");
+  expect(document.links[0]).toMatchObject({ url: "/tz/1.html", kind: "page" });
+});
+
+it("says so where an address is none, and reads the page all the same", async () => {
+  const { context, stdout, stderr } = stage({ stdin: Readable.from([Buffer.from(html)]) });
+  await page(["-"], { ...options, url: "http://no host/" }, context);
+  expect(JSON.parse(stdout()).url).toBe("about:blank");
+  expect(stderr()).toContain("is not an http(s) address");
+});
+
+it("reads for people too", async () => {
+  const { context, stdout } = stage({ language: "zh", stdin: Readable.from([Buffer.from(html)]) });
+  await page(["-"], { ...options, format: "terminal" }, context);
+  expect(stdout()).toMatch(/^网址 +about:blank\n标题 +甲局\n/);
+});
+
+it("refuses a file that is not there", async () => {
+  await expect(page(["/nowhere.html"], options, stage().context)).rejects.toThrow(
+    "/nowhere.html cannot be read: there is no such file or folder",
+  );
+});
+
+async function serve(robots: string): Promise<string> {
+  const server = createServer((request, response) => {
+    response.setHeader(
+      "content-type",
+      request.url === "/robots.txt" ? "text/plain" : "text/html; charset=utf-8",
+    );
+    response.end(request.url === "/robots.txt" ? robots : html);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+it("asks for an address, obeying the guard and robots", async () => {
+  const open = await serve("");
+  const { context, stdout } = stage();
+  const allowed = { ...options, allowPrivate: ["127.0.0.0/8"] };
+  expect((await page([open], allowed, context)).code).toBe(0);
+  expect(JSON.parse(stdout()).url).toBe(open);
+  await expect(page([open], options, stage().context)).rejects.toThrow("private-address");
+  const closed = await serve("User-agent: *\nDisallow: /\n");
+  const refused = stage();
+  const status = await page([closed], allowed, refused.context);
+  expect([status.code, refused.stdout()]).toEqual([3, ""]);
+});

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import show from "../../src/commands/show.ts";
+import { judgedDatabase, stage } from "./stage.ts";
+
+it("explains a finding with its evidence", async () => {
+  const { context, stdout } = stage({ language: "zh" });
+  await show(["0123456789abcdef"], { db: await judgedDatabase(), format: "terminal" }, context);
+  for (const said of [
+    "甲县人民政府",
+    "homepage-not-updated",
+    "不符合",
+    "newest 2026-01-01",
+    "window 14d",
+    "div#news",
+  ])
+    expect(stdout()).toContain(said);
+});
+
+it.each(["http://www.jia.gov.cn/", "jia.gov.cn", "1100000001", "甲县人民政府"])(
+  "explains an outcome of the site named %s",
+  async (name) => {
+    const { context, stdout } = stage();
+    await show([name, "empty-columns"], { db: await judgedDatabase(), format: "json" }, context);
+    expect(JSON.parse(stdout()).explained).toMatchObject([
+      { site: { siteCode: "1100000001" }, outcome: { rule: "empty-columns", why: "insufficient-data" } },
+    ]);
+  },
+);
+
+it.each([
+  [["ffff"], "no finding ffff"],
+  [["www.bing.gov.cn", "empty-columns"], "no site www.bing.gov.cn in run 20260320T100000-abcd"],
+  [["www.jia.gov.cn", "nope"], "no outcome of a rule nope for http://www.jia.gov.cn/"],
+])("refuses %j", async (args, message) => {
+  const db = await judgedDatabase();
+  await expect(show(args, { db, format: "json" }, stage().context)).rejects.toThrow(message);
+});
