@@ -108,8 +108,10 @@ function itemOf(message: Message, page: Page): Item<Field> {
 }
 
 /** A machine decides on a printed asked date and an explicit unanswered state; anything less waits for a person. */
-const confidenceOf = ({ isAnswered, status, asked, forwardedOnly }: Message): Item["confidence"] =>
-  isAnswered !== false || (status !== null && asked !== null && !forwardedOnly) ? "certain" : "likely";
+function confidenceOf({ isAnswered, status, asked, forwardedOnly }: Message): Item["confidence"] {
+  if (forwardedOnly) return "likely";
+  return isAnswered !== false || (status !== null && asked !== null) ? "certain" : "likely";
+}
 
 /** Lists that exist, or are named, on the site's own host and could not be read. */
 function gapsOf(picked: readonly Picked[], scene: Scene): Gap[] {
