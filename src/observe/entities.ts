@@ -18,9 +18,8 @@ export function entitySpam(page: PageIndex, lists: Lists): Tampering[] {
   const isSpam = wordsOf(lists, "gambling", "porn", "illicit").find(words).length > 0;
   const confidence = parts.length > 1 ? (isSpam ? "certain" : "likely") : isSpam ? "likely" : "suspect";
   const [first] = parts;
-  return [
-    sign("entity-spam", "T3", confidence, `${first?.text} ← ${first?.markup}`, first?.place ?? "title"),
-  ];
+  const written = /(?:&#x?[0-9a-f]{4,6};)+/i.exec(first?.markup ?? "")?.[0];
+  return [sign("entity-spam", "T3", confidence, `${first?.text} ← ${written}`, first?.place ?? "title")];
 }
 
 interface Part {

@@ -115,7 +115,12 @@ function unscripted(page: PageIndex, lists: Lists): Tampering[] {
     const element = page.elements[index];
     if (element === undefined) return null;
     const markup = page.source.slice(element.at, element.at + 20_000).split(/<\/noscript/i)[0] ?? "";
-    if (!/<a\b/i.test(markup) || !sells(markup, lists, "gambling", "porn")) return null;
-    return sign("hidden-links", "T12", "likely", markup, placeOf(page, index));
+    if (!/<a\b/i.test(markup)) return null;
+    const sold = wordsOf(lists, "gambling", "porn")
+      .find(markup)
+      .find(({ word }) => word.weight === "hard");
+    return sold === undefined
+      ? null
+      : sign("hidden-links", "T12", "likely", `noscript: ${sold.word.word}`, placeOf(page, index));
   });
 }
