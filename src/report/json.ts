@@ -21,7 +21,7 @@ export default json;
 const printed = (value: unknown): string => JSON.stringify(value, null, 2);
 const indented = (value: unknown): string => printed(value).replace(/^/gm, "    ");
 
-function headDocument({ run, toolVersion, ruleSets, totals }: ReportHead) {
+export function headDocument({ run, toolVersion, ruleSets, totals }: ReportHead) {
   const { id, asOf, startedAt, finishedAt, state, exit, options } = run;
   return {
     schema: "govinspect/report/1",

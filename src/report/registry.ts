@@ -4,7 +4,9 @@ import type { ReportFormat } from "./report.ts";
 const loaders = {
   terminal: async () => (await import("./terminal.ts")).default,
   json: async () => (await import("./json.ts")).default,
+  ndjson: async () => (await import("./ndjson.ts")).default,
   csv: async () => (await import("./csv.ts")).default,
+  markdown: async () => (await import("./markdown.ts")).default,
 } as const satisfies Record<string, () => Promise<ReportFormat>>;
 
 export type FormatName = keyof typeof loaders;

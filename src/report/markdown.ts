@@ -1,0 +1,103 @@
+/** Tables to paste into a page or an issue: the verdicts, then per site the plain 检查对象 / 指标 / 评分细则 / 检查情况 table. */
+import type { RuleOutcome, SiteVerdict } from "../model/judgement.ts";
+import type { Language } from "../model/text.ts";
+import { printable } from "./printable.ts";
+import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
+import { kindWords, outcomeWords, severityWords, verdictWords } from "./texts.ts";
+import { vetoNote } from "./veto-note.ts";
+
+/** Findings written out per rule; csv, json and ndjson have them all. */
+const mostFindings = 10;
+
+const markdown: ReportFormat = {
+  id: "markdown",
+  audience: "people",
+  async *write(head, sites, { language }) {
+    yield title(head, language);
+    const rows: string[] = [];
+    for await (const site of sites) {
+      yield siteSection(site, head, language);
+      rows.push(summaryRow(site, head, language));
+    }
+    yield summary(rows, language);
+  },
+};
+export default markdown;
+
+function title({ run, ruleSets, totals }: ReportHead, language: Language): string {
+  const rules = ruleSets.map(({ id, version }) => `${id} ${version}`).join(", ");
+  return {
+    en:
+      `# Inspection ${escaped(run.id)}\n\nAs of ${run.asOf.slice(0, 10)}, by ${escaped(rules)}. ` +
+      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified.\n\n`,
+    zh:
+      `# 检查情况 ${escaped(run.id)}\n\n判定时点 ${run.asOf.slice(0, 10)}，规则集 ${escaped(rules)}。` +
+      `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}。\n\n`,
+  }[language];
+}
+
+function siteSection({ site, verdict }: ReportedSite, head: ReportHead, language: Language): string {
+  const columns = {
+    en: ["subject", "indicator", "standard", "finding"],
+    zh: ["检查对象", "指标", "评分细则", "检查情况"],
+  }[language];
+  const subject = escaped(site.name ?? site.url);
+  const rows = verdict.outcomes.map((outcome) => [
+    subject,
+    nameOf(outcome.rule, head, language),
+    `${severityWords[outcome.severity][language]} ${escaped(outcome.clause)}`,
+    situation(outcome, language),
+  ]);
+  return (
+    `## ${subject}\n\n${escaped(site.url)} · ${kindWords(site.kind)[language]} · ` +
+    `**${verdictWords[verdict.verdict][language]}**${noteOf(verdict, head, language)}\n\n${table(columns, rows)}\n`
+  );
+}
+
+function noteOf(verdict: SiteVerdict, head: ReportHead, language: Language): string {
+  const note = vetoNote(verdict, language, (rule) => nameOf(rule, head, language));
+  return note === "" ? "" : `${{ en: ", ", zh: "，" }[language]}${note}`;
+}
+
+function situation({ outcome, reason, findings, deduction }: RuleOutcome, language: Language): string {
+  const points = deduction === 0 ? "" : ` −${deduction}`;
+  const shown = findings
+    .slice(0, mostFindings)
+    .map(({ message, url }) => `<br>${escaped(message[language])} ${escaped(url)}`);
+  const more = findings.length - mostFindings;
+  return `${outcomeWords[outcome][language]}${points}: ${escaped(reason[language])}${shown.join("")}${more > 0 ? `<br>… +${more}` : ""}`;
+}
+
+function summaryRow({ site, verdict }: ReportedSite, head: ReportHead, language: Language): string {
+  return row([
+    escaped(site.name ?? ""),
+    escaped(site.url),
+    verdictWords[verdict.verdict][language],
+    verdict.score === null ? "–" : String(verdict.score),
+    verdict.vetoes.map((rule) => nameOf(rule, head, language)).join("; "),
+  ]);
+}
+
+function summary(rows: readonly string[], language: Language): string {
+  const [heading, columns] = {
+    en: ["Verdicts", ["site", "address", "verdict", "score", "vetoes"]] as const,
+    zh: ["结论汇总", ["网站", "首页网址", "结论", "得分", "否决项"]] as const,
+  }[language];
+  return `## ${heading}\n\n${row(columns)}${rule(columns.length)}${rows.join("")}`;
+}
+
+const nameOf = (rule: string, { titles }: ReportHead, language: Language): string =>
+  escaped(titles.get(rule)?.[language] ?? rule);
+
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `${row(columns)}${rule(columns.length)}${rows.map(row).join("")}`;
+const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
+const rule = (columns: number): string => `|${" --- |".repeat(columns)}\n`;
+
+/** Nothing a page says becomes markup, a link or another cell. */
+const escaped = (text: string): string =>
+  printable(text)
+    .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");

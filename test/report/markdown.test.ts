@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import markdown from "../../src/report/markdown.ts";
+import { written } from "./literal-report.ts";
+
+it("has the table small bodies publish, and the verdicts", async () => {
+  const text = await written(markdown, { language: "zh" });
+  expect(text).toContain("| 检查对象 | 指标 | 评分细则 | 检查情况 |");
+  expect(text).toContain("| 甲县人民政府 | http://www.jia.gov.cn/ | 不合格 | – | 首页不更新 |");
+  expect(text).toContain("**合格**，否决项已查 1/2，未检测：site-unreachable");
+});
+
+it("keeps the cells of a row, whatever a page says", async () => {
+  const rows = (await written(markdown)).split("\n").filter((line) => line.startsWith("| "));
+  const cells = rows.map((line) => line.replaceAll("\\|", "").split("|").length - 2);
+  expect(new Set(cells)).toEqual(new Set([4, 5]));
+});
+
+it("lets no markup of a page through", async () => {
+  const text = await written(markdown);
+  expect(text).not.toMatch(/<script|\u001b|\u202e/);
+  expect(text).toContain("&lt;script&gt;alert\\(1\\)&lt;/script&gt;");
+});
