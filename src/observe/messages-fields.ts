@@ -99,12 +99,27 @@ export function fieldsIn(text: string): Field[] {
 
 function labelBefore(text: string, end: number, mark: string): (Label & { at: number }) | null {
   const start = runStart(text, end);
-  // In a line of its own a label is the whole line; otherwise the line end closes a sentence or a menu entry.
-  if (mark === "\n" && start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\t") return null;
+  if (mark === "\n") return lineLabel(text, start, end);
   // "县水务局 回复时间：" and "回 复：": what stands before a space may belong to the label or not.
   for (let at = start; at < end; at = wordAfter(text, at, end)) {
     const label = known.get(text.slice(at, end).replaceAll(" ", ""));
-    if (label !== undefined) return mark === "\n" && at !== start ? null : { ...label, at };
+    if (label !== undefined) return { ...label, at };
+  }
+  return gluedLabel(text, start, end);
+}
+
+/** Before a line end only a line or cell of its own is a label; else a sentence or a menu entry ends there. */
+function lineLabel(text: string, start: number, end: number): (Label & { at: number }) | null {
+  if (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\t") return null;
+  const label = known.get(text.slice(start, end).replaceAll(" ", ""));
+  return label === undefined ? null : { ...label, at: start };
+}
+
+/** "路灯不亮来信时间：": a title and a label in elements that no space parts. Only a letter's own labels are so plain. */
+function gluedLabel(text: string, start: number, end: number): (Label & { at: number }) | null {
+  for (let at = start + 1; at <= end - 4; at += 1) {
+    const label = known.get(text.slice(at, end));
+    if (label?.isOwn === true) return { ...label, at };
   }
   return null;
 }
