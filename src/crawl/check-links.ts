@@ -9,6 +9,7 @@ import { fateOf } from "../model/reason.ts";
 import { toStamp } from "../model/time.ts";
 import { looksLikeResource, siteHostOf } from "../model/url.ts";
 import type { Store, UncheckedLink } from "../store/store.ts";
+import { allDone } from "./all-done.ts";
 import { Batch } from "./batch.ts";
 import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";
@@ -25,6 +26,7 @@ export interface LinkCheckOptions {
 
 export interface LinkCheckTools {
   readonly store: Pick<Store, "uncheckedLinks" | "earlierLinkCheck" | "unconfirmedLinks" | "saveLinkChecks">;
+  /** Built with `giveUp` as its signal. */
   readonly client: Pick<Client, "fetch">;
   readonly stopping: AbortSignal;
   readonly giveUp: AbortSignal;
@@ -68,7 +70,7 @@ async function checkByHost<T extends { readonly url: string }>(
   const saver = new Batch<LinkCheck>((checks) => tools.store.saveLinkChecks(runId, checks));
   const limit = pLimit(hostsAtOnce);
   const hosts = [...groupByHost(links).values()];
-  await Promise.all(hosts.map((own) => limit(() => checkHost(own, tools, check, saver))));
+  await allDone(hosts.map((own) => limit(() => checkHost(own, tools, check, saver))));
   await saver.flush();
 }
 
@@ -88,7 +90,7 @@ async function checkHost<T>(
       await saver.add(checked);
     }
   };
-  await Promise.all(Array.from({ length: perHost }, worker));
+  await allDone(Array.from({ length: perHost }, worker));
 }
 
 function groupByHost<T extends { readonly url: string }>(links: readonly T[]): Map<string, T[]> {
@@ -121,7 +123,7 @@ async function checkOnce(
 async function glance(check: LinkCheck, { client, giveUp }: LinkCheckTools): Promise<LinkCheck | null> {
   const request = { url: check.url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes } as const;
   try {
-    return { ...check, title: titleOf(await client.fetch(request, giveUp)) };
+    return { ...check, title: titleOf(await client.fetch(request)) };
   } catch (error) {
     if (giveUp.aborted) return null;
     throw error;
@@ -135,12 +137,9 @@ async function look(
   { client, giveUp }: LinkCheckTools,
 ): Promise<LinkCheck | null> {
   try {
-    const head = await client.fetch({ url, method: "HEAD", purpose }, giveUp);
+    const head = await client.fetch({ url, method: "HEAD", purpose });
     if (!isHeadDoubtful(head)) return checkOf(url, "HEAD", head, head.attempts);
-    const get = await client.fetch(
-      { url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes },
-      giveUp,
-    );
+    const get = await client.fetch({ url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes });
     return checkOf(url, "GET", get, head.attempts + get.attempts);
   } catch (error) {
     if (giveUp.aborted) return null;

@@ -9,6 +9,7 @@
  * with `store.setRunState` once it has judged.
  */
 import { createHash, randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { FullError, UserError } from "../model/failure.ts";
 import type { LinkCheck } from "../model/link.ts";
@@ -20,6 +21,7 @@ import { toStamp } from "../model/time.ts";
 import { hostOf, siteHostOf } from "../model/url.ts";
 import type { Lists } from "../observe/observer.ts";
 import type { Store } from "../store/store.ts";
+import { allDone } from "./all-done.ts";
 import { checkLinks, lookAgain } from "./check-links.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
 import { crawlSite, type SiteBudget } from "./crawl-site.ts";
@@ -168,6 +170,8 @@ class Stop {
   by: CrawlSummary["stoppedBy"] = null;
 
   constructor(signal: AbortSignal | undefined, maxDurationMs: number | undefined) {
+    // One listener per request in flight: many are no leak.
+    setMaxListeners(0, this.#giveUp.signal);
     this.#signal = signal;
     if (signal?.aborted) this.now("signal");
     else signal?.addEventListener("abort", this.#onSignal, { once: true });
@@ -188,6 +192,13 @@ class Stop {
     this.by = by;
     this.#stopping.abort();
     this.#timers.push(setTimeout(() => this.#giveUp.abort(), graceMs));
+  }
+
+  /** One site's failure ends the work on all others, and is thrown on. */
+  because(error: unknown): never {
+    this.#stopping.abort();
+    this.#giveUp.abort();
+    throw error;
   }
 
   dispose(): void {
@@ -241,11 +252,11 @@ class RunCrawl {
     const observers = observersVersion(this.#options);
     this.#sitesDone = progress.filter(({ state }) => state === "done").length;
     const waiting = progress.filter(({ state }) => state !== "done").map(({ siteIndex }) => siteIndex);
-    await Promise.all(
+    await allDone(
       this.#byHost(waiting).map((indices) =>
         limit(async () => {
           for (const index of indices) await this.#crawlSite(index, observers, hasEarlierRuns);
-        }),
+        }).catch((error: unknown) => this.#stop.because(error)),
       ),
     );
   }

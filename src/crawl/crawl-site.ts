@@ -68,6 +68,7 @@ export interface SiteJob {
 
 export interface SiteTools {
   readonly store: SiteStore;
+  /** Built with `giveUp` as its signal. */
   readonly client: Client;
   /** No further URL is taken; what is in flight is finished and saved. */
   readonly stopping: AbortSignal;
@@ -190,7 +191,7 @@ class SiteCrawl {
   async #queueSitemap(home: string): Promise<void> {
     const { runId, siteIndex } = this.#job;
     try {
-      const found = await sitemapUrls(this.#tools.client, home, this.#tools.giveUp);
+      const found = await sitemapUrls(this.#tools.client, home);
       const queued = found.urls.flatMap((url) => this.#admitted(url, 1, priorities.sitemap) ?? []);
       await this.#tools.store.queue(runId, siteIndex, queued);
       this.#facts.sitemap = { files: found.files, urls: found.urls.length };
@@ -279,7 +280,7 @@ class SiteCrawl {
       maxBytes: limits.pageBytes,
       ...(earlier !== null && { known: { etag: earlier.etag, lastModified: earlier.lastModified } }),
     };
-    return this.#tools.client.fetch(request, this.#tools.giveUp);
+    return this.#tools.client.fetch(request);
   }
 
   #isHomeWithGuessedScheme(entry: QueuedUrl): boolean {

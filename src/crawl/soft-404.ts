@@ -67,17 +67,14 @@ async function shownBy(
   return body === null ? null : indexPage(decodeBody(body, source?.contentType ?? null).text, page.finalUrl);
 }
 
-async function probesLike(
-  doubtful: readonly Page[],
-  { client, giveUp }: Soft404Tools,
-): Promise<ProbeAnswer[]> {
+async function probesLike(doubtful: readonly Page[], { client }: Soft404Tools): Promise<ProbeAnswer[]> {
   const [model] = doubtful;
   const answers: ProbeAnswer[] = [];
   for (let i = 0; model !== undefined && i < limits.probes; i += 1) {
     const url = probeUrl(model.url, `${new URL(model.url).host} ${i}`);
     if (url === null) break;
     const request = { url, method: "GET", purpose: "diagnostic", maxBytes: limits.bytes } as const;
-    const { finalUrl, status, body, headers } = await client.fetch(request, giveUp);
+    const { finalUrl, status, body, headers } = await client.fetch(request);
     const type = headers["content-type"] ?? null;
     const isPage = body !== null && /html|^$/.test(type ?? "");
     const page = isPage ? indexPage(decodeBody(body, type).text, finalUrl) : null;

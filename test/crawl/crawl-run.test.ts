@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { UserError } from "../../src/model/failure.ts";
+import { crawlRun } from "../../src/crawl/crawl-run.ts";
+import { FullError, UserError } from "../../src/model/failure.ts";
+import { openSqlite } from "../../src/store/sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
 import { Inspection } from "./inspection.ts";
 import { options } from "./inspection-options.ts";
 import { type Answer, html, type LoopbackSite, links, redirectTo, serveSite } from "./loopback-site.ts";
@@ -223,6 +226,50 @@ describe("the cycle", () => {
   });
 });
 
+describe("several sites", () => {
+  it("never crawls two entries of one host at once, and looks at a shared link once", async () => {
+    let flying = 0;
+    let most = 0;
+    const counting: Answer = (_, response) => {
+      flying += 1;
+      most = Math.max(most, flying);
+      setTimeout(() => {
+        flying -= 1;
+        html(response, 200, links(`${shared.url}x.pdf`));
+      }, 5);
+    };
+    const shared = await serve({ "/x.pdf": (_, response) => void response.writeHead(200).end() });
+    const site = await serve({ "/one/": counting, "/two/": counting });
+    const third = await serve({ "/": links(`${shared.url}x.pdf`) });
+    const rows = [`${site.url}one/`, `${site.url}two/`, third.url].map((url) => ({ url }));
+    await inspection.crawl(options(rows));
+    expect(most).toBe(1);
+    expect(counted(shared)).toEqual({ "HEAD /x.pdf": 1 });
+    expect(await inspection.links(2)).toEqual({ "/x.pdf": "answered" });
+  });
+
+  it("tries http where a listed host without a scheme does not answer https", async () => {
+    const site = await serve({ "/": "<title>plain</title>" });
+    const url = site.url.replace("http:", "https:");
+    await inspection.crawl(options([{ url, schemeGuessed: true }]));
+    const page = (await inspection.pages()).get("/");
+    expect(page?.page).toMatchObject({ url, finalUrl: site.url, reason: "answered" });
+  });
+
+  it("looks once more at what gave no clear answer, and counts that apart", async () => {
+    let asked = 0;
+    const flaky: Answer = (request, response) => {
+      asked += 1;
+      if (asked === 1) request.socket.destroy();
+      else html(response, 200, "<title>here</title>");
+    };
+    const site = await serve({ "/": links("/flaky.html"), "/flaky.html": flaky });
+    const summary = await inspection.crawl(options([{ url: site.url }]));
+    expect(await inspection.links()).toEqual({ "/flaky.html": "answered" });
+    expect(summary.diagnosticRequests).toBe(1);
+  });
+});
+
 describe("a second run", () => {
   it("asks conditionally and reuses what was seen of an unchanged page", async () => {
     const site = await serve({
@@ -284,6 +331,29 @@ describe("stopping and resuming", () => {
       run: { state: "stopped", exit: { code: 6 } },
     });
     await inspection.crawl(options([{ url: site.url }], { resume: true }));
+    expect((await inspection.pages()).size).toBe(68);
+  });
+
+  it("stops when nothing more can be written, and goes on when there is room", async () => {
+    const site = await serve(estate(0));
+    const store = await openSqlite(inspection.file, { mode: "inspect" });
+    let saved = 0;
+    const full: Store = {
+      ...store,
+      savePages: async (...given) => {
+        saved += 1;
+        if (saved > 1) throw new FullError("the disk is full");
+        return store.savePages(...given);
+      },
+    };
+    const summary = await crawlRun(options([{ url: site.url }, { url: `${site.url}p1.html` }]), {
+      store: full,
+    });
+    await store.close();
+    expect(summary).toMatchObject({ stoppedBy: "full-disk", run: { state: "stopped", exit: { code: 6 } } });
+    const sites = [{ url: site.url }, { url: `${site.url}p1.html` }];
+    const second = await inspection.crawl(options(sites, { resume: true }));
+    expect(second.run).toMatchObject({ id: summary.run.id, state: "finished" });
     expect((await inspection.pages()).size).toBe(68);
   });
 

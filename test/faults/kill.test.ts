@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Inspection } from "../crawl/inspection.ts";
+import { options } from "../crawl/inspection-options.ts";
 import { type Answer, html, type LoopbackSite, links, serveSite } from "../crawl/loopback-site.ts";
 
 const kills = 50;
@@ -39,10 +40,11 @@ function* seeded(seed: string): Generator<number> {
     yield createHash("sha256").update(`${seed} ${i}`).digest().readUInt32BE() / 2 ** 32;
 }
 
-const child = fileURLToPath(new URL("kill-child.ts", import.meta.url));
+const child = fileURLToPath(new URL("kill-child.mjs", import.meta.url));
 
 function crawl(inspection: Inspection): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", child, inspection.file, site.url], { stdio: "inherit" });
+  const given = JSON.stringify(options([{ url: site.url }]));
+  return spawn(process.execPath, [child, inspection.file, given], { stdio: "inherit" });
 }
 
 const ended = (process: ChildProcess): Promise<number | null> =>
@@ -94,4 +96,4 @@ it(`ends like an undisturbed run after ${kills} kills`, async () => {
   // robots.txt is asked for anew by each process.
   const asked = site.requests.filter((request) => !request.includes("robots.txt")).length;
   expect(asked).toBeLessThanOrEqual(inOneGo + kills * atRisk);
-});
+}, 600_000);
