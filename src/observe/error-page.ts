@@ -6,7 +6,7 @@ import { type Evidence, excerptOf } from "../model/evidence.ts";
 import { ownText } from "./own-text.ts";
 import { elementAt, type PageIndex, placeOf, textOf } from "./page-index.ts";
 
-export const errorPageKinds = [
+const errorPageKinds = [
   "not-found",
   "forbidden",
   "fault",

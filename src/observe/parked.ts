@@ -6,7 +6,7 @@ import { domainOf, hostIn, isListed, sameOwner, standingOf } from "./host-trust.
 import { wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
 
-export const parkedKinds = ["for-sale", "vice", "other-domain"] as const;
+const parkedKinds = ["for-sale", "vice", "other-domain"] as const;
 
 /** What was seen of the target of an external link. */
 export interface LinkTarget {

@@ -4,7 +4,7 @@ import type { Tampering } from "../model/observation.ts";
 import type { Confidence } from "../model/outcome.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 
-/** T1–T19, the project's numbering of techniques (docs/observers.md). */
+/** T1–T19, the project's numbering of techniques. */
 export type Technique = `T${number}`;
 
 export const sign = (

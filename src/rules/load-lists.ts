@@ -88,7 +88,7 @@ const shippedLists = (): string[] =>
     .map((name) => join(shippedFolder, name));
 
 /** One list file; what is wrong with it is said with its place. */
-export function readList(file: string): List {
+function readList(file: string): List {
   return parseList(read(file), file);
 }
 
