@@ -3,6 +3,7 @@ import type { Facts, Observations, PageKind } from "../model/observation.ts";
 import { articleDates } from "./article-dates.ts";
 import { headlineOf } from "./article-headline.ts";
 import { articleBodyOf } from "./body-text.ts";
+import { isBotCheck } from "./bot-check.ts";
 import { columnOf } from "./column.ts";
 import { errorPageOf } from "./error-page.ts";
 import { isFrontAddress } from "./front-page.ts";
@@ -22,6 +23,7 @@ export const pageKind: Observer<"page.kind"> = {
 };
 
 function kindOf(page: PageIndex, context: PageContext, seen: Observations): PageKind {
+  if (isBotCheck(page)) return "challenge";
   if (context.status >= 400 || errorPageOf(page) !== null) return "error";
   if (shellOf(page) !== null) return "shell";
   if (isFront(page, context)) return "homepage";
