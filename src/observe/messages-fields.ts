@@ -78,6 +78,9 @@ export interface Field extends Label {
   readonly value: string;
 }
 
+/** Most words before a colon or line end are no labels; their last character tells at once. */
+const lastLetters = new Set([...known.keys()].map((word) => word.slice(-1)));
+
 /** What a label ends at: a colon, a bracket, the end of its cell or line, or the date it is glued to. */
 const labelEnd = /[:：】\]\t\n]|(?=20\d\d[-/.年])/g;
 /** Longest label with the spaces that templates put between its characters to fill a column. */
@@ -98,6 +101,8 @@ export function fieldsIn(text: string): Field[] {
 }
 
 function labelBefore(text: string, end: number, mark: string): (Label & { at: number }) | null {
+  const last = text[text[end - 1] === " " ? end - 2 : end - 1];
+  if (last === undefined || !lastLetters.has(last)) return null;
   const start = runStart(text, end);
   if (mark === "\n") return lineLabel(text, start, end);
   // "县水务局 回复时间：" and "回 复：": what stands before a space may belong to the label or not.

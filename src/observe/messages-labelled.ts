@@ -136,7 +136,7 @@ const pageEnd =
 /** The page of one letter: labels that only letters have, and values behind them (a form has labels alone). */
 function singleMessage(page: PageIndex, fields: readonly Field[]): Message | null {
   const own = fields.filter(({ isOwn }) => isOwn);
-  if (new Set(own.map(({ role }) => role)).size < 2) return null;
+  if (new Set(own.map(({ role }) => role)).size < 2 && !isDatedAndStated(fields)) return null;
   const letter = fields.slice(Math.max(0, fields.indexOf(own[0] as Field) - 2));
   const parts = partsOf(letter);
   const content = letter.find(({ role }) => role === "content")?.value ?? "";
@@ -148,6 +148,11 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
   const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
   return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
 }
+
+/** "来信时间" with a day and a known state: a letter, also where its other labels are those of any table. */
+const isDatedAndStated = (fields: readonly Field[]): boolean =>
+  fields.some((field) => field.isOwn && field.role === "asked" && isFilled(field, "asked")) &&
+  fields.some((field) => field.role === "status" && isFilled(field, "status"));
 
 const evidenceLength = 200;
 const targetOfPage = (page: PageIndex): string | null => (/^https?:/i.test(page.url) ? page.url : null);

@@ -30,7 +30,7 @@ interface Row {
 /** The rows of the longest list whose rows print a date or a state each. */
 function mainRows(page: PageIndex): Row[] {
   const lists = new Map<number, Row[]>();
-  for (const link of page.links) {
+  for (const link of page.links.slice(0, mostLinks)) {
     const row = page.elements[link.element]?.tag === "a" ? rowOf(page, link) : null;
     if (row === null) continue;
     const rows = lists.get(row.list);
@@ -41,6 +41,8 @@ function mainRows(page: PageIndex): Row[] {
 }
 
 const most = 500;
+/** Each costs a look around it; the list of a page stands before its thousandth link. */
+const mostLinks = 3000;
 const longestRow = 400;
 /** A row is the link's own element or a few around it. */
 const levels = 5;

@@ -240,6 +240,13 @@ describe("the page of one letter", () => {
     expect(letter).toMatchObject({ asked: "2026-01-05", isAnswered: false, status: "办理中" });
   });
 
+  it("knows a waiting letter by its day and state alone", () => {
+    const [letter] = see(
+      "<h2>污水外溢</h2><table><tr><td>来信时间：</td><td>2026-01-16</td></tr><tr><td>内容：</td><td>望解决。</td></tr><tr><td>办理状态：</td><td>待处理</td></tr></table>",
+    );
+    expect(letter).toMatchObject({ title: "污水外溢", asked: "2026-01-16", isAnswered: false });
+  });
+
   it.each([
     [
       "a form",
