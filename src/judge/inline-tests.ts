@@ -106,7 +106,7 @@ const pageReach = new Set<CollectionName>([
 ]);
 
 function collectionOf(fact: CollectionName, test: InlineTest, asOf: string): Collection {
-  const items = (test.items ?? []).map((fields, i) => itemOf(fact, fields, i, asOf));
+  const items = (test.items ?? []).flatMap(repeated).map((fields, i) => itemOf(fact, fields, i, asOf));
   return {
     state: test.state ?? "read",
     items,
@@ -117,18 +117,20 @@ function collectionOf(fact: CollectionName, test: InlineTest, asOf: string): Col
   };
 }
 
+type GivenItem = NonNullable<InlineTest["items"]>[number];
+
+/** `times: 20` stands for twenty such items. */
+function repeated({ times, ...fields }: GivenItem): GivenItem[] {
+  return Array.from({ length: typeof times === "number" ? times : 1 }, () => fields);
+}
+
 const gap: Gap = {
   url: null,
   why: { zh: "未能读取", en: "could not be read" },
   needs: { zh: "再次检查", en: "another look" },
 };
 
-function itemOf(
-  fact: CollectionName,
-  given: NonNullable<InlineTest["items"]>[number],
-  i: number,
-  asOf: string,
-): Item {
+function itemOf(fact: CollectionName, given: GivenItem, i: number, asOf: string): Item {
   const unknown = Object.fromEntries(fieldsOf(fact).map((field) => [field, null]));
   const { confidence, ...fields } = given;
   return {

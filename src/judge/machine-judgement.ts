@@ -64,8 +64,8 @@ function decided(rule: Rule, decision: Decision, collection: Collection): Judgem
   if (decision.answer === "no")
     return { outcome: "fail", by: "machine", why: null, reason: saying("fail"), needs: null, decision };
   const reason = withGap(fillText(rule.says["cant-tell"] ?? decision.says, values), collection);
-  // A fact that comes from the list or a ledger and is not there was not given, rather than looked at and not seen.
-  if (rule.source !== "crawl" && !decision.awaitsPerson) return { ...notAssessed(rule), reason, decision };
+  // A field that the site list leaves out was not given, rather than looked for and not seen.
+  if (rule.source === "list" && !decision.awaitsPerson) return { ...notAssessed(rule), reason, decision };
   const why = decision.awaitsPerson ? "awaits-person" : "insufficient-data";
   return { ...cantTell(rule, reason, why, collection), decision };
 }

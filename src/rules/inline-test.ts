@@ -12,7 +12,10 @@ export const inlineTestSchema = strictMap({
   "as-of": z.iso.date().default("2026-01-15"),
   kind: z.enum(siteKinds).optional(),
   "public-service": z.boolean().optional(),
-  /** Items of the rule's fact: their fields, and `confidence` where it is not certain. Fields left out are unknown. */
+  /**
+   * Items of the rule's fact: their fields, `confidence` where it is not certain, `times` for several of a kind. Fields
+   * left out are unknown.
+   */
   items: z.array(z.record(z.string(), value)).optional(),
   /** State of the fact where it is not `read`. */
   state: z.enum(collectionStates).optional(),
