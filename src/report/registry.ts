@@ -7,6 +7,8 @@ const loaders = {
   ndjson: async () => (await import("./ndjson.ts")).default,
   csv: async () => (await import("./csv.ts")).default,
   markdown: async () => (await import("./markdown.ts")).default,
+  junit: async () => (await import("./junit.ts")).default,
+  sarif: async () => (await import("./sarif.ts")).default,
 } as const satisfies Record<string, () => Promise<ReportFormat>>;
 
 export type FormatName = keyof typeof loaders;

@@ -1,0 +1,59 @@
+/**
+ * JUnit XML for CI: a site is a suite, a rule a test case. What could not be told, was not assessed or is waived is
+ * skipped with its reason: neither a failure nor a pass.
+ */
+import junitModule, { type TestCase } from "junit-report-builder";
+import type { RuleOutcome } from "../model/judgement.ts";
+import type { Language } from "../model/text.ts";
+import { printable } from "./printable.ts";
+import type { ReportedSite, ReportFormat } from "./report.ts";
+import { outcomeWords } from "./texts.ts";
+
+/** The package's types describe an ES module; its code is CommonJS, where the default import is the builder itself. */
+const junitBuilder = junitModule as unknown as typeof junitModule.default;
+
+/** Findings written out per failure; csv, json and ndjson have them all. */
+const mostFindings = 50;
+
+const junit: ReportFormat = {
+  id: "junit",
+  audience: "machines",
+  async *write(_head, sites, { language }) {
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+    for await (const site of sites) yield suite(site, language);
+    yield "</testsuites>\n";
+  },
+};
+export default junit;
+
+/** The builder writes whole documents; one is built per site, so that no report holds all of them. */
+function suite({ site, verdict }: ReportedSite, language: Language): string {
+  const builder = junitBuilder.newBuilder();
+  const cases = builder.testSuite().name(printable(`${site.name ?? ""} ${site.url}`.trim()));
+  for (const outcome of verdict.outcomes) {
+    const testCase = cases
+      .testCase()
+      .className(printable(site.url))
+      .name(`${outcome.ruleSet} ${outcome.rule}`);
+    tell(testCase, outcome, language);
+  }
+  const document = builder.build();
+  return `${document.slice(document.indexOf("  <testsuite "), document.lastIndexOf("</testsuites>"))}`;
+}
+
+function tell(testCase: TestCase, outcome: RuleOutcome, language: Language): void {
+  const reason = `${outcomeWords[outcome.outcome][language]}: ${printable(outcome.reason[language])}`;
+  if (outcome.outcome === "fail" && outcome.severity !== "advisory") {
+    testCase.failure(reason, outcome.severity);
+    testCase.stacktrace(details(outcome, language));
+  } else if (outcome.outcome !== "pass" && outcome.outcome !== "not-applicable") {
+    testCase.skipped();
+    testCase.standardOutput(reason);
+  }
+}
+
+const details = ({ findings }: RuleOutcome, language: Language): string =>
+  findings
+    .slice(0, mostFindings)
+    .map(({ id, url, message }) => printable(`${id} ${url} ${message[language]}`))
+    .join("\n");

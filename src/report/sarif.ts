@@ -1,0 +1,99 @@
+/** SARIF 2.1.0 for code-scanning pages. GitHub takes at most 25,000 results of a run; what is left out is said in the run. */
+import type { Log, ReportingDescriptor, Result, Run } from "sarif";
+import type { Finding, RuleOutcome } from "../model/judgement.ts";
+import type { Language, Text } from "../model/text.ts";
+import { printable } from "./printable.ts";
+import type { ReportedSite, ReportFormat } from "./report.ts";
+
+const limits = { results: 25_000, locations: 10 };
+const schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+const sarif: ReportFormat = {
+  id: "sarif",
+  audience: "machines",
+  async *write(head, sites, { language }) {
+    const open: Pick<Log, "$schema" | "version"> = { $schema: schema, version: "2.1.0" };
+    yield `${JSON.stringify(open).slice(0, -1)},"runs":[{"results":[`;
+    const rules = new Map<string, ReportingDescriptor>();
+    let written = 0;
+    let leftOut = 0;
+    for await (const site of sites)
+      for (const outcome of site.verdict.outcomes)
+        for (const finding of outcome.findings) {
+          if (written === limits.results) {
+            leftOut += 1;
+            continue;
+          }
+          rules.set(outcome.rule, descriptor(outcome, head.titles.get(outcome.rule), language));
+          yield `${written === 0 ? "\n" : ",\n"}${JSON.stringify(resultOf(site, outcome, finding, language))}`;
+          written += 1;
+        }
+    // The tool comes after the results it ran for: which rules it names is known only then.
+    const tool: Run["tool"] = {
+      driver: { name: "govinspect", semanticVersion: head.toolVersion, rules: [...rules.values()] },
+    };
+    yield `\n],"tool":${JSON.stringify(tool)},"invocations":${JSON.stringify([invocation(leftOut)])},"columnKind":"utf16CodeUnits"}]}\n`;
+  },
+};
+export default sarif;
+
+const invocation = (leftOut: number): NonNullable<Run["invocations"]>[number] => ({
+  executionSuccessful: true,
+  ...(leftOut > 0 && {
+    toolExecutionNotifications: [
+      {
+        level: "warning" as const,
+        message: {
+          text: `${leftOut} further findings are left out here; the json and csv reports have them.`,
+        },
+      },
+    ],
+  }),
+});
+
+const descriptor = (
+  { rule, clause }: RuleOutcome,
+  title: Text | undefined,
+  language: Language,
+): ReportingDescriptor => ({
+  id: rule,
+  shortDescription: { text: title?.[language] ?? rule },
+  fullDescription: { text: clause },
+});
+
+const resultOf = (
+  { site }: ReportedSite,
+  outcome: RuleOutcome,
+  finding: Finding,
+  language: Language,
+): Result => ({
+  ruleId: outcome.rule,
+  level: levelOf(outcome, finding),
+  message: { text: printable(finding.message[language]) || outcome.rule },
+  locations: [location(finding.url)],
+  ...(finding.referrers.length > 0 && {
+    relatedLocations: finding.referrers.slice(0, limits.locations).map(location),
+  }),
+  partialFingerprints: { "findingId/v1": finding.id },
+  ...(finding.waived && { suppressions: [{ kind: "external" as const }] }),
+  properties: {
+    site: site.url,
+    ruleSet: outcome.ruleSet,
+    severity: outcome.severity,
+    outcome: outcome.outcome,
+    confidence: finding.confidence,
+    seenAt: finding.seenAt,
+    excerpt: printable(finding.evidence.excerpt),
+    place: printable(finding.evidence.place),
+  },
+});
+
+/** Only what counts against a site is more than a note. */
+function levelOf({ outcome, severity }: RuleOutcome, { confidence, waived }: Finding): Result.level {
+  if (outcome !== "fail" || waived || confidence === "suspect") return "note";
+  return severity === "veto" ? "error" : severity === "deduct" ? "warning" : "note";
+}
+
+const location = (uri: string) => ({
+  physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } },
+});
