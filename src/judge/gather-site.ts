@@ -1,5 +1,5 @@
 /** Gathers the evidence of one site: pages stream by once, little of each is kept. */
-import type { Collection } from "../model/collection.ts";
+import type { Collection, Item } from "../model/collection.ts";
 import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Probe } from "../model/probe.ts";
 import type { Site } from "../model/site.ts";
@@ -10,6 +10,7 @@ import { indexlessKeyOf } from "./address.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import type { Gatherer } from "./facts/gatherer.ts";
 import { gatherers } from "./facts/registry.ts";
+import { lookAtPage, type PageRule, pageCheckCollection, type ReadBody } from "./page-checks.ts";
 import { briefOf, homeOf, isRead, type PageBrief, type Scene } from "./scene.ts";
 
 /** Where a site's evidence is read from. */
@@ -21,22 +22,33 @@ export interface SiteSource {
   readonly coverage: SiteCoverage;
   /** null when no ledger was given. */
   readonly probes: readonly Probe[] | null;
+  /** Reads the body of a page for the rules that look at markup themselves; without it they cannot tell. */
+  readonly readBody?: ReadBody;
 }
 
-/** `names` are the collections wanted; all without it. */
+export interface Wanted {
+  /** Collections to gather; all without it. */
+  readonly names?: ReadonlySet<CollectionName>;
+  /** Rules that look at markup themselves. */
+  readonly pageRules?: readonly PageRule[];
+}
+
 export async function gatherSite(
   source: SiteSource,
   asOf: string,
-  names?: ReadonlySet<CollectionName>,
+  { names, pageRules = [] }: Wanted = {},
 ): Promise<SiteEvidence> {
   const wanted = gatherers.filter((one) => names === undefined || names.has(one.name));
   const day = dayOf(asOf);
   const pages = new Map<string, PageBrief>();
   const picked = new Map<Gatherer, unknown[]>(wanted.map((one) => [one, []]));
   const seen = new Set<string>();
+  const looks = new Map<string, Item[]>(pageRules.map((rule) => [rule.digest, []]));
+  const readBody = source.readBody ?? (() => Promise.resolve(null));
   for await (const page of source.pages) {
     pages.set(pageKeyOf(page.page.url), briefOf(page));
     if (isSeenAgain(page, seen)) continue;
+    for (const [digest, item] of await lookAtPage(page, pageRules, readBody)) looks.get(digest)?.push(item);
     for (const [one, kept] of picked) {
       const pick = one.pick(page, day);
       if (pick !== null) kept.push(pick);
@@ -46,8 +58,11 @@ export async function gatherSite(
   const collections = new Map<CollectionName, Collection>(
     [...picked].map(([one, kept]) => [one.name, one.gather(kept, scene)]),
   );
+  const pageChecks = new Map(
+    pageRules.map((rule) => [rule.digest, pageCheckCollection(rule, looks.get(rule.digest) ?? [], scene)]),
+  );
   const { site, coverage } = source;
-  return { site, coverage, homeIsRead: scene.homeIsRead, collections, pageChecks: new Map() };
+  return { site, coverage, homeIsRead: scene.homeIsRead, collections, pageChecks };
 }
 
 /** `/` and `/index.html` with the same body are one page: what stands there is not counted twice. */

@@ -13,6 +13,7 @@ import type { SiteCoverage, StoredPage } from "../store/store.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import { gatherSite } from "./gather-site.ts";
 import { judgeRule } from "./judge-rule.ts";
+import { pageRulesOf, type ReadBody, rejectBadSelectors } from "./page-checks.ts";
 
 export interface InlineTestResult {
   readonly ruleSet: string;
@@ -33,6 +34,7 @@ export type ObserveMarkup = (source: string, url: string, isFirstPage: boolean) 
 const home = "https://www.example.gov.cn/";
 
 export async function runInlineTests(ruleSet: RuleSet, observe: ObserveMarkup): Promise<InlineTestResult[]> {
+  await rejectBadSelectors(pageRulesOf(ruleSet.rules));
   const results: InlineTestResult[] = [];
   for (const rule of ruleSet.rules)
     for (const test of rule.tests) results.push(await runTest(ruleSet, rule, test, observe));
@@ -159,8 +161,10 @@ async function observed(
   ];
   const pages = markup.map(([path, source]) => storedPage(path, source, asOf, observe));
   const coverage = { known: pages.length, seen: pages.length, blocked: 0, failed: 0, budgetCut: false };
-  const source = { site: siteOf(test), pages, links: [], facts: {}, coverage, probes: null };
-  return gatherSite(source, asOf, new Set([rule.fact]));
+  const sources = new Map(markup.map(([path, source]) => [new URL(path, home).href, source]));
+  const readBody: ReadBody = (page) => Promise.resolve(sources.get(page.url) ?? null);
+  const source = { site: siteOf(test), pages, links: [], facts: {}, coverage, probes: null, readBody };
+  return gatherSite(source, asOf, { names: new Set([rule.fact]), pageRules: pageRulesOf([rule]) });
 }
 
 function storedPage(path: string, source: string, asOf: string, observe: ObserveMarkup): StoredPage {

@@ -5,6 +5,7 @@
 import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
+import type { Page } from "../model/page.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { addDays, dayOf } from "../model/time.ts";
@@ -14,6 +15,7 @@ import type { RuleSet } from "../rules/rule.ts";
 import type { JudgementHead, Store } from "../store/store.ts";
 import { gatherSite } from "./gather-site.ts";
 import { type JudgeOptions, judgeSite } from "./judge-site.ts";
+import { pageRulesOf, rejectBadSelectors } from "./page-checks.ts";
 import { rulesForSite } from "./site-overrides.ts";
 
 export interface JudgeRunOptions extends Partial<JudgeOptions> {
@@ -38,6 +40,7 @@ export async function judgeRun(store: Store, options: JudgeRunOptions): Promise<
   const asked: JudgeOptions = { ...options, asOf: options.asOf ?? run.asOf };
   rejectUnknownRules(ruleSets, asked.require);
   for (const site of sites) for (const ruleSet of ruleSets) rulesForSite(ruleSet, site);
+  await rejectBadSelectors(pageRulesOf(ruleSets.flatMap((ruleSet) => ruleSet.rules)));
   const head = headOf(options, asked);
   const known = await store.findJudgement(head);
   if (known !== null) return known;
@@ -64,8 +67,16 @@ async function judgeStoredSite(
     facts: await store.siteFacts(run.id, index),
     coverage: await store.coverageOf(run.id, index),
     probes: await store.probesOf(site.url, since),
+    readBody: (page: Page) => readBody(store, page),
   };
-  return judgeSite(await gatherSite(source, asked.asOf), ruleSets, asked);
+  const pageRules = pageRulesOf(ruleSets.flatMap((ruleSet) => rulesForSite(ruleSet, site)));
+  return judgeSite(await gatherSite(source, asked.asOf, { pageRules }), ruleSets, asked);
+}
+
+/** Bodies are kept as they came, under the label the crawl decoded them with. */
+async function readBody(store: Store, { bodySha256, charset }: Page): Promise<string | null> {
+  const body = bodySha256 === null || charset === null ? null : await store.body(bodySha256);
+  return body === null || charset === null ? null : new TextDecoder(charset).decode(body);
 }
 
 function headOf(

@@ -4,6 +4,7 @@ import { connectives } from "../checks/condition.ts";
 import { unknownName } from "../checks/unknown-name.ts";
 import { type CollectionName, fieldsOf } from "../model/fact-catalogue.ts";
 import { digestOf } from "./digest.ts";
+import type { PageCheck } from "./page-check.ts";
 import { fillIn, type Params, type ParamValues, readParams } from "./params.ts";
 import type { Rule } from "./rule.ts";
 import { type ParsedRule, ruleSchema } from "./rule-schema.ts";
@@ -37,9 +38,18 @@ function conditionOf(rule: ParsedRule, source: YamlFile, path: Path): Condition 
   if (given.length > 1)
     throw source.wrong(path, `${rule.id}: use one of all, any and none, and nest the others`);
   if (kind !== undefined) return { kind, of: rule[kind] ?? [] };
-  if (rule.page !== undefined || rule.confirm === "person" || rule.source !== "crawl") return null;
+  if (rule.page !== undefined) return pageConditions[rule.page.must];
+  if (rule.confirm === "person" || rule.source !== "crawl") return null;
   throw source.wrong(path, `${rule.id}: needs checks under all, any or none, or confirm: person`);
 }
+
+const isFound: Condition = { kind: "check", id: "equals", options: { field: "found", value: true } };
+/** What a declarative look at pages states: the `must` of the rule. */
+const pageConditions: Readonly<Record<PageCheck["must"], Condition>> = {
+  all: { kind: "check", id: "each", options: { meets: isFound } },
+  any: { kind: "check", id: "present", options: { where: isFound } },
+  none: { kind: "check", id: "absent", options: { where: isFound } },
+};
 
 /** Keys of check options that name a field of the rule's fact. */
 const fieldKeys = new Set(["field", "as", "by"]);
