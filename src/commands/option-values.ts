@@ -21,6 +21,35 @@ export const wholeNumber =
     return Number(text);
   };
 
+/** A share above nothing: `30%` or `0.3`. */
+export function share(text: string): number {
+  const found = /^(\d{1,3}(?:\.\d{1,4})?|\.\d{1,4})(%?)$/.exec(text.trim().replace("％", "%"));
+  const value = found === null ? 0 : Number(found[1]) / (found[2] === "%" ? 100 : 1);
+  if (value <= 0 || value > 1) throw new InvalidArgumentError("A share is expected, such as 30% or 0.3.");
+  return value;
+}
+
+/** Names of a closed list, separated by commas; what was given before is kept. */
+export const namesOf =
+  <N extends string>(known: readonly N[]) =>
+  (text: string, before: readonly N[] | undefined): readonly N[] => {
+    const names = text.split(/[,，]/).map((name) => name.trim());
+    return [...(before ?? []), ...names.map((name) => knownName(name, known))];
+  };
+
+function knownName<N extends string>(name: string, known: readonly N[]): N {
+  const found = known.find((one) => one === name);
+  if (found === undefined) throw new InvalidArgumentError(`"${name}" is none of ${known.join(", ")}.`);
+  return found;
+}
+
+/** Which sites are always drawn: `portal`, `department` or `tag:<tag>`. */
+export function siteChoice(text: string): string {
+  if (!/^(?:portal|department|tag:.+)$/u.test(text))
+    throw new InvalidArgumentError("portal, department or tag:<tag> is expected.");
+  return text;
+}
+
 /** `YYYY-MM-DD`, a day that exists. */
 export function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError("A day that exists is expected, as YYYY-MM-DD.");

@@ -6,9 +6,12 @@ import {
   day,
   duration,
   headerLine,
+  namesOf,
   repeated,
   reportFile,
   resolveEntry,
+  share,
+  siteChoice,
   webAddress,
   wholeNumber,
 } from "./option-values.ts";
@@ -189,5 +192,28 @@ export function optionsIn(language: Language) {
         en: "go on with the latest unfinished run of this database",
         zh: "继续本数据库中最近一次未完成的检查",
       }),
+
+    ratio: () =>
+      option("--ratio <share>", {
+        en: "share of every stratum that is drawn, such as 30%",
+        zh: "每层抽取比例，如 30%",
+      })
+        .argParser(share)
+        .makeOptionMandatory(),
+    seed: () =>
+      option("--seed <text>", {
+        en: "the same seed draws the same sites, such as 2026Q4",
+        zh: "随机种子，相同种子得到相同样本，如 2026Q4",
+      }).makeOptionMandatory(),
+    stratify: (fields: readonly string[]) =>
+      option("--stratify <fields>", {
+        en: `draw within each value of these: ${fields.join(", ")}`,
+        zh: `按以下字段分层抽取：${fields.join("、")}`,
+      }).argParser(namesOf(fields)),
+    always: () =>
+      option("--always <which>", {
+        en: "portal, department or tag:<tag>: in every sample; repeatable",
+        zh: "必查的网站：portal、department 或 tag:<标签>，可重复",
+      }).argParser(repeated(siteChoice)),
   };
 }

@@ -2,7 +2,6 @@
 import { judgeRun } from "../judge/judge-run.ts";
 import { UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
-import type { Text } from "../model/text.ts";
 import { endOfDay, toStamp } from "../model/time.ts";
 import type { ReportSource } from "../report/read-report.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
@@ -47,7 +46,7 @@ export async function judgementOf(store: Store, run: Run, options: JudgingOption
   const asksAnew = options.rules !== undefined || options.asOf !== undefined || options.require !== undefined;
   const original = asksAnew ? null : await store.originalJudgement(run.id);
   if (original !== null)
-    return { store, judgement: original, titles: titlesOf(rulesAtHand(run.ruleSets).values()) };
+    return { store, judgement: original, ...wordsOf([...rulesAtHand(run.ruleSets).values()]) };
   return judged(store, run, options);
 }
 
@@ -63,7 +62,7 @@ export async function judged(store: Store, run: Run, options: JudgingOptions): P
     ...(options.asOf !== undefined && { asOf: endOfDay(options.asOf) }),
     ...(options.require !== undefined && { require: requiredRules(options.require) }),
   });
-  return { store: answering, judgement, titles: titlesOf(ruleSets.flatMap(({ rules }) => rules)) };
+  return { store: answering, judgement, ...wordsOf(ruleSets.flatMap(({ rules }) => rules)) };
 }
 
 const requiredRules = (rules: readonly string[]): readonly string[] | "all" =>
@@ -79,5 +78,8 @@ export function rulesAtHand(ids: readonly string[]): ReadonlyMap<string, Rule> {
   }
 }
 
-const titlesOf = (rules: Iterable<Rule>): ReadonlyMap<string, Text> =>
-  new Map([...rules].map(({ id, title }) => [id, title] as const));
+/** What reports say of rules beside their ids. */
+const wordsOf = (rules: readonly Rule[]): Pick<ReportSource, "titles" | "remedies"> => ({
+  titles: new Map(rules.map(({ id, title }) => [id, title] as const)),
+  remedies: new Map(rules.flatMap(({ id, remedy }) => (remedy === undefined ? [] : [[id, remedy] as const]))),
+});
