@@ -9,6 +9,7 @@ import { optionsIn } from "./commands/options.ts";
 import { DamageError, UserError } from "./model/failure.ts";
 import type { Language, Text } from "./model/text.ts";
 import { formatNames } from "./report/registry.ts";
+import { strataFields } from "./sites/sample.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; the only place that sets the exit code. */
@@ -164,6 +165,19 @@ function declareCommands(language: Language, runner: Runner): Command {
     { en: "write a report of a stored run", zh: "输出已存储检查批次的报告" },
     [...judging, option.format(formatNames, "terminal"), option.output(), option.report(formatNames)],
     () => import("./commands/report.ts"),
+  );
+  command(
+    "sample <sites...>",
+    { en: "draw a sample of a site list that anyone can repeat", zh: "从网站名单中可复现地抽样" },
+    [
+      option.ratio(),
+      option.stratify(strataFields),
+      option.always(),
+      option.seed(),
+      option.format(["yaml", "json"], "yaml"),
+      option.output(),
+    ],
+    () => import("./commands/sample.ts"),
   );
   command(
     "page <file-or-url>",

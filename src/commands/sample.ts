@@ -51,13 +51,12 @@ async function writeBoth(
   { drawn }: Sample,
   context: CommandContext,
 ): Promise<void> {
-  const ending = extname(output);
-  const format = listFormatOf[ending.toLowerCase()];
+  const format = listFormatOf[extname(output).toLowerCase()];
   if (format === undefined)
     throw new UserError(`${output}: a site list is written as .csv, .yaml or .xlsx`, {
       hint: "With -o - the list goes to stdout, as YAML with its manifest.",
     });
-  const beside = `${output.slice(0, output.length - ending.length)}.manifest.yaml`;
+  const beside = `${output}.manifest.yaml`;
   await writeFile(output, await siteListFile(drawn, format));
   await writeFile(beside, stringify(manifest, { lineWidth: 0 }));
   if (context.verbosity === "quiet") return;
@@ -113,7 +112,7 @@ function summary(sample: Sample, { ratio, seed }: SampleCommandOptions, language
   const share = inService === 0 ? 0 : (100 * drawn.length) / inService;
   const head = {
     en:
-      `${drawn.length} of ${inService} sites in service drawn (${share.toFixed(1)} %, at least ${percent(ratio)} of every stratum), ` +
+      `${drawn.length} of ${inService} sites in service drawn (${share.toFixed(1)}%, at least ${percent(ratio)} of every stratum), ` +
       `seed ${printable(seed)}; ${setAside.length} out of service set aside\n`,
     zh:
       `从 ${inService} 个正常运行网站中抽取 ${drawn.length} 个（${share.toFixed(1)}%，各层不低于 ${percent(ratio)}），` +
@@ -122,7 +121,7 @@ function summary(sample: Sample, { ratio, seed }: SampleCommandOptions, language
   return strata.length < 2 ? head : `${head}${strataTable(strata, language)}\n`;
 }
 
-const percent = (ratio: number): string => `${Number((100 * ratio).toFixed(2))} %`;
+const percent = (ratio: number): string => `${Number((100 * ratio).toFixed(2))}%`;
 
 function strataTable(strata: readonly Stratum[], language: Language): string {
   const head = { en: ["stratum", "sites", "drawn", "always"], zh: ["分层", "网站数", "抽取", "其中必查"] };
