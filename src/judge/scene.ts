@@ -53,6 +53,10 @@ export const briefOf = ({ page, observations }: StoredPage): PageBrief => ({
   title: observations["page.title"] ?? null,
 });
 
+/** The server says there is no such page: a dead link, and nothing that might still hold something. */
+export const isGone = ({ reason }: Pick<PageBrief, "reason">): boolean =>
+  reason === "not-found" || reason === "gone" || reason === "soft-404";
+
 /** Pages that hold nothing of the site's own. */
 const hollow = new Set<PageKind>(["challenge", "error", "shell"]);
 

@@ -8,7 +8,7 @@ import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
 import { columnKindOf } from "../../observe/column-kinds.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
-import { homeGap, homeSubject, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";
+import { homeGap, homeSubject, isGone, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 
 type Field = FieldOf<"columns">;
@@ -117,7 +117,7 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
     found.set(key, readItem(one, name, { endpoints, published, scene }));
   }
   for (const [key, name] of named)
-    if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), scene))
+    if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), name, scene))
       found.set(key, unreadItem(name, scene));
   return [...found.values()];
 }
@@ -147,17 +147,18 @@ function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<strin
   return named;
 }
 
+/** Columns that are often one text or a form: a page of theirs that is no list is nothing odd. */
+const oftenNoList = new Set<ColumnKind>(["overview", "leaders", "organization", "service", "topic", "data"]);
+
 /**
- * A named address that was not read may be a column. One that is certainly gone is a dead link and no column; one that
- * was read and is no list is none either.
+ * A named address that was not read, or whose page could not be made out, may be a column. One that is certainly gone is
+ * a dead link and no column; one that was read and is clearly something else is none either.
  */
-function isUnread(page: PageBrief | undefined, scene: Scene): boolean {
+function isUnread(page: PageBrief | undefined, named: NavigationItem, scene: Scene): boolean {
   if (page === undefined) return true;
-  const fate = fateOf(page.reason);
-  if (fate === "dead") return false;
-  if (fate !== "ok") return true;
-  const target = page.kind === null ? scene.pages.get(pageKeyOf(page.finalUrl)) : page;
-  return target?.kind === "challenge";
+  if (fateOf(page.reason) !== "ok") return !isGone(page);
+  const kind = page.kind ?? scene.pages.get(pageKeyOf(page.finalUrl))?.kind;
+  return kind === "challenge" || (kind === "other" && !oftenNoList.has(named.kind));
 }
 
 interface Inventory {

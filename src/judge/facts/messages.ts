@@ -5,7 +5,7 @@ import type { Page } from "../../model/page.ts";
 import { fateOf } from "../../model/reason.ts";
 import { pageKeyOf, siteHostOf } from "../../model/url.ts";
 import type { StoredPage } from "../../store/store.ts";
-import { homeGap, homeSubject, type Scene, sortItems, subjectOf, unreadGap } from "../scene.ts";
+import { homeGap, homeSubject, isGone, type Scene, sortItems, subjectOf, unreadGap } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 
 type Field = FieldOf<"messages">;
@@ -133,6 +133,5 @@ const listEntryOf = ({ channel }: Picked): string[] =>
 function isUnread(url: string, scene: Scene): boolean {
   const page = scene.pages.get(pageKeyOf(url));
   if (page === undefined) return true;
-  const fate = fateOf(page.reason);
-  return fate !== "ok" ? fate !== "dead" : page.kind === "challenge";
+  return fateOf(page.reason) === "ok" ? page.kind === "challenge" : !isGone(page);
 }
