@@ -1,10 +1,11 @@
 /**
- * Whether this machine can resolve names at all. "No such name" from a machine without a working resolver accuses nobody:
- * it counts only where the same resolver answered for another public name in this run.
+ * Whether this machine is on the internet at all, told by its resolver. From a machine that resolves no public name,
+ * nothing accuses a public server: neither "no such name" nor what a gateway answers in the server's stead.
  */
-
+import { isIP } from "node:net";
+import { fateOf } from "../model/reason.ts";
 import { addressClass } from "./address-class.ts";
-import type { Fetch, Layer } from "./fetch.ts";
+import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import type { LookUp } from "./name-resolver.ts";
 
 export interface Online {
@@ -12,7 +13,7 @@ export interface Online {
   readonly lookUp: LookUp;
   /** True once any public name was answered; else tries the names it was given, at most once a minute. */
   resolves(): Promise<boolean>;
-  /** Turns a `name-not-found` that nothing vouches for into `resolver-trouble`. */
+  /** Turns a death outside this network that nothing vouches for into `resolver-trouble`. */
   readonly layer: Layer;
 }
 
@@ -53,10 +54,17 @@ export function online(options: OnlineOptions): Online {
     (below: Fetch): Fetch =>
     async (request, signal) => {
       const result = await below(request, signal);
-      if (result.reason !== "name-not-found" || (await resolves())) return result;
-      const detail = `${result.detail ?? "name not found"}; this machine resolves no public name`;
+      if (fateOf(result.reason) !== "dead" || !isOutside(result) || (await resolves())) return result;
+      const detail = `${result.detail ?? result.reason}; this machine resolves no public name`;
       return { ...result, reason: "resolver-trouble", detail };
     };
 
   return { lookUp, resolves, layer };
+}
+
+/** True where the answer claims to come from a public address, or from nowhere because a name was not found. */
+function isOutside({ reason, remoteAddress, finalUrl }: FetchResult): boolean {
+  if (reason === "name-not-found") return true;
+  const address = remoteAddress ?? new URL(finalUrl).hostname.replace(/^\[|\]$/g, "");
+  return isIP(address) !== 0 && addressClass(address) === null;
 }

@@ -52,3 +52,26 @@ it("tries the well-known names once a minute, however often it is asked", async 
   expect(await state.resolves()).toBe(false);
   expect(tried).toBe(2);
 });
+
+describe("what answers for a public server on a machine that resolves nothing", () => {
+  const answered = async (
+    remoteAddress: string | null,
+    url: string,
+    names: Readonly<Record<string, string>> = {},
+  ) => {
+    const state = online({ lookUp: resolver(names), names: ["well.known.cn"] });
+    const gone = { reason: "not-found", status: 404, remoteAddress, finalUrl: url } as const;
+    return (await state.layer(scripted(gone).fetch)(get(url))).reason;
+  };
+  it("may be a gateway: it proves nothing", async () => {
+    expect(await answered("93.184.215.14", "http://93.184.215.14/gone")).toBe("resolver-trouble");
+  });
+  it("counts where a public name is answered", async () => {
+    expect(
+      await answered("93.184.215.14", "http://93.184.215.14/gone", { "well.known.cn": "93.184.215.14" }),
+    ).toBe("not-found");
+  });
+  it("counts on the own network", async () => {
+    expect(await answered("127.0.0.1", "http://www.example.gov.cn/gone")).toBe("not-found");
+  });
+});
