@@ -9,7 +9,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   checks: ["model"],
   rules: ["model", "checks", "observe"],
   store: ["model"],
-  crawl: ["model", "observe", "store"],
+  crawl: ["model", "observe", "store", "version.ts"],
   judge: ["model", "checks", "rules", "observe", "store"],
   report: ["model", "store", "judge", "rules"],
   commands: [
@@ -34,7 +34,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   chalk: ["commands", "report", "cli.ts"],
   "better-sqlite3": ["store"],
   commander: ["cli.ts", "commands"],
-  yaml: ["rules", "sites", "commands"],
+  yaml: ["rules", "sites", "commands", "crawl"],
 };
 
 const roomOf = (file: string): string => file.split("/")[1] ?? "";
