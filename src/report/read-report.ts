@@ -16,9 +16,13 @@ export interface ReportSource {
   readonly store: Store;
   readonly judgement: JudgementHead;
   readonly titles: ReadonlyMap<string, Text>;
+  readonly remedies: ReadonlyMap<string, Text>;
 }
 
-export async function readReport(run: Run, { store, judgement, titles }: ReportSource): Promise<Report> {
+export async function readReport(
+  run: Run,
+  { store, judgement, titles, remedies }: ReportSource,
+): Promise<Report> {
   const sites = await store.sitesOf(run.id);
   return {
     head: {
@@ -27,8 +31,11 @@ export async function readReport(run: Run, { store, judgement, titles }: ReportS
       ruleSets: judgement.ruleSets,
       totals: await totalsOf(store, run.id, judgement),
       titles,
+      remedies,
+      inputs: judgement.inputs ?? [],
+      setAside: sites.filter(({ status }) => status !== "normal"),
     },
-    sites: () => reportedSites(store, sites, judgement),
+    sites: () => ({ [Symbol.asyncIterator]: () => reportedSites(store, sites, judgement) }),
   };
 }
 
@@ -36,7 +43,7 @@ async function* reportedSites(
   store: Store,
   sites: readonly Site[],
   judgement: JudgementHead,
-): AsyncIterable<ReportedSite> {
+): AsyncGenerator<ReportedSite> {
   for await (const [index, verdict] of store.verdictsOf(judgement)) {
     const site = sites[index];
     if (site !== undefined) yield { site, verdict };

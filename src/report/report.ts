@@ -21,6 +21,12 @@ export interface ReportHead {
   };
   /** Titles of the rules as far as their files are at hand; a rule without one is named by its id. */
   readonly titles: ReadonlyMap<string, Text>;
+  /** What mends a failure, by rule, as far as the rule files are at hand and say. */
+  readonly remedies: ReadonlyMap<string, Text>;
+  /** Attestations, bonus points and waivers the judgement used, as they were. */
+  readonly inputs: readonly { readonly kind: string; readonly record: unknown }[];
+  /** Sites of the list that are closed or exempt: not crawled, so not judged. */
+  readonly setAside: readonly Site[];
 }
 
 export interface ReportedSite {
@@ -39,7 +45,10 @@ export interface ReportFormat {
   readonly id: string;
   /** People's formats speak the locale's language, machine formats English unless `--lang` says otherwise. */
   readonly audience: "people" | "machines";
-  /** Sites come in the order of the list and are written as they come: no format holds them all. */
+  /**
+   * Sites come in the order of the list and are written as they come: no format holds them all. They may be read more
+   * than once, as by a format that begins with an overview.
+   */
   write(
     head: ReportHead,
     sites: AsyncIterable<ReportedSite>,

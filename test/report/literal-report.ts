@@ -113,6 +113,9 @@ export const head: ReportHead = {
     diagnosticRequests: 1,
   },
   titles: new Map([["homepage-not-updated", { en: "Homepage not updated", zh: "首页不更新" }]]),
+  remedies: new Map([["homepage-not-updated", { en: "Publish news weekly.", zh: "每周发布动态。" }]]),
+  inputs: [],
+  setAside: [],
 };
 
 const sites: readonly ReportedSite[] = [
@@ -132,6 +135,9 @@ export async function written(
   return chunks.join("");
 }
 
-async function* streamed(reported: readonly ReportedSite[]): AsyncIterable<ReportedSite> {
-  yield* reported;
-}
+/** As the store gives them: one at a time, from the start each time they are asked for. */
+export const streamed = (reported: readonly ReportedSite[]): AsyncIterable<ReportedSite> => ({
+  async *[Symbol.asyncIterator]() {
+    yield* reported;
+  },
+});
