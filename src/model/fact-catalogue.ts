@@ -184,6 +184,64 @@ export const factCatalogue = {
       durationMs: "Time to the last byte.",
     },
   },
+  offers: {
+    about:
+      "What a visitor should find: columns, services and entries, known by the name of a column, a menu item or a link. One item for each, found or not.",
+    fields: {
+      offer: "Which: overview, leaders, budget, foia-request, service, consultation, …",
+      found: "null where what would name it could not be read, or a script draws it.",
+      name: "As printed.",
+      alive: "False when its address is dead; null when it was not answered or not looked at.",
+      empty: "True for a column without content; null where it cannot be told or is no column.",
+      newest: "Newest date of its column at or before the as-of date.",
+      count: "Rows of its column.",
+      onHomepage: "True when the first page names it.",
+      onlyMail: "True when nothing but an e-mail address is offered.",
+    },
+  },
+  reports: {
+    about:
+      "Yearly tables and reports on the year before the as-of date. One item for each kind, found or not.",
+    fields: {
+      report: "site-work, supervision, foia, operation, sampling, self-check or evaluation.",
+      year: "The year it must be about.",
+      found: "null where the pages that might name it could not be read.",
+      title: "As printed.",
+      published: "Day it was published.",
+      publishedDay: "Days from the end of that year to the day it was published: 20 January is 20.",
+      asOfDay: "Days from the end of that year to the as-of date.",
+      onHomepage: "True when the first page links to it.",
+    },
+  },
+  notices: {
+    about: "Notices about the life of the site: moving, pausing, a new domain, an outage, opening.",
+    fields: {
+      kind: "migration, temporary-offline, domain-change, outage or opening.",
+      title: "As printed.",
+      date: "Day it was published.",
+      age: "Days from that day to the as-of date.",
+      onHomepage: "True when the first page shows or links to it.",
+    },
+  },
+  "site-map": {
+    about: "Columns of the main navigation, looked for on the site map.",
+    fields: { name: "Name of the column.", inSiteMap: "null where the site map could not be read." },
+  },
+  list: {
+    about: "The site's row against the other rows of the site list.",
+    fields: {
+      sitesOfSponsor: "Sites of the same sponsor in normal state.",
+      sitesWithCode: "Sites that are listed with the same site code.",
+      sitesOnHost: "Sites whose first page lies on the same host.",
+      regionHasPortal: "True when the list has a portal of the same region.",
+      isCountyDepartment: "True for a department of a county, a township or a street.",
+      isSystemSite: "True for a business system that is listed as a site.",
+    },
+  },
+  manifest: {
+    about: "The draw this run was made from, by the manifest of `sample`.",
+    fields: { ratio: "Share drawn, 0 to 1.", drawn: "Sites drawn.", listed: "Sites they were drawn from." },
+  },
   nothing: {
     about: "No fact: the rule is decided by an attestation alone.",
     fields: {},
