@@ -131,7 +131,14 @@ function declareCommands(language: Language, runner: Runner): Command {
     });
   }
 
-  const judging = [option.db(), option.rules(), option.asOf(), option.require()];
+  const judging = [
+    option.db(),
+    option.rules(),
+    option.asOf(),
+    option.require(),
+    option.attestations(),
+    option.waivers(),
+  ];
 
   command(
     "inspect [sites...]",
@@ -165,6 +172,45 @@ function declareCommands(language: Language, runner: Runner): Command {
     { en: "write a report of a stored run", zh: "输出已存储检查批次的报告" },
     [...judging, option.format(formatNames, "terminal"), option.output(), option.report(formatNames)],
     () => import("./commands/report.ts"),
+  );
+  command(
+    "attest <site> [rule]",
+    {
+      en: "write down what a person examined and decided about a rule, or bonus points",
+      zh: "记录人工核验结论或加分",
+    },
+    [
+      option.db(),
+      option.attestations(),
+      option.rules(),
+      option.outcome(),
+      option.bonus(),
+      option.explanation(),
+      option.method(),
+      option.by(),
+      option.at(),
+      option.validFor(),
+      option.evidence(),
+    ],
+    () => import("./commands/attest.ts"),
+  );
+  command(
+    "waive <finding|site> [rule]",
+    {
+      en: "accept a finding, or a rule of a site, until a day",
+      zh: "豁免一条问题或某网站某规则，至指定日期",
+    },
+    [
+      option.db(),
+      option.waivers(),
+      option.rules(),
+      option.subjectUrl(),
+      option.reason(),
+      option.approver(),
+      option.from(),
+      option.expires(),
+    ],
+    () => import("./commands/waive.ts"),
   );
   command(
     "sample <sites...>",

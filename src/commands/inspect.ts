@@ -86,7 +86,7 @@ async function concluded(
     if (stoppedBy !== "full-disk") await finish(exit);
     return exit;
   }
-  const source = await judged(store, run, { rules: run.ruleSets, ...requiredBy(options) });
+  const source = await judged(store, run, { ...judgingOf(options), rules: run.ruleSets });
   const report = await readReport(run, source);
   const exit = exitOf(report.head.totals, options.failOn);
   await finish(exit);
@@ -95,8 +95,13 @@ async function concluded(
   return exit;
 }
 
-const requiredBy = ({ require }: JudgingOptions): JudgingOptions =>
-  require === undefined ? {} : { require };
+/** The day is the run's own. */
+const judgingOf = ({ db, require, attestations, waivers }: JudgingOptions): JudgingOptions => ({
+  ...(db !== undefined && { db }),
+  ...(require !== undefined && { require }),
+  ...(attestations !== undefined && { attestations }),
+  ...(waivers !== undefined && { waivers }),
+});
 
 async function writeReports(report: Report, options: InspectOptions, context: CommandContext): Promise<void> {
   await writeReport(report, options.format, options.output, context);

@@ -14,6 +14,7 @@ import type { RuleSet } from "../rules/rule.ts";
 import { version } from "../version.ts";
 import { clientOptions, type NetworkOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
+import { holdEntries } from "./entries-of-persons.ts";
 import type { FailOn } from "./exit.ts";
 import type { ReportFile } from "./option-values.ts";
 import { keptOptions } from "./run-options.ts";
@@ -48,6 +49,7 @@ export async function planInspection(
 ): Promise<InspectionPlan> {
   const ruleIds = options.rules ?? ["national-2019"];
   holdRules(loadRuleSets(ruleIds), sites, options.require ?? []);
+  holdEntries(options);
   for (const file of [options.output, ...(options.report ?? []).map(({ file }) => file)])
     await holdWritable(file);
   const hosts = new Set(sites.flatMap(({ url, jumpUrl }) => [url, jumpUrl ?? url].map(hostOf)));

@@ -29,6 +29,13 @@ export function share(text: string): number {
   return value;
 }
 
+/** 加分: 0 to 30 points. */
+export function points(text: string): number {
+  if (!/^\d{1,2}(?:\.\d{1,2})?$/.test(text) || Number(text) > 30)
+    throw new InvalidArgumentError("Points from 0 to 30 are expected.");
+  return Number(text);
+}
+
 /** Names of a closed list, separated by commas; what was given before is kept. */
 export const namesOf =
   <N extends string>(known: readonly N[]) =>
@@ -53,6 +60,12 @@ export function siteChoice(text: string): string {
 /** `YYYY-MM-DD`, a day that exists. */
 export function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError("A day that exists is expected, as YYYY-MM-DD.");
+  return text;
+}
+
+/** `90d`: whole days, as entries of persons write them. */
+export function days(text: string): string {
+  if (!/^[1-9]\d{0,3}d$/.test(text)) throw new InvalidArgumentError("Days are expected, such as 90d.");
   return text;
 }
 

@@ -4,9 +4,11 @@ import type { Language, Text } from "../model/text.ts";
 import {
   addressBlock,
   day,
+  days,
   duration,
   headerLine,
   namesOf,
+  points,
   repeated,
   reportFile,
   resolveEntry,
@@ -192,6 +194,67 @@ export function optionsIn(language: Language) {
         en: "go on with the latest unfinished run of this database",
         zh: "继续本数据库中最近一次未完成的检查",
       }),
+
+    attestations: () =>
+      option("--attestations <file>", {
+        en: "what persons examined (default: attestations.yaml beside the database)",
+        zh: "人工核验记录（默认：数据库旁的 attestations.yaml）",
+      }),
+    waivers: () =>
+      option("--waivers <file>", {
+        en: "findings accepted for a while (default: waivers.yaml beside the database)",
+        zh: "豁免记录（默认：数据库旁的 waivers.yaml）",
+      }),
+    outcome: () =>
+      option("--outcome <outcome>", { en: "what the person decided", zh: "人工结论" }).choices([
+        "pass",
+        "fail",
+        "not-applicable",
+      ]),
+    bonus: () =>
+      option("--bonus <points>", {
+        en: "bonus points of a portal, instead of a rule",
+        zh: "门户网站加分，此时不写规则",
+      }).argParser(points),
+    explanation: () => option("--explanation <text>", { en: "why", zh: "理由" }).makeOptionMandatory(),
+    method: () =>
+      option("--method <how>", {
+        en: "how it was found out",
+        zh: "核验方式：examine 查看、interview 询问、test 试用",
+      })
+        .choices(["examine", "interview", "test"])
+        .default("examine"),
+    by: () => option("--by <person>", { en: "who answers for it", zh: "核验人" }).makeOptionMandatory(),
+    at: () =>
+      option("--at <YYYY-MM-DD>", { en: "when (default: now)", zh: "核验日期（默认：现在）" }).argParser(day),
+    validFor: () =>
+      option("--valid-for <days>", { en: "how long it holds", zh: "有效期" }).argParser(days).default("90d"),
+    evidence: () =>
+      option("--evidence <file>", {
+        en: "file it rests on, kept with its hash; repeatable",
+        zh: "依据文件，留存并记录哈希，可重复",
+      }).argParser(repeated(String)),
+    subjectUrl: () =>
+      option("--url <text>", {
+        en: "only findings whose address contains it, * stands for anything",
+        zh: "仅豁免网址含此文字的问题，* 为任意字符",
+      }),
+    reason: () =>
+      option("--reason <text>", { en: "why it is accepted", zh: "豁免理由" }).makeOptionMandatory(),
+    approver: () =>
+      option("--approver <person>", { en: "who accepts it", zh: "批准人" }).makeOptionMandatory(),
+    from: () =>
+      option("--from <YYYY-MM-DD>", {
+        en: "first day (default: today)",
+        zh: "起始日（默认：今天）",
+      }).argParser(day),
+    expires: () =>
+      option("--expires <YYYY-MM-DD>", {
+        en: "last day, at most 12 months later",
+        zh: "截止日，最长 12 个月",
+      })
+        .argParser(day)
+        .makeOptionMandatory(),
 
     ratio: () =>
       option("--ratio <share>", {

@@ -9,6 +9,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Store } from "../store/store.ts";
 import { version } from "../version.ts";
 import type { CommandContext } from "./command.ts";
+import { type EntryFiles, readEntries } from "./entries-of-persons.ts";
 import { passingStore } from "./passing-store.ts";
 
 /** Opens the database, does what is to be done and closes it, whatever happens. */
@@ -35,15 +36,17 @@ export async function findRun(store: Store, idOrPrefix = "latest"): Promise<Run>
     : new UserError(`no run ${idOrPrefix}`, { hint: "govinspect runs lists them." });
 }
 
-export interface JudgingOptions {
+export interface JudgingOptions extends EntryFiles {
   readonly rules?: readonly string[];
   readonly asOf?: string;
   readonly require?: readonly string[];
 }
 
-/** The run's original judgement; another one where other rules, another day or required rules are asked for. */
+const anew = ["rules", "asOf", "require", "attestations", "waivers"] as const;
+
+/** The run's original judgement; another one where other rules, another day, required rules or entries are asked for. */
 export async function judgementOf(store: Store, run: Run, options: JudgingOptions): Promise<ReportSource> {
-  const asksAnew = options.rules !== undefined || options.asOf !== undefined || options.require !== undefined;
+  const asksAnew = anew.some((name) => options[name] !== undefined);
   const original = asksAnew ? null : await store.originalJudgement(run.id);
   if (original !== null)
     return { store, judgement: original, ...wordsOf([...rulesAtHand(run.ruleSets).values()]) };
@@ -59,6 +62,7 @@ export async function judged(store: Store, run: Run, options: JudgingOptions): P
     ruleSets,
     toolVersion: version,
     judgedAt: toStamp(Date.now()),
+    ...(await readEntries(store, options, ruleSets)),
     ...(options.asOf !== undefined && { asOf: endOfDay(options.asOf) }),
     ...(options.require !== undefined && { require: requiredRules(options.require) }),
   });

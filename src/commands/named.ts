@@ -1,0 +1,55 @@
+/** What a person calls a site or a rule on the command line, found among what is known. */
+import { existsSync } from "node:fs";
+import { unknownName } from "../checks/unknown-name.ts";
+import { UserError } from "../model/failure.ts";
+import type { Site } from "../model/site.ts";
+import { siteHostOf } from "../model/url.ts";
+import { loadRuleSets, shippedIds } from "../rules/load-rule-sets.ts";
+import { siteAddress } from "../sites/site-address.ts";
+import type { Store } from "../store/store.ts";
+import type { CommandContext } from "./command.ts";
+import { ruleIdsOf } from "./entries-of-persons.ts";
+import { withStore } from "./stored-run.ts";
+
+/** The site by address, host, code or name, as the newest run of the database lists it. */
+export async function siteNamed(store: Store, wanted: string): Promise<Site> {
+  const runs = (await store.listRuns()).reverse();
+  for (const { id } of runs) {
+    const found = siteAmong(await store.sitesOf(id), wanted);
+    if (found !== null) return found;
+  }
+  throw new UserError(`no run of this database lists a site ${wanted}`, {
+    hint: "Name it by its address, its code or its name in the list; govinspect runs lists the runs.",
+  });
+}
+
+export function siteAmong(sites: readonly Site[], wanted: string): Site | null {
+  const address = siteAddress(wanted);
+  const host = address === null ? null : siteHostOf(address.url);
+  return (
+    sites.find(
+      ({ url, siteCode, name }) => siteHostOf(url) === host || siteCode === wanted || name === wanted,
+    ) ?? null
+  );
+}
+
+/**
+ * How an entry names the site: its address in the list. Before the first run there is no list to look into; then the
+ * address as it was given.
+ */
+export async function siteForEntry(wanted: string, db: string, context: CommandContext): Promise<string> {
+  if (existsSync(db))
+    return withStore(context, db, "read", async (store) => (await siteNamed(store, wanted)).url);
+  const address = siteAddress(wanted);
+  if (address !== null) return address.url;
+  throw new UserError(
+    `${wanted} is not the address of a website, and there is no ${db} that knows it by name`,
+  );
+}
+
+/** Of the rule sets given, or of any that is shipped. */
+export function ruleForEntry(wanted: string, given: readonly string[] | undefined): string {
+  const known = ruleIdsOf(loadRuleSets([...new Set([...(given ?? []), ...shippedIds()])]));
+  if (!known.has(wanted)) throw new UserError(unknownName("rule", wanted, [...known]));
+  return wanted;
+}

@@ -1,0 +1,68 @@
+/** `waive <finding>` or `waive <site> <rule>`: a finding a supervisor accepts for a while, written to `waivers.yaml`. */
+import { UserError } from "../model/failure.ts";
+import { dayOf } from "../model/time.ts";
+import { type Waiver, waiversFileSchema } from "../rules/waivers.ts";
+import { addEntry } from "./add-entry.ts";
+import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { waiversFile } from "./entries-of-persons.ts";
+import { ruleForEntry, siteForEntry } from "./named.ts";
+import { print } from "./print.ts";
+import { withStore } from "./stored-run.ts";
+
+export interface WaiveOptions {
+  readonly db: string;
+  readonly waivers?: string;
+  readonly rules?: readonly string[];
+  readonly url?: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly from?: string;
+  readonly expires: string;
+}
+
+export default async function waive(
+  [wanted = "", rule]: readonly string[],
+  options: WaiveOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const file = waiversFile(options);
+  const subject =
+    rule === undefined
+      ? await subjectOfFinding(wanted, options, context)
+      : {
+          rule: ruleForEntry(rule, options.rules),
+          site: await siteForEntry(wanted, options.db, context),
+          ...(options.url !== undefined && { url: options.url }),
+        };
+  const { reason, approver, expires } = options;
+  const entry = { ...subject, reason, approver, from: options.from ?? dayOf(Date.now()), expires };
+  await addEntry(file, { list: "waivers", entry, schema: waiversFileSchema, header });
+  await print(context.stdout, said(file, entry)[context.language]);
+  return done;
+}
+
+const header = "Findings accepted for a while; see `govinspect waive --help`.";
+
+type Subject = Pick<Waiver, "rule" | "site" | "url">;
+
+async function subjectOfFinding(id: string, { db }: WaiveOptions, context: CommandContext): Promise<Subject> {
+  return withStore(context, db, "read", async (store) => {
+    const known = await store.findFinding(id);
+    const site = known === null ? undefined : (await store.sitesOf(known.key.runId))[known.found.siteIndex];
+    if (known === null || site === undefined)
+      throw new UserError(`no finding ${id}; to waive a rule give the site and the rule`, {
+        hint: "Ids stand in the reports: govinspect report -f csv.",
+      });
+    const { rule, finding } = known.found;
+    return { rule, site: site.url, url: finding.url };
+  });
+}
+
+const said = (file: string, { rule, site, url, expires }: Subject & Pick<Waiver, "expires">) => ({
+  en:
+    `${file}: ${rule} of ${site}${url === undefined ? "" : ` at ${url}`} is waived until ${expires}\n` +
+    "govinspect judge applies it to the latest run.\n",
+  zh:
+    `${file}：${site} 的 ${rule}${url === undefined ? "" : `（${url}）`}豁免至 ${expires}\n` +
+    "运行 govinspect judge 对最近一次检查重新判定。\n",
+});
