@@ -293,6 +293,21 @@ export const wordHitSchema = z.strictObject({
   evidence: evidenceSchema,
 });
 
+/** What the head of a page says in words, and whether pictures may say more. */
+export const headerSchema = z.strictObject({
+  /** Text and picture texts of the head, one line. */
+  words: z.string(),
+  /** True where a picture without a text stands in the head, or a script or frame draws it. */
+  mayHoldMore: z.boolean(),
+});
+
+/** A secrecy mark (密级) as a document bears it, or a notice that a text is for inside use. */
+export const markingSchema = z.strictObject({
+  mark: z.string(),
+  level: z.enum(["绝密", "机密", "秘密", "内部"]),
+  evidence: evidenceSchema,
+});
+
 /** Every fact an observer may state, by its dotted name. */
 export const factSchemas = {
   "page.kind": z.enum(pageKinds),
@@ -328,6 +343,20 @@ export const factSchemas = {
   entries: entriesSchema,
   accessibility: accessibilitySchema,
   service: serviceSchema,
+  "page.header": headerSchema,
+  /** Characters of the text that only simplified or only traditional writing has. */
+  "page.characters": z.strictObject({ simplified: z.number().int(), traditional: z.number().int() }),
+  /** For which browser or resolution the page says it is made. */
+  "page.browserHint": identifierSchema,
+  /** Words that tell a visitor who follows a link that he leaves the site. */
+  "page.leavingNotice": identifierSchema,
+  /** How many items a list says it holds; the value is the number. */
+  "listing.total": identifierSchema,
+  /** Columns as the site map names them. */
+  "siteMap.links": z.array(z.strictObject({ name: z.string(), url: z.string() })),
+  /** Different font sizes that an article's own markup sets. */
+  "article.fontSizes": z.number().int(),
+  markings: z.array(markingSchema),
 } as const;
 
 export type FactName = keyof typeof factSchemas;

@@ -4,11 +4,18 @@ import { accessibility } from "./accessibility.ts";
 import { ads } from "./ads.ts";
 import { article } from "./article.ts";
 import { breadcrumb } from "./breadcrumb.ts";
+import { browserHint } from "./browser-hint.ts";
+import { characters } from "./characters.ts";
 import { entries } from "./entries.ts";
+import { fontSizes } from "./font-sizes.ts";
+import { header } from "./header.ts";
 import { identifiers } from "./identifiers.ts";
 import { includes } from "./includes.ts";
+import { leavingNotice } from "./leaving-notice.ts";
 import { linkCounts } from "./link-counts.ts";
+import { listTotal } from "./list-total.ts";
 import { listing } from "./listing.ts";
+import { markings } from "./markings.ts";
 import { mentions } from "./mentions.ts";
 import { messageChannel } from "./message-channel.ts";
 import { messageStatistics } from "./message-statistics.ts";
@@ -21,6 +28,7 @@ import type { PageIndex } from "./page-index.ts";
 import { pageKind } from "./page-kind.ts";
 import { privacy } from "./privacy.ts";
 import { service } from "./service.ts";
+import { siteMapLinks } from "./site-map-links.ts";
 import { tampering } from "./tampering.ts";
 import { title } from "./title.ts";
 import { words } from "./words.ts";
@@ -48,6 +56,14 @@ export const observers: readonly Observer[] = [
   words,
   messageStatistics,
   messageChannel,
+  header,
+  characters,
+  browserHint,
+  leavingNotice,
+  listTotal,
+  siteMapLinks,
+  fontSizes,
+  markings,
 ];
 
 /** Everything that is seen on one page. An observer that crashes leaves its fact absent: unknown, never a guess. */

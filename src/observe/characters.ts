@@ -1,0 +1,35 @@
+/** Whether a page is written in simplified or traditional characters: those counted that only one of both has. */
+import type { Facts } from "../model/observation.ts";
+import type { Observer } from "./observer.ts";
+
+export const characters: Observer<"page.characters"> = {
+  fact: "page.characters",
+  observe({ text }): Facts["page.characters"] {
+    const counted = { simplified: 0, traditional: 0 };
+    for (const character of text.slice(0, textLimit)) {
+      const writing = writings.get(character);
+      if (writing !== undefined) counted[writing] += 1;
+    }
+    return counted;
+  },
+};
+
+/** The first pages of a text tell its writing. */
+const textLimit = 20_000;
+
+/** Common characters of official texts in both writings, in the same order. */
+const simplified =
+  "国务会产业关门开电长东车马见观贝财责贸费质员记计设论证评议词话语说请调读课谈谢识认让训许讲访诉诊询该详误县区医师发动务劳办协单卖华号听启员团图圆场块坏坚坛声处备复够头夺奖妇学宁宝实审宪宽对导寿将尔尘层属岁岛币带帮库应庆废张弹强归录彻径惊惯愿战户扑执扩扫扬护报担拥择";
+const traditional =
+  "國務會產業關門開電長東車馬見觀貝財責貿費質員記計設論證評議詞話語說請調讀課談謝識認讓訓許講訪訴診詢該詳誤縣區醫師發動務勞辦協單賣華號聽啟員團圖圓場塊壞堅壇聲處備復夠頭奪獎婦學寧寶實審憲寬對導壽將爾塵層屬歲島幣帶幫庫應慶廢張彈強歸錄徹徑驚慣願戰戶撲執擴掃揚護報擔擁擇";
+
+const writings: ReadonlyMap<string, keyof Facts["page.characters"]> = new Map(
+  Array.from(simplified).flatMap((simple, i) => {
+    const other = Array.from(traditional)[i];
+    if (other === undefined || other === simple) return [];
+    return [
+      [simple, "simplified"],
+      [other, "traditional"],
+    ];
+  }),
+);

@@ -1,0 +1,46 @@
+/** What the head of a page says: its words and the texts of its pictures. */
+import { excerptOf } from "../model/evidence.ts";
+import type { Facts } from "../model/observation.ts";
+import { includesOf } from "./includes.ts";
+import type { Observer } from "./observer.ts";
+import type { Element, PageIndex } from "./page-index.ts";
+import { regionOf } from "./regions.ts";
+
+export const header: Observer<"page.header"> = {
+  fact: "page.header",
+  observe(page): Facts["page.header"] {
+    const end = headEnd(page);
+    const pictures = page.elements.filter((element) => isPictureIn(element, end));
+    const said = pictures.map(saysOf).filter((text) => text !== "");
+    return {
+      words: excerptOf([...said, page.text.slice(0, end)].join(" "), wordLimit),
+      mayHoldMore: said.length < pictures.length || hasDrawnHead(page) || hasBackground(page),
+    };
+  },
+};
+
+const wordLimit = 400;
+/** The head of a page whose template names no part is what stands in its first lines. */
+const unnamedHead = 300;
+
+/** Where the last box with a head's name ends; menus stand in or below it. */
+function headEnd(page: PageIndex): number {
+  let end = 0;
+  page.elements.forEach((element, i) => {
+    if (element.to > end && element.to < page.text.length / 2 && regionOf(page, i) === "header")
+      end = element.to;
+  });
+  return end === 0 ? Math.min(unnamedHead, page.text.length) : end;
+}
+
+const isPictureIn = ({ tag, from }: Element, end: number): boolean =>
+  (tag === "img" || tag === "object" || tag === "embed") && from <= end;
+
+const saysOf = ({ attrs }: Element): string => (attrs.alt ?? attrs.title ?? "").trim();
+
+const hasDrawnHead = (page: PageIndex): boolean =>
+  page.truncated !== null || includesOf(page).some(({ role }) => role !== "footer");
+
+/** Logos are often backgrounds of a style sheet, which nobody reads here. */
+const hasBackground = (page: PageIndex): boolean =>
+  page.elements.some(({ tag, attrs }) => tag === "link" && /stylesheet/i.test(attrs.rel ?? ""));
