@@ -1,7 +1,7 @@
 /** The shape all commands share: parsed flags in, what the process should end with out. */
 import type { Writable } from "node:stream";
 import type { Language, Text } from "../model/text.ts";
-import type { Store } from "../store/store.ts";
+import type { OpenMode, Store } from "../store/store.ts";
 
 /** What a command runs in. Built once in `cli.ts`; commands read nothing of the process themselves. */
 export interface CommandContext {
@@ -29,7 +29,7 @@ export interface CommandContext {
   readonly logFile: string | null;
   /** Aborted by the first Ctrl-C or SIGTERM: finish what is in flight and save. */
   readonly signal: AbortSignal;
-  openStore(file: string, mode: "inspect" | "read"): Promise<Store>;
+  openStore(file: string, mode: OpenMode): Promise<Store>;
 }
 
 /** How a command ended (contract, "Exit codes"). */

@@ -54,15 +54,3 @@ async function unpack(db: Database, sha256: string, packed: PackedBody): Promise
     throw new DamageError(`${db.file}: the stored body ${sha256} cannot be unpacked`, { cause });
   }
 }
-
-/** Removes bodies that only runs started before a moment use and no finding names. */
-export function pruneBodies(db: Database, before: string): { bodies: number; bytes: number } {
-  const gone = `NOT EXISTS (SELECT 1 FROM pages JOIN runs ON runs.seq = pages.run
-      WHERE pages.body_sha256 = bodies.sha256 AND runs.started_at >= @before)
-    AND NOT EXISTS (SELECT 1 FROM findings WHERE evidence ->> '$.bodySha256' = bodies.sha256)`;
-  const removed = db
-    .sql(`SELECT count(*) AS bodies, coalesce(sum(length(data)), 0) AS bytes FROM bodies WHERE ${gone}`)
-    .get({ before }) as { bodies: number; bytes: number };
-  db.sql(`DELETE FROM bodies WHERE ${gone}`).run({ before });
-  return removed;
-}

@@ -46,6 +46,15 @@ export class Database {
     }
   }
 
+  /** Work that SQLite does outside of any transaction. */
+  async outside(work: () => void): Promise<void> {
+    try {
+      work();
+    } catch (error) {
+      throw failureOf(error, this.file);
+    }
+  }
+
   /** Called when a write was rolled back: what was remembered of it is not so. */
   onRollback(forget: () => void): void {
     this.#forget.push(forget);

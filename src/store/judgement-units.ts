@@ -10,6 +10,7 @@ import {
 } from "../model/judgement.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
 import type { Database } from "./database.ts";
+import { sealJudgement } from "./manifest-seal.ts";
 import { seqOf } from "./run-units.ts";
 import type { JudgementHead, JudgementKey, Store, StoredFinding } from "./store.ts";
 
@@ -46,6 +47,7 @@ export const judgementUnits = (db: Database): JudgementUnits => ({
       if (idOf(db, head) !== null) return;
       const id = insertHead(db, head);
       for (const [site, verdict] of verdicts) insertVerdict(db, id, site, verdict);
+      sealJudgement(db, seqOf(db, head.runId), id, head.judgedAt);
     }),
 
   verdictsOf: async function* (key) {

@@ -2,15 +2,7 @@
 import { type FactName, factNames, factSchemas, type Observations } from "../model/observation.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { fateOf } from "../model/reason.ts";
-import {
-  bodyLimit,
-  hasBody,
-  insertBody,
-  type PackedBody,
-  packBody,
-  pruneBodies,
-  readBody,
-} from "./bodies.ts";
+import { bodyLimit, hasBody, insertBody, type PackedBody, packBody, readBody } from "./bodies.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
 import type { Database } from "./database.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -38,7 +30,6 @@ type PageUnits = Pick<
   | "findPage"
   | "pagesOf"
   | "body"
-  | "prune"
 >;
 
 export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): PageUnits => ({
@@ -136,8 +127,6 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
   },
 
   body: (sha256) => readBody(db, sha256),
-
-  prune: (before) => db.write(() => pruneBodies(db, before)),
 });
 
 function insertQueued(

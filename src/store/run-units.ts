@@ -1,9 +1,11 @@
 /** Runs, their sites and what is known of them as a whole. */
 import { UserError } from "../model/failure.ts";
-import { type Run, runSchema } from "../model/run.ts";
+import { type Run, type RunState, runSchema } from "../model/run.ts";
 import { type Site, siteSchema } from "../model/site.ts";
+import { toStamp } from "../model/time.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
 import type { Database } from "./database.ts";
+import { breakSeal, sealCrawl, sealEnd } from "./manifest-seal.ts";
 import type { SiteFacts, SiteProgress, Store } from "./store.ts";
 
 const runColumns = columnsOf(runSchema);
@@ -38,6 +40,7 @@ export const runUnits = (db: Database): RunUnits => ({
 
   setRunState: (id, state, finish) =>
     db.write(() => {
+      const before = db.sql("SELECT seq, state FROM runs WHERE id = ?").get(id) as RunBefore | undefined;
       const exit = finish === undefined ? null : JSON.stringify(finish.exit);
       db.sql("UPDATE runs SET state = ?, finished_at = ?, exit = ? WHERE id = ?").run(
         state,
@@ -45,6 +48,8 @@ export const runUnits = (db: Database): RunUnits => ({
         exit,
         id,
       );
+      if (before !== undefined)
+        seal(db, before, finish?.finishedAt ?? toStamp(Date.now()), finish !== undefined);
     }),
 
   sitesOf: (runId) => db.read(() => sitesOf(db, seqOf(db, runId))),
@@ -113,6 +118,18 @@ export const closeCutOffRuns = (db: Database): Promise<void> =>
   db.write(() => {
     db.sql("UPDATE runs SET state = 'interrupted' WHERE state = 'running'").run();
   });
+
+interface RunBefore {
+  readonly seq: number;
+  readonly state: RunState;
+}
+
+/** A run is sealed when it ends; its exit is sealed again once it is known; taken up again, it is open. */
+function seal(db: Database, { seq, state }: RunBefore, at: string, isEnding: boolean): void {
+  if (!isEnding) breakSeal(db, seq, at);
+  else if (state === "running") sealCrawl(db, seq, at);
+  else sealEnd(db, seq, at);
+}
 
 function findRun(db: Database, idOrPrefix: string): Run | null {
   if (idOrPrefix === "latest") return firstRun(db.sql("SELECT * FROM runs ORDER BY seq DESC LIMIT 1").all());

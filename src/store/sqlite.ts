@@ -3,20 +3,18 @@ import { existsSync } from "node:fs";
 import { UserError } from "../model/failure.ts";
 import { Database } from "./database.ts";
 import { Dictionary } from "./dictionary.ts";
+import { evidenceUnits } from "./evidence-units.ts";
 import { type Hold, holdOn } from "./hold.ts";
 import { judgementUnits } from "./judgement-units.ts";
 import { linkUnits } from "./link-units.ts";
 import { pageUnits } from "./page-units.ts";
 import { probeUnits } from "./probe-units.ts";
+import { pruneUnits } from "./prune-units.ts";
 import { closeCutOffRuns, runUnits } from "./run-units.ts";
-import type { Store } from "./store.ts";
+import type { OpenMode, Store } from "./store.ts";
 
-/**
- * `inspect` holds the database against other inspecting processes and makes it where it is absent; `read` (judging and
- * reporting included) needs it to exist and works beside an inspection.
- */
 export interface SqliteOptions {
-  readonly mode: "inspect" | "read";
+  readonly mode: OpenMode;
 }
 
 /**
@@ -24,7 +22,7 @@ export interface SqliteOptions {
  * a DamageError where it is damaged. Runs that a dead process left `running` become `interrupted`.
  */
 export async function openSqlite(file: string, { mode }: SqliteOptions): Promise<Store> {
-  if (mode === "read" && !existsSync(file))
+  if (mode !== "inspect" && !existsSync(file))
     throw new UserError(`${file}: no such database`, {
       hint: "`govinspect inspect` makes one; --db names another file",
     });
@@ -32,7 +30,7 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
   let hold: Hold | null = null;
   try {
     hold = holdOn(file);
-    if (hold === null && mode === "inspect")
+    if (hold === null && mode !== "read")
       throw new UserError(`${file}: another govinspect is inspecting with this database`, {
         hint: "wait until it has finished, or name another file with --db",
       });
@@ -42,7 +40,7 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
     db.close();
     throw error;
   }
-  if (mode === "read") {
+  if (mode !== "inspect") {
     hold?.release();
     hold = null;
   }
@@ -58,6 +56,8 @@ function storeOf(db: Database, hold: Hold | null): Store {
     ...linkUnits(db, urls),
     ...judgementUnits(db),
     ...probeUnits(db),
+    ...evidenceUnits(db, urls),
+    ...pruneUnits(db),
     close: async () => {
       db.close();
       hold?.release();

@@ -4,6 +4,7 @@
  */
 import type { Finding, SiteVerdict } from "../model/judgement.ts";
 import type { FoundLink, LinkCheck } from "../model/link.ts";
+import type { EvidenceCheck, ManifestEntry } from "../model/manifest.ts";
 import type { Observations } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
 import type { Probe } from "../model/probe.ts";
@@ -103,6 +104,12 @@ export interface JudgementHead extends JudgementKey {
   readonly inputs?: readonly { readonly kind: string; readonly record: unknown }[];
 }
 
+/**
+ * `inspect` holds the database against other inspecting processes and makes it where it is absent; `append` (the ledger
+ * of `probe`) makes it as well and works beside an inspection; `read` (judging and reporting included) needs it to exist.
+ */
+export type OpenMode = "inspect" | "append" | "read";
+
 export interface Store {
   // --- runs
   createRun(run: Run, sites: readonly Site[]): Promise<void>;
@@ -178,12 +185,30 @@ export interface Store {
   /** Probes of a site since a moment, oldest first. */
   probesOf(siteUrl: string, since: string): Promise<Probe[]>;
 
-  // --- keeping house
-  /** Removes bodies that only runs started before a moment use and no finding names; gives back how much. */
-  prune(before: string): Promise<{ bodies: number; bytes: number }>;
+  // --- evidence
+  /** What a run brought of a URL: its page, its link check, or neither. */
+  answerTo(runId: string, url: string): Promise<Answer>;
+  /** What was sealed and done since, oldest first. */
+  manifestOf(runId: string): Promise<ManifestEntry[]>;
+  /** Holds all that a run keeps against its seals. A DamageError where the file itself is damaged. */
+  verifyEvidence(runId: string): Promise<EvidenceCheck>;
+
+  // --- keeping house; each tells in the manifests of the runs it touches what was done
+  /** Removes bodies that only runs started before a moment use and no finding needs; gives back how much. */
+  prune(before: string, at: string): Promise<{ bodies: number; bytes: number }>;
+  /** Replaces the text bodies that `mask` changes; their names stay the hashes of what was received. */
+  maskBodies(mask: MaskBody, at: string): Promise<{ bodies: number; numbers: number }>;
 
   close(): Promise<void>;
 }
+
+export interface Answer {
+  readonly page: Page | null;
+  readonly check: LinkCheck | null;
+}
+
+/** A body of the same length with personal numbers blanked, and how many; null where there is none. */
+export type MaskBody = (body: Buffer, charset: string) => { body: Buffer; numbers: number } | null;
 
 export interface UncheckedLink {
   readonly url: string;

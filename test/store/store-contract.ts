@@ -330,7 +330,9 @@ export function storeContract(open: () => Promise<Store>): void {
       siteSchema.parse({ url: site }),
     ]);
     await store.savePages("later", 0, [crawled(`${site}c`, { bodySha256: "cc" })]);
-    expect(await store.prune("2026-12-01T00:00:00+08:00")).toMatchObject({ bodies: 1 });
+    expect(await store.prune("2026-12-01T00:00:00+08:00", "2027-01-02T00:00:00+08:00")).toMatchObject({
+      bodies: 1,
+    });
     expect(
       await Promise.all(["aa", "bb", "cc"].map(async (sha) => (await store.body(sha)) !== null)),
     ).toEqual([true, false, true]);
