@@ -22,7 +22,9 @@ export interface SqliteOptions {
  * a DamageError where it is damaged. Runs that a dead process left `running` become `interrupted`.
  */
 export async function openSqlite(file: string, { mode }: SqliteOptions): Promise<Store> {
-  if (mode !== "inspect" && !existsSync(file))
+  const makes = mode === "inspect" || mode === "append";
+  const holds = mode === "inspect" || mode === "prune";
+  if (!makes && !existsSync(file))
     throw new UserError(`${file}: no such database`, {
       hint: "`govinspect inspect` makes one; --db names another file",
     });
@@ -30,7 +32,7 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
   let hold: Hold | null = null;
   try {
     hold = holdOn(file);
-    if (hold === null && mode !== "read")
+    if (hold === null && holds)
       throw new UserError(`${file}: another govinspect is inspecting with this database`, {
         hint: "wait until it has finished, or name another file with --db",
       });
@@ -40,7 +42,7 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
     db.close();
     throw error;
   }
-  if (mode !== "inspect") {
+  if (!holds) {
     hold?.release();
     hold = null;
   }

@@ -106,9 +106,10 @@ export interface JudgementHead extends JudgementKey {
 
 /**
  * `inspect` holds the database against other inspecting processes and makes it where it is absent; `append` (the ledger
- * of `probe`) makes it as well and works beside an inspection; `read` (judging and reporting included) needs it to exist.
+ * of `probe`) makes it as well and works beside an inspection; `read` (judging and reporting included) needs it to exist;
+ * `prune` needs it to exist and holds it.
  */
-export type OpenMode = "inspect" | "append" | "read";
+export type OpenMode = "inspect" | "append" | "read" | "prune";
 
 export interface Store {
   // --- runs
