@@ -20,6 +20,8 @@ export function excerptOf(text: string, limit = excerptLimit): string {
     .slice(0, limit * 8)
     .replace(/\s+/gu, " ")
     .trim();
+  // No text has more code points than code units: most need no counting.
+  if (line.length <= limit) return flat(line);
   const points = Array.from(line);
   return points.length <= limit ? flat(line) : flat(`${points.slice(0, limit - 1).join("")}…`);
 }

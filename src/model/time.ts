@@ -10,6 +10,9 @@ export const toStamp = (instantMs: number): string =>
 export const dayOf = (when: number | string): string =>
   new Date((typeof when === "number" ? when : Date.parse(when)) + offsetMs).toISOString().slice(0, 10);
 
+/** The Shanghai hour of a stamp, 0 to 23. */
+export const hourOf = (stamp: string): number => new Date(Date.parse(stamp) + offsetMs).getUTCHours();
+
 /** 23:59:59 Asia/Shanghai of a day, as a stamp: what `--as-of YYYY-MM-DD` means. */
 export const endOfDay = (day: string): string => `${day}T23:59:59+08:00`;
 
@@ -28,4 +31,14 @@ export function addMonths(day: string, months: number): string {
 
 /** True for a day that exists in the calendar. */
 export const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && addDays(day, 0) === day;
+  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+
+/** True when the month has such a day; by arithmetic, since thousands are asked of every page. */
+export const isCalendarDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

@@ -1,16 +1,12 @@
 /** The copyright line 版权所有. */
-import { isInFooter } from "./footer.ts";
-import { type Part, type Sighting, seenInText } from "./sighting.ts";
+import { matchesInFooter, type Part, type Sighting, seenInText } from "./sighting.ts";
 
 const claim = /版\s*权\s*所\s*有|版權所有|copyright|©|all rights reserved|\(c\)\s*(?:19|20)\d{2}/gi;
 
 export function copyrightIn(part: Part): Sighting | null {
-  for (const match of part.page.text.matchAll(claim)) {
-    if (!isInFooter(part.footer, match.index)) continue;
-    const line = lineOf(part.page.text, match.index);
-    return seenInText(part, line, match.index, match[0].length);
-  }
-  return null;
+  const [match] = matchesInFooter(part, claim);
+  if (match === undefined) return null;
+  return seenInText(part, lineOf(part.page.text, match.index), match.index, match[0].length);
 }
 
 function lineOf(text: string, at: number): string {

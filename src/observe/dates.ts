@@ -1,5 +1,5 @@
 /** Finds the dates a text prints, in the shapes government pages print them, and the date an address carries. */
-import { isDay } from "../model/time.ts";
+import { isCalendarDay } from "../model/time.ts";
 
 export interface FoundDate {
   /** Span in the text that was searched, time of day included. */
@@ -182,7 +182,7 @@ function made(
   time: string | null,
 ): FoundDate | null {
   // 2020 is a leap year: without a year 02-29 is a day.
-  if (dayString(year ?? 2020, month, day) === null) return null;
+  if (!isDayOfOurs(year ?? 2020, month, day)) return null;
   const from = match.index ?? 0;
   const to = from + match[0].length;
   const before = text.slice(Math.max(0, from - 12), from);
@@ -214,11 +214,13 @@ function without(text: string, found: readonly FoundDate[]): string {
   return rest + text.slice(at);
 }
 
-function dayString(year: number, month: number, day: number): string | null {
-  if (year < firstYear || year > lastYear) return null;
-  const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  return isDay(text) ? text : null;
-}
+const isDayOfOurs = (year: number, month: number, day: number): boolean =>
+  year >= firstYear && year <= lastYear && isCalendarDay(year, month, day);
+
+const dayString = (year: number, month: number, day: number): string | null =>
+  isDayOfOurs(year, month, day)
+    ? `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
+    : null;
 
 const clock = (hour: string | undefined, minute: string | undefined): string | null =>
   hour === undefined || minute === undefined ? null : `${hour.padStart(2, "0")}:${minute}`;
@@ -273,7 +275,7 @@ const urlShapes: readonly RegExp[] = [
 ];
 
 function urlDate(year: number, month: number | null, day: number | null): UrlDate | null {
-  return dayString(year, month ?? 1, day ?? 1) === null ? null : { year, month, day };
+  return isDayOfOurs(year, month ?? 1, day ?? 1) ? { year, month, day } : null;
 }
 
 function pathOf(url: string): string {

@@ -2,7 +2,7 @@
 import { isElementInBody, isInFooter } from "./footer.ts";
 import type { Element } from "./page-index.ts";
 import { stringRunsOf } from "./script-strings.ts";
-import { type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
+import { matchesInFooter, type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
 
 /** The platform, its older addresses, and local copies of its script and image. */
 const platform =
@@ -80,7 +80,6 @@ function namedIn(part: Part): Sighting | null {
     if (words.test(link.text) || (looseWords.test(link.text) && link.kind !== "page"))
       return seenAsElement(part, link.text, link.element);
   }
-  for (const match of part.page.text.matchAll(printed))
-    if (isInFooter(part.footer, match.index)) return seenInText(part, match[0], match.index, match[0].length);
-  return null;
+  const [match] = matchesInFooter(part, printed);
+  return match === undefined ? null : seenInText(part, match[0], match.index, match[0].length);
 }

@@ -21,9 +21,7 @@ export const footerOf = memoPerPage((page: PageIndex): Footer => {
   const named = namedFooters(page);
   const body = bodyWithoutFooter(page, named);
   const outside = named.filter((span) => !overlaps(span, body));
-  const blocks = marksOf(page)
-    .filter((mark) => !overlaps(mark, body))
-    .map((mark) => blockAround(page, mark, body));
+  const blocks = marksOf(page, body).map((mark) => blockAround(page, mark, body));
   const spans = merged([...outside, ...blocks]);
   return { spans, body, isTelling: spans.some((span) => isTelling(page, span)) };
 });
@@ -87,14 +85,21 @@ function standsLow(page: PageIndex, element: Element): boolean {
 const mark =
   /ICP\s*[备備证證]|公网安备|网站标识(?:编)?码|版权所有|版權所有|copyright|©|all rights reserved|技术支持\s*[:：]|建议(?:您)?(?:使用|用)[^\n]{0,60}(?:浏览|分辨率)|网站地图|站点地图|网站备案|(?:主办|承办)(?:单位)?\s*[:：]/gi;
 
-function marksOf(page: PageIndex): Span[] {
+/** Marks before and behind the article's own text. */
+function marksOf({ text }: PageIndex, body: Span | null): Span[] {
+  const end = body === null ? 0 : Math.max(body.from, body.to);
+  const above = body === null ? [] : marksIn(text, 0, body.from);
+  return [...above, ...marksIn(text, end, text.length)].slice(0, limits.marks);
+}
+
+function marksIn(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
-  for (const match of page.text.matchAll(mark)) {
+  for (const match of text.slice(from, to).matchAll(mark)) {
     if (found.length >= limits.marks) break;
-    const sponsor = /^[主承]办/.test(match[0]);
+    const at = from + match.index;
     // 主办单位 also opens notices of events: it marks a footer only low on the page.
-    if (sponsor && match.index < page.text.length * 0.6) continue;
-    found.push({ from: match.index, to: match.index + match[0].length });
+    if (/^[主承]办/.test(match[0]) && at < text.length * 0.6) continue;
+    found.push({ from: at, to: at + match[0].length });
   }
   return found;
 }

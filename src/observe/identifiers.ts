@@ -8,6 +8,7 @@ import { errorReportIn, unclearErrorReportIn } from "./error-report.ts";
 import { type Footer, footerOf } from "./footer.ts";
 import { icpNumbersIn } from "./icp.ts";
 import { includesOf } from "./includes.ts";
+import { memoPerPage } from "./memo-per-page.ts";
 import { metaTagsOf } from "./meta-tags.ts";
 import type { Observer } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -45,11 +46,11 @@ const unclear: Partial<Record<IdentifierName, (part: Part) => string | null>> = 
 };
 
 /** The document and what its inline scripts draw. */
-export function partsOf(page: PageIndex): Part[] {
+export const partsOf = memoPerPage((page: PageIndex): readonly Part[] => {
   const drawn = drawnByInlineScripts(page);
   const document: Part = { page, footer: footerOf(page), origin: "document" };
   return drawn === null ? [document] : [document, { page: drawn, footer: footerOf(drawn), origin: "script" }];
-}
+});
 
 /** A fragment that is a footer as a whole: a script file that writes it, a frame that holds it. */
 export function fragmentPart(fragment: PageIndex, origin: Part["origin"]): Part {

@@ -1,13 +1,13 @@
 import type { PageIndex } from "./page-index.ts";
 
-/** Keeps what a pure function says of a page for as long as the page lives: several observers ask the same thing. */
-export function memoPerPage<T>(look: (page: PageIndex) => T): (page: PageIndex) => T {
-  const known = new WeakMap<PageIndex, { readonly value: T }>();
-  return (page) => {
-    const before = known.get(page);
+/** Keeps what a pure function says of a page, or of a part of one, for as long as it lives: several observers ask the same. */
+export function memoPerPage<T, Of extends object = PageIndex>(look: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, { readonly value: T }>();
+  return (of) => {
+    const before = known.get(of);
     if (before !== undefined) return before.value;
-    const value = look(page);
-    known.set(page, { value });
+    const value = look(of);
+    known.set(of, { value });
     return value;
   };
 }

@@ -1,14 +1,13 @@
 /** Every place where a page says who it is, so that the places can be compared with one another. */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
 import type { Facts, Mention } from "../model/observation.ts";
-import { isInFooter } from "./footer.ts";
 import { icpNumbersIn } from "./icp.ts";
 import { partsOf } from "./identifiers.ts";
 import { type MetaTagName, metaTagsOf } from "./meta-tags.ts";
 import type { Observer } from "./observer.ts";
 import { type Element, type PageIndex, placeOf } from "./page-index.ts";
 import { policeLinksIn, policeNumbersIn } from "./police.ts";
-import type { Part, Sighting } from "./sighting.ts";
+import { matchesInFooter, type Part, type Sighting } from "./sighting.ts";
 import { isSiteCode, normaliseSiteCode, siteCodesIn } from "./site-code.ts";
 
 export const mentions: Observer<"mentions"> = {
@@ -87,14 +86,12 @@ const ownDomain =
   /(?:网\s*址|域\s*名|网站地址)\s*[:：]\s*(?:https?:\/\/)?((?:[a-z0-9\u4e00-\u9fa5-]{1,40}\.){1,6}[a-z\u4e00-\u9fa5]{2,20})/giu;
 
 function ownDomains(part: Part): Mention[] {
-  return [...part.page.text.matchAll(ownDomain)]
-    .filter((match) => isInFooter(part.footer, match.index))
-    .map((match) => ({
-      what: "own-domain",
-      value: (match[1] ?? "").toLowerCase(),
-      where: "footer",
-      evidence: { excerpt: excerptOf(match[0]), place: "footer" },
-    }));
+  return matchesInFooter(part, ownDomain).map((match) => ({
+    what: "own-domain",
+    value: (match[1] ?? "").toLowerCase(),
+    where: "footer",
+    evidence: { excerpt: excerptOf(match[0]), place: "footer" },
+  }));
 }
 
 const linkedCode = /[?&](?:amp;)?site_?code=(bm\d{8}|\d{6,10})/i;

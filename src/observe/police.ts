@@ -1,4 +1,5 @@
 /** The public security filing number 公安联网备案号, printed or in the link that leads to its record. */
+import { memoPerPage } from "./memo-per-page.ts";
 import { matchesOutsideBody, type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
 
 /** The usual form first, then what pages write instead: 网警备案号, 郑公备, 公安备案号. Digits are copied as printed: 11 to 15. */
@@ -8,12 +9,12 @@ const record = /(?:recordcode=|webSearch\?code=)\D{0,3}(\d{11,15})/i;
 
 const linkLimit = 20;
 
-export function policeNumbersIn(part: Part): Sighting[] {
-  const found = matchesOutsideBody(part, printed).map(({ 0: number, index = 0 }) =>
+export const policeNumbersIn = memoPerPage((part: Part): readonly Sighting[] => {
+  const found = matchesOutsideBody(part, printed).map(({ 0: number, index }) =>
     seenInText(part, oneLine(number), index, number.length),
   );
   return found.length > 0 ? found : policeLinksIn(part);
-}
+});
 
 /** Numbers of the links to the record, whatever the text beside them says. */
 export function policeLinksIn(part: Part): Sighting[] {

@@ -39,17 +39,20 @@ const labels: readonly (readonly [ElementName, string])[] = [
   ["process", "办理流程|办事流程|办理程序|审批流程|流程图|申请流程|办事程序|受理流程|审批程序"],
 ];
 
-const patterns = labels.map(([name, words]) => ({
-  name,
-  // A label opens a line or a cell, perhaps after its number, and ends it or is followed by a colon.
-  pattern: new RegExp(
-    String.raw`(?:^|[\n\t])[（(【\s]{0,3}(?:[一二三四五六七八九十\d]{1,3}[、.．)）\s]{1,3})?(?:${words})[】\s]{0,3}(?:[:：（(]|$|[\n\t])`,
-    "mu",
-  ),
-}));
+const elementOf = new Map(
+  labels.flatMap(([name, words]) => words.split("|").map((word) => [word, name] as const)),
+);
 
-const guideElements = (text: string): ElementName[] =>
-  patterns.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);
+/** A label opens a line or a cell, perhaps after its number, and ends it or is followed by a colon. */
+const label = new RegExp(
+  String.raw`(?:^|[\n\t])[（(【\s]{0,3}(?:[一二三四五六七八九十\d]{1,3}[、.．)）\s]{1,3})?(${[...elementOf.keys()].join("|")})(?=[】\s]{0,3}(?:[:：（(]|$|[\n\t]))`,
+  "gmu",
+);
+
+function guideElements(text: string): ElementName[] {
+  const seen = new Set([...text.matchAll(label)].map(([, word = ""]) => elementOf.get(word)));
+  return labels.flatMap(([name]) => (seen.has(name) ? [name] : []));
+}
 
 /** A form that asks for something: a text area, or at least two fields beside a search box or a login. */
 function hasForm(page: PageIndex): boolean {

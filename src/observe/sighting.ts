@@ -1,6 +1,6 @@
 /** What an identifier was seen as, and the part of a page it is looked for in. */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
-import { type Footer, isInBody } from "./footer.ts";
+import type { Footer, Span } from "./footer.ts";
 import { type Element, elementAt, type PageIndex, placeOf } from "./page-index.ts";
 
 export interface Sighting {
@@ -19,13 +19,45 @@ export interface Part {
 /** More places than this on one page say nothing new. */
 const matchLimit = 50;
 
-/** Where a pattern stands outside the article's own text. */
-export function matchesOutsideBody(part: Part, pattern: RegExp): RegExpMatchArray[] {
-  const found: RegExpMatchArray[] = [];
-  for (const match of part.page.text.matchAll(pattern)) {
-    if (found.length >= matchLimit) break;
-    if (!isInBody(part.footer, match.index)) found.push(match);
-  }
+/** A match may reach this far over the end of the span it starts in. */
+const overlap = 200;
+
+interface Match extends RegExpExecArray {
+  /** Position in the page's text. */
+  index: number;
+}
+
+/** Where a pattern stands outside the article's own text, which is not read: it is most of a page. */
+export function matchesOutsideBody({ page, footer }: Part, pattern: RegExp): Match[] {
+  const { body } = footer;
+  const { length } = page.text;
+  return body === null
+    ? matchesIn(page, [{ from: 0, to: length }], pattern)
+    : matchesIn(
+        page,
+        [
+          { from: 0, to: body.from },
+          { from: Math.max(body.from, body.to), to: length },
+        ],
+        pattern,
+      );
+}
+
+/** Where a pattern stands in the footers. */
+export const matchesInFooter = ({ page, footer }: Part, pattern: RegExp): Match[] =>
+  matchesIn(
+    page,
+    footer.spans.map(({ from, to }) => ({ from, to: to + 1 })),
+    pattern,
+  );
+
+function matchesIn({ text }: PageIndex, spans: readonly Span[], pattern: RegExp): Match[] {
+  const found: Match[] = [];
+  for (const { from, to } of spans)
+    for (const match of text.slice(from, to + overlap).matchAll(pattern)) {
+      if (found.length >= matchLimit || match.index >= to - from) break;
+      found.push(Object.assign(match, { index: from + match.index }));
+    }
   return found;
 }
 

@@ -3,21 +3,23 @@
 /** Shorter texts share most of their pairs by chance. */
 export const simhashLeast = 40;
 
-/** Of a longer text the start alone is taken. */
-const simhashMost = 100_000;
+/** Of a longer text the start alone is taken: a copy under a new date starts as the text did. */
+const simhashMost = 4000;
 
 /** Sixteen hex digits over pairs of neighbouring characters, white space and punctuation left out; null for a short text. */
 export function simhash(text: string): string | null {
-  const letters = text.replace(/[^\p{L}\p{N}]+/gu, "");
-  if (letters.length < simhashLeast) return null;
-  const counts = new Uint32Array(8 * 256);
-  const pairs = Math.min(letters.length, simhashMost) - 1;
-  for (let i = 0; i < pairs; i += 1) {
-    const pair = (letters.charCodeAt(i) << 16) | letters.charCodeAt(i + 1);
-    count(counts, 0, mixed(pair ^ 0x9e3779b9));
-    count(counts, 4, mixed(pair ^ 0x7f4a7c15));
+  const counts = new Int32Array(8 * 256);
+  let letters = 0;
+  let before = 0;
+  for (let i = 0; i < text.length && letters < simhashMost; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code)) continue;
+    letters += 1;
+    if (letters > 1) countPair(counts, (before << 16) | code);
+    before = code;
   }
-  return [0, 1, 2, 3, 4, 5, 6, 7].map((byte) => majority(counts, byte, pairs)).join("");
+  if (letters < simhashLeast) return null;
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((byte) => majority(counts, byte, letters - 1)).join("");
 }
 
 /** How many of the 64 bits differ. */
@@ -28,6 +30,28 @@ export function simhashDistance(a: string, b: string): number {
   return bits;
 }
 
+/** What is known of each UTF-16 code unit: 0 nothing yet, 1 a letter or digit, 2 none. */
+const kinds = new Uint8Array(65_536);
+
+/** Half of a surrogate pair is none: the rare characters beyond the basic plane are left out. */
+function isLetter(code: number): boolean {
+  if (kinds[code] === 0) kinds[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return kinds[code] === 1;
+}
+
+/** Bytes are counted by value, eight steps a pair instead of sixty-four; the bits are added up at the end. */
+function countPair(counts: Int32Array, pair: number): void {
+  count(counts, 0, mixed(pair ^ 0x9e3779b9));
+  count(counts, 1024, mixed(pair ^ 0x7f4a7c15));
+}
+
+function count(counts: Int32Array, first: number, hash: number): void {
+  for (let byte = 0; byte < 4; byte += 1) {
+    const at = first + byte * 256 + ((hash >>> (byte * 8)) & 255);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+}
+
 /** The finaliser of MurmurHash3: every input bit reaches every output bit. */
 function mixed(key: number): number {
   let h = key;
@@ -36,16 +60,8 @@ function mixed(key: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Bytes are counted by value, eight steps a pair instead of sixty-four; the bits are added up at the end. */
-function count(counts: Uint32Array, first: number, hash: number): void {
-  for (let byte = 0; byte < 4; byte += 1) {
-    const at = (first + byte) * 256 + ((hash >>> (byte * 8)) & 255);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-}
-
 /** A byte of the fingerprint: each bit as most pairs have it. */
-function majority(counts: Uint32Array, byte: number, pairs: number): string {
+function majority(counts: Int32Array, byte: number, pairs: number): string {
   let bits = 0;
   for (let bit = 0; bit < 8; bit += 1) {
     let set = 0;

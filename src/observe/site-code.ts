@@ -1,18 +1,19 @@
 /** The printed site code 网站标识码: ten digits, or `bm` and eight. */
 import { isInFooter } from "./footer.ts";
+import { memoPerPage } from "./memo-per-page.ts";
 import { matchesOutsideBody, type Part, type Sighting, seenInText } from "./sighting.ts";
 
 /** With 网站 before it the label is enough anywhere; without, it counts in a footer only: products have 标识码 too. */
 const printed =
   /(网\s*站\s*)?标\s*识\s*(?:编\s*)?[码号]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
 
-export function siteCodesIn(part: Part): Sighting[] {
-  return matchesOutsideBody(part, printed)
-    .filter(({ 1: site, index = 0 }) => site !== undefined || isInFooter(part.footer, index))
-    .map(({ 0: whole, 2: code = "", index = 0 }) =>
+export const siteCodesIn = memoPerPage((part: Part): readonly Sighting[] =>
+  matchesOutsideBody(part, printed)
+    .filter(({ 1: site, index }) => site !== undefined || isInFooter(part.footer, index))
+    .map(({ 0: whole, 2: code = "", index }) =>
       seenInText(part, normaliseSiteCode(code), index, whole.length),
-    );
-}
+    ),
+);
 
 /** Half-width, without inner spaces, `bm` in lower case. */
 export const normaliseSiteCode = (code: string): string =>

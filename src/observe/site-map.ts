@@ -1,6 +1,6 @@
 /** The way to the site map 网站地图. */
 import { isInBody, isInFooter } from "./footer.ts";
-import { type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
+import { matchesInFooter, type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
 
 const name = /^[\s|｜·>»\-【[]*(?:本?网站地图|站点地图|网站导图|网站导览|站点导航|site\s?map)[\s|｜·\]】]*$/i;
 /** 网站导航 is also what side menus are headed with: only a link low on the page leads to a map. */
@@ -26,9 +26,6 @@ function linkIn(part: Part): Sighting | null {
 
 /** Mirrors and scripts take links away; the words alone still say that there is one. */
 function textIn(part: Part): Sighting | null {
-  for (const match of part.page.text.matchAll(printed)) {
-    if (isInBody(part.footer, match.index) || !isInFooter(part.footer, match.index)) continue;
-    return seenInText(part, match[0], match.index, match[0].length);
-  }
-  return null;
+  const match = matchesInFooter(part, printed).find(({ index }) => !isInBody(part.footer, index));
+  return match === undefined ? null : seenInText(part, match[0], match.index, match[0].length);
 }
