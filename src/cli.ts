@@ -174,6 +174,24 @@ function declareCommands(language: Language, runner: Runner): Command {
     () => import("./commands/report.ts"),
   );
   command(
+    "probe <sites...>",
+    {
+      en: "take one availability sample per site into the ledger; for cron",
+      zh: "对每个网站做一次可用性采样并记入台账，供定时任务调用",
+    },
+    [
+      option.db(),
+      option.summary(),
+      option.rules(),
+      option.asOf(),
+      option.format(["terminal", "json"], "terminal"),
+      option.concurrency(),
+      // What a visit is, the indicator says: 15 s, one attempt.
+      ...network.filter((one) => one.long !== "--timeout" && one.long !== "--retries"),
+    ],
+    () => import("./commands/probe.ts"),
+  );
+  command(
     "attest <site> [rule]",
     {
       en: "write down what a person examined and decided about a rule, or bonus points",

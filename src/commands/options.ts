@@ -195,6 +195,9 @@ export function optionsIn(language: Language) {
         zh: "继续本数据库中最近一次未完成的检查",
       }),
 
+    summary: () =>
+      option("--summary", { en: "show the week of the ledger instead", zh: "显示一周监测记录，不采样" }),
+
     attestations: () =>
       option("--attestations <file>", {
         en: "what persons examined (default: attestations.yaml beside the database)",

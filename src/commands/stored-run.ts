@@ -6,7 +6,7 @@ import { endOfDay, toStamp } from "../model/time.ts";
 import type { ReportSource } from "../report/read-report.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Store } from "../store/store.ts";
+import type { OpenMode, Store } from "../store/store.ts";
 import { version } from "../version.ts";
 import type { CommandContext } from "./command.ts";
 import { type EntryFiles, readEntries } from "./entries-of-persons.ts";
@@ -16,7 +16,7 @@ import { passingStore } from "./passing-store.ts";
 export async function withStore<T>(
   context: CommandContext,
   file: string,
-  mode: "inspect" | "read",
+  mode: OpenMode,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const store = await context.openStore(file, mode);

@@ -1,6 +1,6 @@
 /** One sample of a site's availability, in the ledger that `probe` writes and the availability rule reads. */
 import { z } from "zod";
-import { reasons } from "./reason.ts";
+import { fateOf, reasons } from "./reason.ts";
 
 const milliseconds = z.number().int().nullable();
 
@@ -24,3 +24,21 @@ export const probeSchema = z.strictObject({
   detail: z.string().nullable(),
 });
 export type Probe = z.infer<typeof probeSchema>;
+
+/** 19号: a visit that is not open after 15 s has failed. */
+const slowMs = 15_000;
+
+/** What is our own trouble, not the site's. */
+const ownTrouble: readonly Probe["reason"][] = [
+  "resolver-trouble",
+  "network-unreachable",
+  "proxy-failed",
+  "host-unwell",
+];
+
+/** null where it cannot be told: a blocked probe is not a failed one, nor is one that our own network failed. */
+export function isOpen({ reason, phases }: Probe): boolean | null {
+  const fate = fateOf(reason);
+  if (fate === "blocked" || fate === "skipped" || ownTrouble.includes(reason)) return null;
+  return fate === "ok" && phases.total < slowMs;
+}

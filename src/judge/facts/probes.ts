@@ -1,16 +1,12 @@
 import type { Collection, Item } from "../../model/collection.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
-import type { Probe } from "../../model/probe.ts";
-import { fateOf } from "../../model/reason.ts";
+import { isOpen, type Probe } from "../../model/probe.ts";
 import { dayOf } from "../../model/time.ts";
 import { homeSubject } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 
 type Field = FieldOf<"probes">;
-
-/** 19号: a visit that is not open after 15 s has failed. */
-const slowMs = 15_000;
 
 export const probes = gatherer({
   name: "probes",
@@ -39,13 +35,4 @@ function itemOf(probe: Probe): Item<Field> {
     },
     fields: { at: probe.at, day: dayOf(probe.at), ok: isOpen(probe), durationMs: probe.phases.total },
   };
-}
-
-/** A blocked probe is not a failed one, and our own resolver's trouble is not the site's. */
-function isOpen({ reason, phases }: Probe): boolean | null {
-  const fate = fateOf(reason);
-  if (phases.total >= slowMs || reason === "timeout") return false;
-  if (fate === "ok") return true;
-  if (fate === "blocked" || reason === "resolver-trouble" || reason === "network-unreachable") return null;
-  return fate === "skipped" ? null : false;
 }
