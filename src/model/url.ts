@@ -64,3 +64,11 @@ const resourceExtension =
 
 /** True when the path's ending says it is a file, not a page. */
 export const looksLikeResource = (url: string): boolean => resourceExtension.test(new URL(url).pathname);
+
+const documentExtension = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|txt|csv|zip|rar|7z)$/i;
+
+/** True when the path's ending says it is a text to read or fill in. */
+export const isDocument = (url: string): boolean => documentExtension.test(new URL(url).pathname);
+
+/** True for hosts under suffixes that only public bodies may hold: .gov.cn and .政务, written out or in punycode. */
+export const isGovernmentHost = (host: string): boolean => /(?:^|\.)(?:gov\.cn|政务|xn--zfr164b)$/.test(host);

@@ -84,7 +84,7 @@ test("where the list prints no date, its articles do; the future counts for noth
   const article = (path: string, publishedAt: string) =>
     page(path, "article", {
       listing: listing(),
-      article: { publishedAt, attachments: [], related: [], witnesses: [] } as never,
+      article: { publishedAt, source: null, attachments: [], related: [], witnesses: [] } as never,
     });
   const columns = await found(
     ["newest"],

@@ -1,7 +1,7 @@
 import type { Collection, Gap, Item } from "../../model/collection.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
-import type { ColumnKind, Listing, NavigationItem, PageKind } from "../../model/observation.ts";
+import type { ColumnKind, Identifier, Listing, NavigationItem, PageKind } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
 import { fateOf } from "../../model/reason.ts";
 import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
@@ -9,6 +9,7 @@ import { columnKindOf } from "../../observe/column-kinds.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { homeGap, homeSubject, isGone, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";
+import { foundOf } from "./found-of.ts";
 import { gatherer } from "./gatherer.ts";
 
 type Field = FieldOf<"columns">;
@@ -29,6 +30,7 @@ interface Picked {
   readonly navigation: readonly NavigationItem[];
   /** Day an article says it was published, at or before the as-of day. */
   readonly publishedAt: string | null;
+  readonly total: Identifier | null;
 }
 
 interface Rows {
@@ -63,6 +65,7 @@ export const columns = gatherer({
       endpoints: listing.endpoints.map(pageKeyOf),
       navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
       publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
+      total: observations["listing.total"] ?? null,
     };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
@@ -119,7 +122,16 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
   for (const [key, name] of named)
     if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), name, scene))
       found.set(key, unreadItem(name, scene));
-  return [...found.values()];
+  return withNamesakes([...found.values()]);
+}
+
+function withNamesakes(items: readonly Item<Field>[]): Item<Field>[] {
+  const named = new Map<string, number>();
+  for (const { fields } of items) named.set(String(fields.name), (named.get(String(fields.name)) ?? 0) + 1);
+  return items.map((item) => ({
+    ...item,
+    fields: { ...item.fields, sameNameAs: (named.get(String(item.fields.name)) ?? 1) - 1 },
+  }));
 }
 
 /** Columns that the navigation or a person names: on the site's own host, and not the homepage itself. */
@@ -194,6 +206,10 @@ function readItem(
       empty,
       emptyWhy: empty === false ? null : picked.emptyWhy,
       isRead: true,
+      total: picked.total?.found === true ? Number(picked.total.value) : null,
+      showsTotal: foundOf(picked.total ?? undefined),
+      sameNameAs: null,
+      serverRendered: rows.count === 0 ? null : rows === picked.rows,
     },
   };
 }
@@ -250,6 +266,10 @@ function unreadItem(named: NavigationItem, scene: Scene): Item<Field> {
       empty: null,
       emptyWhy: null,
       isRead: false,
+      total: null,
+      showsTotal: null,
+      sameNameAs: null,
+      serverRendered: null,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Collection, FieldValue, Item } from "../../model/collection.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
 import { fateOf, type Reason } from "../../model/reason.ts";
-import { hostOf } from "../../model/url.ts";
+import { hostOf, isDocument, isGovernmentHost, siteHostOf } from "../../model/url.ts";
 import type { SiteLink } from "../../store/store.ts";
 import { homeGap, homeSubject, type Scene, sortItems } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
@@ -37,7 +37,7 @@ function itemOf(link: SiteLink, scene: Scene): Item<Field> {
   return {
     url: link.url,
     title: null,
-    fields: fieldsOf(link),
+    fields: fieldsOf(link, scene),
     confidence: "certain",
     evidence: { excerpt: excerptOf(`${said}${answer}`), place: `link ${link.url}` },
     seenAt: seen?.checkedAt ?? scene.asOf,
@@ -45,8 +45,10 @@ function itemOf(link: SiteLink, scene: Scene): Item<Field> {
   };
 }
 
-function fieldsOf({ kind, seen, text, onHomepage, url }: SiteLink): Readonly<Record<Field, FieldValue>> {
+function fieldsOf(link: SiteLink, { site: { parentUrl } }: Scene): Readonly<Record<Field, FieldValue>> {
+  const { kind, seen, text, onHomepage, url } = link;
   const fate = seen === null ? "unseen" : fateOf(seen.reason);
+  const host = hostOf(url);
   return {
     kind,
     dead: deadOf(seen?.reason ?? null),
@@ -55,12 +57,22 @@ function fieldsOf({ kind, seen, text, onHomepage, url }: SiteLink): Readonly<Rec
     status: seen?.status ?? null,
     text,
     onHomepage,
-    government: /\.(?:gov\.cn|政务|xn--zfr164b)$/.test(hostOf(url)),
+    government: isGovernmentHost(host),
+    host,
+    finalHost: fate === "ok" && seen !== null ? hostOf(seen.finalUrl) : null,
+    targetTitle: fate === "ok" ? (seen?.title ?? null) : null,
+    toParent: parentUrl === null ? null : siteHostOf(url) === siteHostOf(parentUrl),
+    filing: filingHosts.test(host),
+    isAttachment: isDocument(url),
   };
 }
 
+/** The registers behind the marks of a footer: every site links to them. */
+const filingHosts =
+  /(?:^|\.)(?:beian\.miit\.gov\.cn|miitbeian\.gov\.cn|beian\.gov\.cn|beian\.mps\.gov\.cn|conac\.cn|zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|12377\.cn)$/;
+
 /** Blocked is not broken, and not answered is not dead: both are unknown. A body that was too large was answered. */
-function deadOf(reason: Reason | null): boolean | null {
+export function deadOf(reason: Reason | null): boolean | null {
   if (reason === null) return null;
   const fate = fateOf(reason);
   if (fate === "dead") return true;

@@ -4,6 +4,7 @@ import type { Facts, Message, PageKind } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
 import { fateOf } from "../../model/reason.ts";
 import { pageKeyOf, siteHostOf } from "../../model/url.ts";
+import { workdaysBetween } from "../../model/workdays.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { homeGap, homeSubject, isGone, type Scene, sortItems, subjectOf, unreadGap } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
@@ -36,7 +37,7 @@ export const messages = gatherer({
     return { page, kind, messages: found, channel, isOpen, named: page.depth <= 1 ? named : [] };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
-    const items = sortItems(merged(picked));
+    const items = sortItems(merged(picked, scene.day));
     const gaps = gapsOf(picked, scene);
     const hasList = picked.some(
       (one) => (one.kind === "message-list" && !one.isOpen) || one.messages.length > 0,
@@ -56,18 +57,27 @@ export const messages = gatherer({
 });
 
 /** A letter stands in a list and on a page of its own: what is known of it from both. */
-function merged(picked: readonly Picked[]): Item<Field>[] {
-  const byKey = new Map<string, { message: Message; page: Page }>();
-  for (const { page, messages } of picked)
+function merged(picked: readonly Picked[], day: string): Item<Field>[] {
+  const byKey = new Map<string, Told>();
+  for (const { page, kind, messages } of picked)
     for (const message of messages) {
       const key = keyOf(message, page);
-      const known = byKey.get(key);
-      byKey.set(
-        key,
-        known === undefined ? { message, page } : { message: both(known.message, message), page: known.page },
-      );
+      const known = byKey.get(key) ?? { message, page, pageRead: false };
+      byKey.set(key, {
+        message: known.message === message ? message : both(known.message, message),
+        page: known.page,
+        pageRead: known.pageRead || kind === "message",
+      });
     }
-  return [...byKey.values()].map(({ message, page }) => itemOf(message, page));
+  return [...byKey.values()].map((told) => itemOf(told, day));
+}
+
+interface Told {
+  readonly message: Message;
+  /** The page that told of it first. */
+  readonly page: Page;
+  /** True when its own page was read. */
+  readonly pageRead: boolean;
 }
 
 const keyOf = (message: Message, page: Page): string =>
@@ -84,12 +94,15 @@ function both(a: Message, b: Message): Message {
     asked: teller.asked ?? other.asked,
     answered: teller.answered ?? other.answered,
     status: teller.status ?? other.status,
+    answeredBy: teller.answeredBy ?? other.answeredBy,
     forwardedOnly: a.forwardedOnly || b.forwardedOnly,
   };
 }
 
-function itemOf(message: Message, page: Page): Item<Field> {
-  const { title, url, asked, answered, status, isAnswered, forwardedOnly } = message;
+function itemOf({ message, page, pageRead }: Told, day: string): Item<Field> {
+  const { title, url, status, answeredBy, forwardedOnly } = message;
+  const [asked, answered] = [message.asked?.slice(0, 10) ?? null, message.answered?.slice(0, 10) ?? null];
+  const isAnswered = forwardedOnly ? false : message.isAnswered;
   return {
     ...subjectOf(page, message.evidence),
     url: url ?? page.url,
@@ -98,13 +111,23 @@ function itemOf(message: Message, page: Page): Item<Field> {
     confidence: confidenceOf(message),
     fields: {
       title,
-      asked: asked?.slice(0, 10) ?? null,
-      answered: answered?.slice(0, 10) ?? null,
+      asked,
+      answered,
       status,
-      isAnswered: forwardedOnly ? false : isAnswered,
+      isAnswered,
       forwardedOnly,
+      answeredBy,
+      pageRead,
+      replyWorkdays: workdaysOf(asked, answered),
+      waitingWorkdays: isAnswered === false ? workdaysOf(asked, day) : null,
     },
   };
+}
+
+function workdaysOf(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  const { workdays, isKnown } = workdaysBetween(from, to);
+  return isKnown ? workdays : null;
 }
 
 /** A machine decides on a printed asked date and an explicit unanswered state; anything less waits for a person. */

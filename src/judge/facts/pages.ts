@@ -1,4 +1,7 @@
 import { excerptOf } from "../../model/evidence.ts";
+import type { Facts } from "../../model/observation.ts";
+import { foundOf } from "./found-of.ts";
+import { simplifiedShareOf } from "./simplified-share.ts";
 import { spread } from "./spread.ts";
 
 export const pages = spread("pages", (observations, page) => {
@@ -23,7 +26,14 @@ export const pages = spread("pages", (observations, page) => {
     hasSiteIDCode: tags.SiteIDCode !== undefined,
     hasColumnName: tags.ColumnName !== undefined,
     hasColumnType: tags.ColumnType !== undefined,
+    altShare: accessibility === undefined ? null : altShareOf(accessibility),
+    simplifiedShare: simplifiedShareOf(observations["page.characters"]),
+    browserHint: foundOf(observations["page.browserHint"]),
+    leavingNotice: foundOf(observations["page.leavingNotice"]),
   };
   const evidence = { excerpt: excerptOf(observations["page.title"] ?? page.url), place: "title" };
   return [{ title: null, fields, confidence: "certain", evidence }];
 });
+
+const altShareOf = ({ images, imagesWithoutAlt }: Facts["accessibility"]): number | null =>
+  images === 0 ? null : (images - imagesWithoutAlt) / images;

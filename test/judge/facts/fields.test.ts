@@ -1,0 +1,306 @@
+/** What each collection says of literal pages, field by field. */
+import { describe, expect, test } from "vitest";
+import type { FieldValue } from "../../../src/model/collection.ts";
+import type { CollectionName } from "../../../src/model/fact-catalogue.ts";
+import type { Article, Message, Observations } from "../../../src/model/observation.ts";
+import type { SiteInput } from "../../../src/model/site.ts";
+import { collectionOf, freshHome, type Given, home, link, listing, page, row } from "../evidence.ts";
+
+const evidence = { excerpt: "x", place: "y" };
+
+async function itemOf(name: CollectionName, given: Given): Promise<Readonly<Record<string, FieldValue>>> {
+  const { items } = await collectionOf(name, given);
+  return items[0]?.fields ?? {};
+}
+
+describe("site", () => {
+  const site = (listed: Partial<SiteInput>, observations: Observations = {}) =>
+    itemOf("site", { site: listed, pages: [freshHome(observations)] });
+
+  test.each<[string, Partial<SiteInput>, Record<string, FieldValue>]>([
+    [
+      "the root of a host",
+      {},
+      { isWholeHost: true, path: "/", governmentSuffix: true, isIp: false, hasPort: false },
+    ],
+    ["no parent listed", {}, { parentHost: null, underParent: null }],
+    ["below its parent", { parentUrl: "https://www.gov.cn/" }, { parentHost: "gov.cn", underParent: true }],
+    ["beside its parent", { parentUrl: "https://www.qingshan.gov.cn/" }, { underParent: false }],
+    [
+      "a Chinese domain that is its name",
+      { chineseDomain: "青山县教育局.政务", sponsor: "青山县教育局" },
+      { chineseSuffix: "政务", chineseMatches: true },
+    ],
+    [
+      "a Chinese domain in punycode",
+      { chineseDomain: "xn--fiq228c.xn--zfr164b", name: "某局" },
+      { chineseSuffix: "政务", chineseMatches: false },
+    ],
+    ["no Chinese domain", {}, { chineseDomain: null, chineseSuffix: null, chineseMatches: null }],
+    ["a Chinese domain and no name to compare", { chineseDomain: "某局.政务" }, { chineseMatches: null }],
+    ["one domain under two names", { jumpUrl: "https://jyj.example.gov.cn/" }, { englishDomains: 1 }],
+  ])("%s", async (_, listed, expected) => {
+    expect(await site(listed)).toMatchObject(expected);
+  });
+
+  test("two domains of its own, one of them in a page tag", async () => {
+    const mentions = [{ what: "site-domain" as const, value: "www.other.gov.cn", where: "meta", evidence }];
+    expect((await site({}, { mentions })).englishDomains).toBe(2);
+  });
+
+  test.each<[string, string | null, string, Record<string, FieldValue>]>([
+    [
+      "the name with 门户网站",
+      "青山县人民政府门户网站",
+      "青山县人民政府",
+      { nameInTitle: true, sponsorInTitle: true },
+    ],
+    ["another name", "青山县教育局", "某某信息网", { nameInTitle: false, sponsorInTitle: false }],
+    ["no name listed", null, "青山县教育局", { nameInTitle: null, sponsorInTitle: null }],
+  ])("title: %s", async (_, name, title, expected) => {
+    expect(await site({ name }, { "page.title": title })).toMatchObject(expected);
+  });
+
+  test("the sponsor may stand in for the name", async () => {
+    const seen = await site(
+      { name: "青山教育在线", sponsor: "青山县教育局" },
+      { "page.title": "青山县教育局" },
+    );
+    expect(seen).toMatchObject({ nameInTitle: false, sponsorInTitle: true });
+  });
+
+  test.each([
+    ["in words", "青山县教育局 首页", true, true],
+    ["not in words, and no picture", "首页", false, false],
+    ["not in words, but a picture may show it", "首页", true, null],
+  ])("header: the name %s", async (_, words, mayHoldMore, expected) => {
+    const seen = await site({ name: "青山县教育局" }, { "page.header": { words, mayHoldMore } });
+    expect(seen.nameInHeader).toBe(expected);
+  });
+
+  test.each([
+    [90, 10, 0.9],
+    [5, 5, null],
+  ])("writing: %i simplified, %i traditional", async (simplified, traditional, expected) => {
+    expect((await site({}, { "page.characters": { simplified, traditional } })).simplified).toBe(expected);
+  });
+
+  test("a homepage that was not read says nothing of its title", async () => {
+    const seen = await itemOf("site", {
+      site: { name: "青山县教育局" },
+      pages: [page("/", null, {}, { reason: "timeout" })],
+    });
+    expect(seen).toMatchObject({ nameInTitle: null, nameInHeader: null, simplified: null });
+  });
+
+  test("the days of a certificate", async () => {
+    const tls = {
+      protocol: null,
+      validTo: "2018-08-27T12:00:00Z",
+      issuer: null,
+      subjectAltNames: [],
+      authorizationError: null,
+    };
+    expect((await itemOf("site", { facts: { tls } })).certificateDays).toBe(30);
+  });
+});
+
+describe("links", () => {
+  test.each([
+    ["its parent portal", "https://qingshan.gov.cn/", { toParent: true, government: true, filing: false }],
+    ["another body", "https://www.yunling.gov.cn/", { toParent: false, government: true }],
+    ["the filing register", "https://beian.miit.gov.cn/", { filing: true }],
+    ["a file", `${home}a.docx`, { isAttachment: true, host: "www.example.gov.cn" }],
+  ])("to %s", async (_, url, expected) => {
+    const given = { site: { parentUrl: "https://www.qingshan.gov.cn/" }, links: [link(url, "answered")] };
+    expect(await itemOf("links", given)).toMatchObject(expected);
+  });
+
+  test("where it ended, and what that page is called", async () => {
+    const seen = {
+      reason: "answered",
+      status: 200,
+      finalUrl: "https://sedo.com/x",
+      hops: [],
+      title: "域名出售",
+      checkedAt: "2018-07-28T10:00:00+08:00",
+    } as const;
+    const links = [link("https://www.old.example.com/", null, { seen })];
+    expect(await itemOf("links", { links })).toMatchObject({
+      finalHost: "sedo.com",
+      targetTitle: "域名出售",
+      toParent: null,
+    });
+  });
+
+  test("nothing is known of the end of one that was not answered", async () => {
+    const links = [link("https://www.old.example.com/", "timeout")];
+    expect(await itemOf("links", { links })).toMatchObject({ finalHost: null, targetTitle: null });
+  });
+});
+
+const article = (given: Partial<Article>): Article => ({
+  title: "关于防汛工作的通知",
+  publishedAt: "2018-07-01",
+  witnesses: [],
+  source: null,
+  author: null,
+  documentNumber: null,
+  attachments: [],
+  related: [],
+  mapApprovalNumber: null,
+  showsMap: false,
+  archiveLabel: null,
+  length: 500,
+  simhash: null,
+  ...given,
+});
+
+describe("articles", () => {
+  const seen = (given: Partial<Article>, observations: Observations = {}) =>
+    itemOf("articles", {
+      pages: [freshHome(), page("/a.html", "article", { article: article(given), ...observations })],
+    });
+
+  test.each<[string, Partial<Article>, Observations, Record<string, FieldValue>]>([
+    ["no source", {}, {}, { sourceKind: null, isRepost: null, sourceIsOfficial: null }],
+    [
+      "its own source",
+      { source: "示例县人民政府" },
+      { "meta.tags": { SiteName: "示例县人民政府" } },
+      { sourceKind: "own", isRepost: false, sourceIsOfficial: true },
+    ],
+    ["media", { source: "新华社" }, {}, { sourceKind: "media", isRepost: true, sourceIsOfficial: true }],
+    [
+      "nobody knows who",
+      { source: "某某科技有限公司" },
+      {},
+      { sourceKind: "other", isRepost: true, sourceIsOfficial: false },
+    ],
+    [
+      "a document by its number",
+      { documentNumber: "示政发〔2018〕1号" },
+      {},
+      { isPolicy: true, isInterpretation: false },
+    ],
+    ["a document by its column", {}, { "meta.tags": { ColumnName: "规范性文件" } }, { isPolicy: true }],
+    [
+      "an interpretation by its title",
+      { title: "《防汛办法》政策解读", documentNumber: "示政发〔2018〕1号" },
+      {},
+      { isPolicy: false, isInterpretation: true },
+    ],
+    [
+      "an archived one",
+      { archiveLabel: "已归档 2018年3月5日" },
+      { breadcrumb: [{ name: "历史文件", url: null }] },
+      { inArchive: true, archivedAt: "2018-03-05" },
+    ],
+    ["a label without a day", { archiveLabel: "已归档" }, {}, { inArchive: false, archivedAt: null }],
+    ["three sizes", {}, { "article.fontSizes": 3 }, { fontSizes: 3 }],
+  ])("%s", async (_, given, observations, expected) => {
+    expect(await seen(given, observations)).toMatchObject(expected);
+  });
+});
+
+describe("pages", () => {
+  const seen = (observations: Observations) => itemOf("pages", { pages: [freshHome(observations)] });
+  const images = (all: number, without: number) => ({
+    accessibility: {
+      lang: null,
+      viewport: null,
+      images: all,
+      imagesWithoutAlt: without,
+      inputsWithoutLabel: 0,
+    },
+  });
+  test.each<[string, Observations, Record<string, FieldValue>]>([
+    ["half of the pictures have texts", images(4, 2), { altShare: 0.5 }],
+    ["no pictures", images(0, 0), { altShare: null }],
+    ["a browser hint", { "page.browserHint": { found: true, value: "IE", evidence } }, { browserHint: true }],
+    ["no browser hint", { "page.browserHint": { found: false } }, { browserHint: false }],
+    [
+      "a footer that a script writes",
+      { "page.browserHint": { found: "unknown", why: "script-footer", source: null } },
+      { browserHint: null },
+    ],
+    ["not looked for", {}, { browserHint: null, leavingNotice: null }],
+  ])("%s", async (_, observations, expected) => {
+    expect(await seen(observations)).toMatchObject(expected);
+  });
+});
+
+describe("messages", () => {
+  const letter: Message = {
+    title: "路灯何时修好",
+    url: `${home}msg/1.html`,
+    asked: "2018-07-13",
+    answered: "2018-07-16",
+    status: "已办结",
+    answeredBy: null,
+    isAnswered: true,
+    forwardedOnly: false,
+    evidence,
+  };
+  const list = page("/msg/", "message-list", { messages: [letter] });
+
+  test("a Friday's letter answered on Monday took one workday", async () => {
+    expect(await itemOf("messages", { pages: [freshHome(), list] })).toMatchObject({
+      replyWorkdays: 1,
+      waitingWorkdays: null,
+      pageRead: false,
+      answeredBy: null,
+    });
+  });
+
+  test("its own page says who answered", async () => {
+    const own = page("/msg/1.html", "message", { messages: [{ ...letter, answeredBy: "城管局" }] });
+    expect(await itemOf("messages", { pages: [freshHome(), list, own] })).toMatchObject({
+      pageRead: true,
+      answeredBy: "城管局",
+    });
+  });
+
+  test("an open letter waits until the as-of day", async () => {
+    const open = { ...letter, answered: null, isAnswered: false, status: "待处理" };
+    const pages = [freshHome(), page("/msg/", "message-list", { messages: [open] })];
+    expect(await itemOf("messages", { pages })).toMatchObject({ replyWorkdays: null, waitingWorkdays: 10 });
+  });
+});
+
+describe("columns", () => {
+  const column = (path: string, name: string, observations: Observations = {}) =>
+    page(path, "listing", {
+      listing: listing({ isColumn: true, name, items: [row("2018-07-01")] }),
+      ...observations,
+    });
+
+  test.each<[string, Observations, Record<string, FieldValue>]>([
+    [
+      "shows its total",
+      { "listing.total": { found: true, value: "12", evidence } },
+      { showsTotal: true, total: 12 },
+    ],
+    ["shows none", { "listing.total": { found: false } }, { showsTotal: false, total: null }],
+    [
+      "may show it by a script",
+      { "listing.total": { found: "unknown", why: "script-footer", source: null } },
+      { showsTotal: null },
+    ],
+    ["has its rows in the page", {}, { serverRendered: true, sameNameAs: 0 }],
+  ])("%s", async (_, observations, expected) => {
+    const pages = [freshHome({ navigation: [] }), column("/a/", "要闻", observations)];
+    expect(await itemOf("columns", { pages })).toMatchObject(expected);
+  });
+
+  test("namesakes are counted", async () => {
+    const pages = [
+      freshHome({ navigation: [] }),
+      column("/a/", "要闻"),
+      column("/b/", "要闻"),
+      column("/c/", "公示"),
+    ];
+    const { items } = await collectionOf("columns", { pages });
+    expect(items.map(({ fields }) => fields.sameNameAs)).toEqual([1, 1, 0]);
+  });
+});
