@@ -72,7 +72,7 @@ test("four problems, eleven points off, 89 points, qualified", async () => {
     .filter((one) => one.deduction > 0)
     .map((one) => [one.rule, one.deduction]);
   expect(deductions).toEqual([
-    ["policy-documents", 5],
+    ["pub-policy-column", 5],
     ["service-statistics", 2],
     ["messages-public", 3],
     ["other-deduction", 1],
