@@ -270,6 +270,28 @@ function declareCommands(language: Language, runner: Runner): Command {
     [option.db(), option.format(["terminal", "json"], "terminal")],
     () => import("./commands/runs.ts"),
   );
+  const evidence = program
+    .command("evidence")
+    .description({ en: "archive evidence, find later changes", zh: "导出证据、核对是否被改动" }[language]);
+  command(
+    "verify [run]",
+    {
+      en: "find any change since a run was sealed; offline",
+      zh: "核对检查批次自封存以来有无改动，不访问网络",
+    },
+    [option.db(), option.seal(), option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/evidence-verify.ts"),
+    evidence,
+  );
+  command(
+    "prune",
+    {
+      en: "remove old runs' bodies that no finding needs; blank personal numbers",
+      zh: "清除旧检查的页面存档（保留问题所需），遮盖个人号码",
+    },
+    [option.db(), option.keep(), option.olderThan(), option.personal()],
+    () => import("./commands/prune.ts"),
+  );
   const rules = program
     .command("rules")
     .description({ en: "work with rule sets", zh: "查看与校验规则集" }[language]);

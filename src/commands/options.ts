@@ -237,6 +237,31 @@ export function optionsIn(language: Language) {
         en: "file it rests on, kept with its hash; repeatable",
         zh: "依据文件，留存并记录哈希，可重复",
       }).argParser(repeated(String)),
+    keep: () =>
+      option("--keep <n>", {
+        en: "keep the bodies of the latest n runs",
+        zh: "保留最近 n 次检查的页面存档",
+      }).argParser(wholeNumber(1)),
+    olderThan: () =>
+      option("--older-than <time>", {
+        en: "remove the bodies of runs begun longer ago, such as 90d",
+        zh: "清除早于该时长的检查的页面存档，如 90d",
+      }).argParser(duration),
+    personal: () =>
+      option("--personal", {
+        en: "blank personal numbers (identity, bank card, mobile) in the kept bodies",
+        zh: "遮盖页面存档中的个人号码（身份证、银行卡、手机）",
+      }),
+    seal: () =>
+      option("--seal <sha256>", {
+        en: "a seal noted earlier that must stand in the manifest",
+        zh: "此前另行记录、须出现在清单中的封存值",
+      }),
+    archive: () =>
+      option("-o, --output <file>", {
+        en: "archive to write: .warc.gz, .warc or .wacz",
+        zh: "要写出的归档文件：.warc.gz、.warc 或 .wacz",
+      }).makeOptionMandatory(),
     subjectUrl: () =>
       option("--url <text>", {
         en: "only findings whose address contains it, * stands for anything",

@@ -11,18 +11,7 @@ import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 export const privacy: Observer<"privacy"> = {
   fact: "privacy",
   observe(page): Facts["privacy"] {
-    if (!/\d{4}[ -]?\d{4}/.test(page.text)) return [];
-    const footer = footerOf(page);
-    const ids = idCardsIn(page.text);
-    const taken = new Set(ids.map(({ at }) => at));
-    const cards = bankCardsIn(page.text).filter(({ at }) => !taken.has(at));
-    return [
-      ...ids.map((id) => ({ ...id, kind: "id-card" as const, confidence: "certain" as const })),
-      ...cards.map((card) => ({ ...card, kind: "bank-card" as const, confidence: "likely" as const })),
-      ...mobilesIn(page.text).map((mobile) => ({ ...mobile, kind: "mobile" as const })),
-    ]
-      .filter(({ at }) => !isInFooter(footer, at))
-      .sort((a, b) => a.at - b.at)
+    return personalNumbers(page)
       .slice(0, limit)
       .map(({ kind, confidence, ...number }) => ({
         kind,
@@ -32,6 +21,27 @@ export const privacy: Observer<"privacy"> = {
       }));
   },
 };
+
+export interface PersonalNumber extends NumberAt {
+  readonly kind: Privacy["kind"];
+  readonly confidence: Privacy["confidence"];
+}
+
+/** Where they stand in the page's text, in order; what an office publishes in its footer is no person's. */
+export function personalNumbers(page: PageIndex): PersonalNumber[] {
+  if (!/\d{4}[ -]?\d{4}/.test(page.text)) return [];
+  const footer = footerOf(page);
+  const ids = idCardsIn(page.text);
+  const taken = new Set(ids.map(({ at }) => at));
+  const cards = bankCardsIn(page.text).filter(({ at }) => !taken.has(at));
+  return [
+    ...ids.map((id) => ({ ...id, kind: "id-card" as const, confidence: "certain" as const })),
+    ...cards.map((card) => ({ ...card, kind: "bank-card" as const, confidence: "likely" as const })),
+    ...mobilesIn(page.text).map((mobile) => ({ ...mobile, kind: "mobile" as const })),
+  ]
+    .filter(({ at }) => !isInFooter(footer, at))
+    .sort((a, b) => a.at - b.at);
+}
 
 const limit = 100;
 
