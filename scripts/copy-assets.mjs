@@ -2,3 +2,7 @@
 import { cpSync } from "node:fs";
 
 cpSync("src/store/migrations", "dist/store/migrations", { recursive: true });
+
+// So are the style and the script of the HTML report, which are the browser's.
+for (const asset of ["report.css", "report.js"])
+  cpSync(`src/report/html/${asset}`, `dist/report/html/${asset}`);

@@ -9,6 +9,7 @@ const loaders = {
   markdown: async () => (await import("./markdown.ts")).default,
   junit: async () => (await import("./junit.ts")).default,
   sarif: async () => (await import("./sarif.ts")).default,
+  html: async () => (await import("./html.ts")).default,
 } as const satisfies Record<string, () => Promise<ReportFormat>>;
 
 export type FormatName = keyof typeof loaders;

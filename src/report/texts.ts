@@ -50,3 +50,9 @@ export const kindWords = (kind: Site["kind"]): Text =>
     : kind === "department"
       ? { en: "department", zh: "部门网站" }
       : { en: "kind unknown, judged as a department", zh: "类型不明，按部门网站判定" };
+
+export const statusWords: Readonly<Record<Site["status"], Text>> = {
+  normal: { en: "normal", zh: "正常" },
+  exception: { en: "exempt", zh: "例外" },
+  closed: { en: "closed", zh: "关停" },
+};
