@@ -85,8 +85,11 @@ function literal(rule: Rule, test: InlineTest, asOf: string): SiteEvidence {
   };
 }
 
-const siteOf = (test: InlineTest) =>
-  siteSchema.parse({ url: home, kind: test.kind ?? "portal", publicService: test["public-service"] ?? null });
+const siteOf = ({ kind = "portal", province, city, county, tags, ...test }: InlineTest) =>
+  siteSchema.parse({
+    ...{ url: home, kind, province, city, county, tags },
+    publicService: test["public-service"] ?? null,
+  });
 
 const coverageOf = (failed: number): SiteCoverage => ({
   known: 100,

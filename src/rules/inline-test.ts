@@ -12,6 +12,10 @@ export const inlineTestSchema = strictMap({
   "as-of": z.iso.date().default("2026-01-15"),
   kind: z.enum(siteKinds).optional(),
   "public-service": z.boolean().optional(),
+  province: z.string().optional(),
+  city: z.string().optional(),
+  county: z.string().optional(),
+  tags: z.array(z.string()).optional(),
   /**
    * Items of the rule's fact: their fields, `confidence` where it is not certain, `times` for several of a kind. Fields
    * left out are unknown.
