@@ -192,6 +192,15 @@ function declareCommands(language: Language, runner: Runner): Command {
     () => import("./commands/probe.ts"),
   );
   command(
+    "compare <earlier-run> <later-run>",
+    {
+      en: "what is new, still there, fixed, came back or was not re-checked",
+      zh: "对比两次检查：新增、仍存在、已整改、复发、未复查",
+    },
+    [option.db(), option.rules(), option.format(["terminal", "json", "xlsx"], "terminal"), option.output()],
+    () => import("./commands/compare.ts"),
+  );
+  command(
     "attest <site> [rule]",
     {
       en: "write down what a person examined and decided about a rule, or bonus points",
@@ -273,6 +282,16 @@ function declareCommands(language: Language, runner: Runner): Command {
   const evidence = program
     .command("evidence")
     .description({ en: "archive evidence, find later changes", zh: "导出证据、核对是否被改动" }[language]);
+  command(
+    "export [run]",
+    {
+      en: "write the pages and links behind the findings as a web archive (WARC, WACZ)",
+      zh: "将问题所涉页面与链接导出为网页归档（WARC、WACZ）",
+    },
+    [option.db(), option.archive()],
+    () => import("./commands/evidence-export.ts"),
+    evidence,
+  );
   command(
     "verify [run]",
     {

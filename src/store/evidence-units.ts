@@ -11,7 +11,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { brokenEntries, entriesOf, sealedParts } from "./manifest.ts";
 import { bodiesPart, crawlParts, endPart, judgementParts, type Parts } from "./manifest-parts.ts";
 import { seqOf } from "./run-units.ts";
-import type { Answer, Store } from "./store.ts";
+import type { Answer, EvidenceUrl, JudgementKey, Store } from "./store.ts";
 
 const pageColumns = columnsOf(pageSchema, "url");
 const checkColumns = columnsOf(linkCheckSchema, "url");
@@ -19,7 +19,7 @@ const checkColumns = columnsOf(linkCheckSchema, "url");
 export const evidenceUnits = (
   db: Database,
   urls: Dictionary,
-): Pick<Store, "manifestOf" | "verifyEvidence" | "answerTo"> => ({
+): Pick<Store, "manifestOf" | "verifyEvidence" | "answerTo" | "evidenceUrls"> => ({
   manifestOf: (runId) => db.read(() => readableEntries(db, seqOf(db, runId), runId)),
 
   verifyEvidence: async (runId) => {
@@ -30,6 +30,8 @@ export const evidenceUnits = (
     const masked = rows.bodies.filter(({ masked_sha256 }) => masked_sha256 !== null).length;
     return { ...rows, faults, bodies: { checked: rows.bodies.length, masked } };
   },
+
+  evidenceUrls: (key) => db.read(() => evidenceUrls(db, key)),
 
   answerTo: (runId, url) => db.read(() => answerTo(db, seqOf(db, runId), urls.find(url), url)),
 });
@@ -133,4 +135,23 @@ function answerTo(db: Database, run: number, id: number | null, url: string): An
     check:
       check === undefined ? null : linkCheckSchema.parse({ url, ...recordOf(checkColumns, check as Row) }),
   };
+}
+
+/** Of the pages that bear the body a finding names, the first is enough: they are the same. */
+function evidenceUrls(db: Database, { runId, rulesSha256, asOf }: JudgementKey): EvidenceUrl[] {
+  const rows = db
+    .sql(
+      `WITH own AS (SELECT findings.*, judgements.run FROM findings JOIN judgements ON judgements.id = findings.judgement
+         WHERE judgements.run = @run AND rules_sha256 = @rulesSha256 AND as_of = @asOf)
+       SELECT url, id FROM own
+       UNION SELECT referrer.value, own.id FROM own JOIN json_each(own.referrers) AS referrer
+       UNION SELECT min(urls.url), own.id FROM own
+         JOIN pages ON pages.run = own.run AND pages.body_sha256 = own.evidence ->> '$.bodySha256'
+         JOIN urls ON urls.id = pages.url GROUP BY own.id
+       ORDER BY 1, 2`,
+    )
+    .all({ run: seqOf(db, runId), rulesSha256, asOf }) as { url: string; id: string }[];
+  const findings = new Map<string, string[]>();
+  for (const { url, id } of rows) findings.set(url, [...(findings.get(url) ?? []), id]);
+  return [...findings].map(([url, ids]) => ({ url, findings: ids }));
 }

@@ -8,6 +8,7 @@ import type { EvidenceCheck, ManifestEntry } from "../model/manifest.ts";
 import type { Observations } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
 import type { Probe } from "../model/probe.ts";
+import type { Rectification } from "../model/rectification.ts";
 import type { Run, RunState } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 
@@ -189,10 +190,17 @@ export interface Store {
   // --- evidence
   /** What a run brought of a URL: its page, its link check, or neither. */
   answerTo(runId: string, url: string): Promise<Answer>;
+  /** URLs behind the findings of a judgement, in order: what they are about, the pages that name it, the page they were seen on. */
+  evidenceUrls(key: JudgementKey): Promise<EvidenceUrl[]>;
   /** What was sealed and done since, oldest first. */
   manifestOf(runId: string): Promise<ManifestEntry[]>;
   /** Holds all that a run keeps against its seals. A DamageError where the file itself is damaged. */
   verifyEvidence(runId: string): Promise<EvidenceCheck>;
+
+  // --- rectification
+  saveRectifications(entries: readonly Rectification[]): Promise<void>;
+  /** By finding id, all entries of a finding added up. */
+  rectifications(): Promise<ReadonlyMap<string, Rectification>>;
 
   // --- keeping house; each tells in the manifests of the runs it touches what was done
   /** Removes bodies that only runs started before a moment use and no finding needs; gives back how much. */
@@ -206,6 +214,12 @@ export interface Store {
 export interface Answer {
   readonly page: Page | null;
   readonly check: LinkCheck | null;
+}
+
+export interface EvidenceUrl {
+  readonly url: string;
+  /** Ids of the findings it stands behind. */
+  readonly findings: readonly string[];
 }
 
 /** A body of the same length with personal numbers blanked, and how many; null where there is none. */
