@@ -10,6 +10,7 @@ import { linkUnits } from "./link-units.ts";
 import { pageUnits } from "./page-units.ts";
 import { probeUnits } from "./probe-units.ts";
 import { pruneUnits } from "./prune-units.ts";
+import { rectificationUnits } from "./rectification-units.ts";
 import { closeCutOffRuns, runUnits } from "./run-units.ts";
 import type { OpenMode, Store } from "./store.ts";
 
@@ -58,6 +59,7 @@ function storeOf(db: Database, hold: Hold | null): Store {
     ...linkUnits(db, urls),
     ...judgementUnits(db),
     ...probeUnits(db),
+    ...rectificationUnits(db),
     ...evidenceUnits(db, urls),
     ...pruneUnits(db),
     close: async () => {
