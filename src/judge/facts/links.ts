@@ -31,7 +31,7 @@ const isJudged = ({ kind, seen }: SiteLink): boolean =>
 
 function itemOf(link: SiteLink, scene: Scene): Item<Field> {
   const { seen } = link;
-  const said = link.text === "" ? "" : `“${link.text}” → `;
+  const said = link.text === "" ? "" : `${link.text} → `;
   const answer =
     seen === null ? "unseen" : `${seen.reason}${seen.status === null ? "" : ` (HTTP ${seen.status})`}`;
   return {
@@ -62,10 +62,12 @@ function fieldsOf(link: SiteLink, { site: { parentUrl } }: Scene): Readonly<Reco
     finalHost: fate === "ok" && seen !== null ? hostOf(seen.finalUrl) : null,
     targetTitle: fate === "ok" ? (seen?.title ?? null) : null,
     toParent: parentUrl === null ? null : siteHostOf(url) === siteHostOf(parentUrl),
-    filing: filingHosts.test(host),
+    filing: isFilingHost(host),
     isAttachment: isDocument(url),
   };
 }
+
+export const isFilingHost = (host: string): boolean => filingHosts.test(host);
 
 /** The registers behind the marks of a footer: every site links to them. */
 const filingHosts =

@@ -11,6 +11,7 @@ import { links } from "./links.ts";
 import { messageColumns } from "./message-columns.ts";
 import { messages } from "./messages.ts";
 import { nothing } from "./nothing.ts";
+import { offers } from "./offers.ts";
 import { pages } from "./pages.ts";
 import { privacy } from "./privacy.ts";
 import { probes } from "./probes.ts";
@@ -31,6 +32,7 @@ export const gatherers: readonly Gatherer[] = [
   messageColumns,
   messages,
   nothing,
+  offers,
   pages,
   privacy,
   probes,

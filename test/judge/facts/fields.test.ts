@@ -4,6 +4,7 @@ import type { FieldValue } from "../../../src/model/collection.ts";
 import type { CollectionName } from "../../../src/model/fact-catalogue.ts";
 import type { Article, Message, Observations } from "../../../src/model/observation.ts";
 import type { SiteInput } from "../../../src/model/site.ts";
+import type { SiteLink } from "../../../src/store/store.ts";
 import { collectionOf, freshHome, type Given, home, link, listing, page, row } from "../evidence.ts";
 
 const evidence = { excerpt: "x", place: "y" };
@@ -117,14 +118,14 @@ describe("links", () => {
   });
 
   test("where it ended, and what that page is called", async () => {
-    const seen = {
+    const seen: NonNullable<SiteLink["seen"]> = {
       reason: "answered",
       status: 200,
       finalUrl: "https://sedo.com/x",
       hops: [],
       title: "域名出售",
       checkedAt: "2018-07-28T10:00:00+08:00",
-    } as const;
+    };
     const links = [link("https://www.old.example.com/", null, { seen })];
     expect(await itemOf("links", { links })).toMatchObject({
       finalHost: "sedo.com",

@@ -1,0 +1,61 @@
+/** What of a site bears a name by which an offer is known. */
+import type { NavigationItem } from "../../model/observation.ts";
+import type { Scene } from "../scene.ts";
+import { offers } from "./offer-names.ts";
+
+export interface Named {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A thing by a name, where it leads, and whether the first page names it. */
+export interface Candidate extends Named {
+  readonly onHomepage: boolean;
+}
+
+/** Names that a page gives to columns. */
+export interface Naming {
+  readonly named: readonly Named[];
+  readonly navigation: readonly NavigationItem[];
+}
+
+/** Longer names are headlines. */
+const nameLimit = 14;
+/** Candidates kept for one offer: the menus come first. */
+const candidateLimit = 200;
+
+export function candidatesByOffer(
+  pages: readonly Naming[],
+  home: Naming | undefined,
+  scene: Scene,
+): ReadonlyMap<string, readonly Candidate[]> {
+  const found = new Map<string, Candidate[]>(offers.map(({ id }) => [id, []]));
+  const known = new Map<string, readonly string[]>();
+  for (const one of candidatesOn(pages, home, scene)) {
+    const name = one.name.replace(/[\s>»›·•|【】[\]]+/g, "");
+    const ids = known.get(name) ?? idsNamed(name);
+    known.set(name, ids);
+    for (const id of ids) {
+      const candidates = found.get(id);
+      if (candidates !== undefined && candidates.length < candidateLimit) candidates.push(one);
+    }
+  }
+  return found;
+}
+
+const idsNamed = (name: string): string[] =>
+  name.length > nameLimit ? [] : offers.filter(({ names }) => names?.test(name) === true).map(({ id }) => id);
+
+function* candidatesOn(
+  pages: readonly Naming[],
+  home: Naming | undefined,
+  scene: Scene,
+): Generator<Candidate> {
+  for (const { name, url } of home?.navigation ?? []) yield { name, url, onHomepage: true };
+  for (const { text, url, onHomepage, kind } of scene.links)
+    if (kind !== "script" && kind !== "tel") yield { name: text, url, onHomepage };
+  for (const { named, navigation } of pages) {
+    for (const one of named) yield { ...one, onHomepage: false };
+    for (const { name, url } of navigation) yield { name, url, onHomepage: false };
+  }
+}

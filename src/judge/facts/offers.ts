@@ -1,0 +1,256 @@
+import type { Collection, Item } from "../../model/collection.ts";
+import { excerptOf } from "../../model/evidence.ts";
+import type { FieldOf } from "../../model/fact-catalogue.ts";
+import type { Facts, Identifier, NavigationItem } from "../../model/observation.ts";
+import type { Page } from "../../model/page.ts";
+import { fateOf } from "../../model/reason.ts";
+import { hostOf, isGovernmentHost, pageKeyOf, siteHostOf } from "../../model/url.ts";
+import type { SiteLink, StoredPage } from "../../store/store.ts";
+import { indexlessKeyOf } from "../address.ts";
+import { homeGap, homeSubject, isGone, type Scene } from "../scene.ts";
+import { foundOf } from "./found-of.ts";
+import { gatherer } from "./gatherer.ts";
+import { deadOf, isFilingHost } from "./links.ts";
+import { mayHideMore } from "./may-hide-more.ts";
+import { type Candidate, candidatesByOffer, type Named } from "./offer-candidates.ts";
+import { type Offer, offers as owed, type Platform } from "./offer-names.ts";
+
+type Field = FieldOf<"offers">;
+
+/** What is kept of a page. */
+interface Picked {
+  readonly page: Page;
+  readonly column: Column | null;
+  /** Names under which the page or those above it are known. */
+  readonly named: readonly Named[];
+  readonly navigation: readonly NavigationItem[];
+  readonly isScripted: boolean;
+  readonly entries: Facts["entries"] | null;
+  readonly browserHint: Identifier | undefined;
+  readonly hasStatistics: boolean;
+  readonly isNational: boolean;
+}
+
+interface Column {
+  readonly empty: boolean | null;
+  readonly count: number;
+  readonly newest: string | null;
+  readonly year: number | null;
+}
+
+export const offers = gatherer({
+  name: "offers",
+  pick: ({ page, observations }: StoredPage, day): Picked | null => {
+    if (page.role === "include" || observations["page.kind"] === undefined) return null;
+    const isNear = page.depth <= 1;
+    return {
+      page,
+      column: columnOf(observations.listing, day),
+      named: namesOn(page, observations),
+      navigation: isNear ? (observations.navigation ?? []) : [],
+      isScripted: observations["page.needsRendering"]?.value === true,
+      entries: isNear ? (observations.entries ?? null) : null,
+      browserHint: observations["page.browserHint"],
+      hasStatistics: observations["messages.statistics"] !== undefined,
+      isNational: national.test(observations.article?.source ?? ""),
+    };
+  },
+  gather(picked: readonly Picked[], scene): Collection<Field> {
+    const site = siteOf(picked, scene);
+    return {
+      state: scene.homeIsRead || picked.length > 0 ? "read" : "unread",
+      items: owed.map((offer) => itemOf(offer, site)),
+      gaps: scene.homeIsRead ? [] : [homeGap(scene)],
+      subject: homeSubject(scene),
+      // What may be missing is said by each item.
+      reach: "page",
+      figures: { offers: owed.length },
+    };
+  },
+});
+
+/** Items of these come from the national government: by the source they name. */
+const national = /国务院|中国政府网|中央人民政府/;
+
+function columnOf(listing: Facts["listing"] | undefined, day: string): Column | null {
+  if (listing === undefined) return null;
+  const days = listing.items.flatMap(({ date }) => (date === null ? [] : date.slice(0, 10)));
+  const years = listing.items.flatMap(({ title }) =>
+    [...title.matchAll(/(20\d{2})\s?年/g)].map(([, y]) => Number(y)),
+  );
+  return {
+    empty: listing.items.length > 0 ? false : listing.empty,
+    count: listing.items.length,
+    newest:
+      days
+        .filter((one) => one <= day)
+        .sort()
+        .at(-1) ?? null,
+    year: years.length === 0 ? null : Math.max(...years),
+  };
+}
+
+/** A column by its own names; of any page the columns above it, which its breadcrumb links. */
+function namesOn(
+  page: Page,
+  { listing, "meta.tags": tags, breadcrumb = [], "page.kind": kind }: StoredPage["observations"],
+): Named[] {
+  const isColumn = listing?.isColumn === true || kind === "service" || kind === "message-list";
+  const own = isColumn ? [listing?.name, tags?.ColumnName, breadcrumb.at(-1)?.name] : [];
+  return [
+    ...own.flatMap((name) => (name == null ? [] : { name, url: page.url })),
+    ...breadcrumb.flatMap(({ name, url }) => (url === null ? [] : { name, url })),
+  ];
+}
+
+/** The site as the offers are looked for in it. */
+interface Site {
+  readonly scene: Scene;
+  readonly home: Picked | undefined;
+  readonly byOffer: ReadonlyMap<string, readonly Candidate[]>;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly links: ReadonlyMap<string, SiteLink>;
+  readonly mayHideMore: boolean;
+  /** Platforms that stand on another host, so that their columns were not read. */
+  readonly elsewhere: ReadonlySet<Platform>;
+  readonly hasStatistics: boolean;
+  readonly isNational: boolean;
+}
+
+function siteOf(picked: readonly Picked[], scene: Scene): Site {
+  const home = scene.homeIsRead ? picked.find(({ page }) => page.url === scene.home?.url) : undefined;
+  const byOffer = candidatesByOffer(picked, home, scene);
+  return {
+    scene,
+    home,
+    byOffer,
+    columns: new Map(
+      picked.flatMap(({ page, column }) =>
+        column === null ? [] : [[indexlessKeyOf(page.url), column] as const],
+      ),
+    ),
+    links: new Map(scene.links.map((link) => [pageKeyOf(link.url), link])),
+    mayHideMore: mayHideMore(scene) || home === undefined || home.isScripted || home.navigation.length === 0,
+    elsewhere: new Set(
+      (["disclosure", "service", "consultation"] as const).filter((one) =>
+        isElsewhere(byOffer.get(one), scene),
+      ),
+    ),
+    hasStatistics: picked.some((one) => one.hasStatistics),
+    isNational: picked.some((one) => one.isNational) || scene.links.some(({ url }) => isNationalLink(url)),
+  };
+}
+
+const isNationalLink = (url: string): boolean => /^https?:\/\/www\.gov\.cn\/./.test(url);
+
+/** True where the thing is named and leads to other hosts alone. */
+function isElsewhere(candidates: readonly Candidate[] | undefined, scene: Scene): boolean {
+  const host = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  return (
+    candidates !== undefined &&
+    candidates.length > 0 &&
+    candidates.every(({ url }) => /^https?:/.test(url) && siteHostOf(url) !== host)
+  );
+}
+
+function itemOf(offer: Offer, site: Site): Item<Field> {
+  const [best, ...rest] = ranked(site.byOffer.get(offer.id) ?? [], site);
+  const found = best === undefined ? foundOtherwise(offer, site) : true;
+  const subject = homeSubject(site.scene);
+  const column = best === undefined ? undefined : columnAt(best.url, site);
+  return {
+    ...subject,
+    ...(best === undefined
+      ? {}
+      : {
+          url: best.url,
+          evidence: { excerpt: excerptOf(`“${best.name}” → ${best.url}`), place: "link" },
+          referrers: best.onHomepage ? [subject.url] : [],
+        }),
+    title: offer.id,
+    confidence: "certain",
+    fields: {
+      offer: offer.id,
+      found,
+      name: best?.name ?? null,
+      alive: best === undefined ? null : isAlive(best.url, site),
+      empty: column?.empty ?? null,
+      newest: column?.newest ?? null,
+      count: column?.count ?? null,
+      year: column?.year ?? null,
+      onHomepage: found === true ? [best, ...rest].some((one) => one?.onHomepage !== false) : found,
+      onlyMail: best === undefined ? null : [best, ...rest].every((one) => isMail(one)),
+    },
+  };
+}
+
+const isMail = ({ url, name }: Named): boolean => url.startsWith("mailto:") || /邮箱|e-?mail/i.test(name);
+
+/** Answered before unknown before dead, a column that was read before others, then as they were met. */
+function ranked(candidates: readonly Candidate[], site: Site): Candidate[] {
+  const rank = ({ url }: Candidate): number =>
+    (isAlive(url, site) === true ? 0 : isAlive(url, site) === null ? 2 : 4) +
+    (columnAt(url, site)?.empty === false ? 0 : 1);
+  return candidates
+    .map((one, at) => ({ one, at, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ one }) => one);
+}
+
+const columnAt = (url: string, { columns }: Site): Column | undefined =>
+  /^https?:/.test(url) ? columns.get(indexlessKeyOf(url)) : undefined;
+
+/** Null where it was blocked, not confirmed or never looked at. */
+function isAlive(url: string, { scene, links }: Site): boolean | null {
+  if (!/^https?:/.test(url)) return null;
+  const page = scene.pages.get(pageKeyOf(url));
+  if (page !== undefined) return fateOf(page.reason) === "ok" ? true : isGone(page) ? false : null;
+  const dead = deadOf(links.get(pageKeyOf(url))?.seen?.reason ?? null);
+  return dead === null ? null : !dead;
+}
+
+/** What no name tells, or what the page shows without one. */
+function foundOtherwise(offer: Offer, site: Site): boolean | null {
+  const seen = sightOf(offer.id, site);
+  if (seen === true) return true;
+  const isHidden = site.mayHideMore || (offer.platform !== null && site.elsewhere.has(offer.platform));
+  return seen === null || isHidden ? null : false;
+}
+
+function sightOf(id: string, { home, scene, hasStatistics, isNational }: Site): boolean | null {
+  const entries = home?.entries ?? undefined;
+  switch (id) {
+    case "search":
+    case "accessibility":
+      return foundOf(entries?.[id]);
+    case "foreign-version":
+      return foundOf(entries?.language);
+    case "new-media":
+      return foundOf(entries?.newMedia);
+    case "open-data":
+      return foundOf(entries?.openData);
+    case "parent-portal":
+      return foundOf(entries?.parentPortal);
+    case "browser-hint":
+      return foundOf(home?.browserHint);
+    case "sibling-gov":
+      return scene.links.some(isSibling(scene));
+    case "national-gov":
+      return isNational;
+    case "message-statistics":
+      return hasStatistics;
+    default:
+      return false;
+  }
+}
+
+/** A link of the homepage to another public body's site. */
+function isSibling(scene: Scene): (link: SiteLink) => boolean {
+  const own = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  return ({ url, kind, onHomepage }) =>
+    kind === "external" &&
+    onHomepage &&
+    isGovernmentHost(hostOf(url)) &&
+    !isFilingHost(hostOf(url)) &&
+    siteHostOf(url) !== own;
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from "vitest";
+import type { FieldValue } from "../../../src/model/collection.ts";
+import type { Facts, NavigationItem, Observations } from "../../../src/model/observation.ts";
+import { collectionOf, freshHome, type Given, home, link, listing, page, row } from "../evidence.ts";
+
+const evidence = { excerpt: "x", place: "y" };
+const entry = (name: string, path: string): NavigationItem => ({
+  name,
+  url: new URL(path, home).href,
+  level: 1,
+  kind: "other",
+});
+const front = (navigation: NavigationItem[], observations: Observations = {}) =>
+  freshHome({ navigation: [entry("要闻", "/yw/"), ...navigation], ...observations });
+
+async function offer(id: string, given: Given): Promise<Readonly<Record<string, FieldValue>>> {
+  const { items } = await collectionOf("offers", given);
+  return items.find((one) => one.title === id)?.fields ?? {};
+}
+
+describe("by its name", () => {
+  test.each([
+    ["leaders", "领导之窗"],
+    ["org-functions", "机构职能"],
+    ["foia-guide", "政府信息公开指南"],
+    ["foia-request", "依申请公开"],
+    ["budget", "财政预决算"],
+    ["power-list", "权责清单"],
+    ["service-hall", "政务服务网"],
+    ["forms", "表格下载"],
+    ["survey", "民意征集"],
+    ["interview", "在线访谈"],
+    ["complaint", "监督投诉"],
+    ["interpretation", "政策解读"],
+    ["sitemap", "网站地图"],
+  ])("%s is found as “%s”", async (id, name) => {
+    expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
+      found: true,
+      name,
+      onHomepage: true,
+    });
+  });
+
+  test.each([
+    ["policy", "政策解读"],
+    ["leaders", "领导小组会议"],
+    ["org-functions", "机构改革"],
+    ["complaint", "监督检查"],
+    ["leaders", "关于调整县领导班子成员分工情况的通知"],
+  ])("%s is not found as “%s”", async (id, name) => {
+    expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
+      found: false,
+      name: null,
+    });
+  });
+
+  test("in a link of an inner page, and in a breadcrumb", async () => {
+    const links = [link(`${home}gk/nj/`, "answered", { text: "财政预决算", onHomepage: false })];
+    const article = page("/a.html", "article", { breadcrumb: [{ name: "机构设置", url: `${home}jg/` }] });
+    const given = { pages: [front([]), article], links };
+    expect(await offer("budget", given)).toMatchObject({ found: true, alive: true, onHomepage: false });
+    expect(await offer("org-functions", given)).toMatchObject({ found: true, alive: null });
+  });
+});
+
+describe("its column", () => {
+  const column = (path: string, given: Partial<Facts["listing"]>) =>
+    page(path, "listing", { listing: listing({ isColumn: true, name: "x", ...given }) });
+
+  test("with rows", async () => {
+    const items = [
+      { title: "2017年部门决算", url: null, date: "2018-06-30" },
+      row("2018-09-01"),
+      { title: "2018年部门预算", url: null, date: null },
+    ];
+    const pages = [front([entry("财政预决算", "/cz/")]), column("/cz/", { items })];
+    expect(await offer("budget", { pages })).toMatchObject({
+      alive: true,
+      empty: false,
+      count: 3,
+      newest: "2018-06-30",
+      year: 2018,
+    });
+  });
+
+  test("without any", async () => {
+    const pages = [front([entry("财政预决算", "/cz/")]), column("/cz/", { empty: true, emptyWhy: "silent" })];
+    expect(await offer("budget", { pages })).toMatchObject({
+      alive: true,
+      empty: true,
+      count: 0,
+      newest: null,
+      year: null,
+    });
+  });
+
+  test("is the one that answers, of two by the same name", async () => {
+    const navigation = [entry("财政预决算", "/gone/"), entry("预算公开", "/ys/")];
+    const gone = page("/gone/", null, {}, { reason: "not-found", status: 404 });
+    const pages = [front(navigation), gone, column("/ys/", { items: [row("2018-03-01")] })];
+    expect(await offer("budget", { pages })).toMatchObject({ name: "预算公开", alive: true });
+  });
+
+  test.each([
+    ["not-found", false],
+    ["timeout", null],
+    ["answered", true],
+  ] as const)("elsewhere, %s", async (reason, alive) => {
+    const links = [link("https://zwfw.example.com/", reason, { kind: "external", text: "政务服务网" })];
+    expect(await offer("service-hall", { pages: [front([])], links })).toMatchObject({ found: true, alive });
+  });
+});
+
+describe("what was not seen is not missing", () => {
+  const none = front([]);
+  test.each<[string, Given, boolean | null]>([
+    ["the site was read", { pages: [none] }, false],
+    ["the page budget was spent", { pages: [none], coverage: { budgetCut: true } }, null],
+    ["a tenth was lost", { pages: [none], coverage: { known: 10, seen: 9, failed: 1 } }, false],
+    [
+      "more than a tenth was lost",
+      { pages: [none], coverage: { known: 10, seen: 8, blocked: 1, failed: 1 } },
+      null,
+    ],
+    ["the homepage has no navigation that could be read", { pages: [freshHome({ navigation: [] })] }, null],
+    [
+      "a script fills the homepage",
+      { pages: [front([], { "page.needsRendering": { value: true, why: "shell" } })] },
+      null,
+    ],
+    ["the homepage was not read", { pages: [page("/", null, {}, { reason: "timeout" })] }, null],
+  ])("when %s", async (_, given, expected) => {
+    expect((await offer("leaders", given)).found).toBe(expected);
+  });
+
+  test.each([
+    ["foia-guide", null],
+    ["forms", false],
+  ])("%s, where disclosure is a platform on another host", async (id, expected) => {
+    const links = [
+      link("https://zwgk.qingshan.gov.cn/", "answered", { kind: "external", text: "政府信息公开" }),
+    ];
+    expect((await offer(id, { pages: [none], links })).found).toBe(expected);
+  });
+});
+
+describe("without a name", () => {
+  const found = { found: true as const, value: null, evidence };
+  const entries = (given: Partial<Facts["entries"]>): Observations => ({
+    entries: {
+      search: { found: false },
+      accessibility: { found: false },
+      language: { found: false },
+      login: { found: false },
+      newMedia: { found: false },
+      parentPortal: { found: false },
+      openData: { found: false },
+      ...given,
+    },
+  });
+  test.each<[string, Observations, boolean | null]>([
+    ["search", entries({ search: found }), true],
+    ["search", entries({}), false],
+    [
+      "accessibility",
+      entries({ accessibility: { found: "unknown", why: "script-footer", source: null } }),
+      null,
+    ],
+    ["foreign-version", entries({ language: found }), true],
+    ["browser-hint", { "page.browserHint": found }, true],
+    ["browser-hint", { "page.browserHint": { found: false } }, false],
+    [
+      "message-statistics",
+      { "messages.statistics": [{ received: 1, answered: 1, period: null, evidence }] },
+      true,
+    ],
+  ])("%s", async (id, observations, expected) => {
+    expect((await offer(id, { pages: [front([], observations)] })).found).toBe(expected);
+  });
+
+  test.each([
+    ["https://www.yunling.gov.cn/", true],
+    ["https://beian.miit.gov.cn/", false],
+    ["https://www.bank.example.com/", false],
+  ])("a sibling: %s", async (url, expected) => {
+    const links = [link(url, "answered", { kind: "external", text: "链接" })];
+    expect((await offer("sibling-gov", { pages: [front([])], links })).found).toBe(expected);
+  });
+
+  test.each([
+    ["a link to a page of the national portal", [link("https://www.gov.cn/zhengce/a.htm", "answered")], true],
+    ["its front alone", [link("https://www.gov.cn/", "answered")], false],
+  ] as const)("national items: %s", async (_, links, expected) => {
+    expect((await offer("national-gov", { pages: [front([])], links })).found).toBe(expected);
+  });
+});
+
+test.each([
+  ["a mailbox by e-mail alone", "征集邮箱", "mailto:a@example.gov.cn", true],
+  ["a column", "意见征集", `${home}yjzj/`, false],
+])("onlyMail: %s", async (_, text, url, expected) => {
+  const kind = url.startsWith("mailto:") ? "mailto" : "page";
+  expect(
+    (await offer("survey", { pages: [front([])], links: [link(url, null, { kind, text })] })).onlyMail,
+  ).toBe(expected);
+});
+
+test("every offer is one item, in the order of the catalogue of names", async () => {
+  const { items } = await collectionOf("offers", { pages: [front([])] });
+  expect(new Set(items.map(({ title }) => title)).size).toBe(items.length);
+});
