@@ -3,7 +3,7 @@ import { UserError } from "../model/failure.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
 import type { Site } from "../model/site.ts";
 import { siteHostOf } from "../model/url.ts";
-import { type Explained, explanationText } from "../report/explanation.ts";
+import { type Explained, explanationText, type Trail } from "../report/explanation.ts";
 import { siteAddress } from "../sites/site-address.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
@@ -26,11 +26,12 @@ export default async function show(
       rule === undefined
         ? [await explainedFinding(store, wanted)]
         : await explainedOutcomes(store, options.run, wanted, rule);
+    const traced = await Promise.all(explained.map((one) => withTrails(store, one)));
     await print(
       context.stdout,
       options.format === "json"
-        ? `${JSON.stringify({ schema: "govinspect/explanation/1", explained }, null, 2)}\n`
-        : explained.map((one) => explanationText(one, context.language)).join("\n"),
+        ? `${JSON.stringify({ schema: "govinspect/explanation/1", explained: traced }, null, 2)}\n`
+        : traced.map((one) => explanationText(one, context.language)).join("\n"),
     );
     return done;
   });
@@ -79,6 +80,16 @@ async function explainedOutcomes(
     findings: outcome.findings,
     rule,
   }));
+}
+
+async function withTrails(store: Store, explained: Explained): Promise<Explained> {
+  const trails: Record<string, Trail> = {};
+  for (const { url } of explained.findings) {
+    const { page, check } = await store.answerTo(explained.run.id, url);
+    const seen = page ?? check;
+    if (seen !== null) trails[url] = { reason: seen.reason, hops: seen.hops };
+  }
+  return { ...explained, trails };
 }
 
 async function verdictOf(

@@ -1,5 +1,6 @@
 /** An outcome explained: what was measured against what, which step decided, by what evidence, and what mends it. */
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
+import type { Hop } from "../model/page.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
@@ -14,6 +15,8 @@ export interface Explained {
   readonly outcome: RuleOutcome;
   /** The findings to show: one that was asked for, or all of the outcome. */
   readonly findings: readonly Finding[];
+  /** What was asked and answered on the way to the address of a finding, by that address. */
+  readonly trails?: Readonly<Record<string, Trail>>;
   /** From the rule file, where it is at hand. */
   readonly rule: {
     readonly title: Text;
@@ -22,8 +25,13 @@ export interface Explained {
   } | null;
 }
 
+export interface Trail {
+  readonly reason: string;
+  readonly hops: readonly Hop[];
+}
+
 export function explanationText(explained: Explained, language: Language): string {
-  const { site, outcome, rule, findings, run } = explained;
+  const { site, outcome, rule, findings, run, trails = {} } = explained;
   const rows: (readonly [Text, string | null | undefined])[] = [
     [{ en: "site", zh: "网站" }, [site.name, site.url].filter((part) => part !== null).join("  ")],
     [
@@ -44,16 +52,20 @@ export function explanationText(explained: Explained, language: Language): strin
     [{ en: "remedy", zh: "整改建议" }, rule?.remedy?.[language]],
     [{ en: "run", zh: "检查批次" }, `${run.id}  ${explained.asOf.slice(0, 10)}`],
   ];
-  return [linesOf(rows, language), ...findings.map((finding) => findingText(finding, language))].join("\n");
+  return [
+    linesOf(rows, language),
+    ...findings.map((finding) => findingText(finding, trails[finding.url], language)),
+  ].join("\n");
 }
 
-function findingText(finding: Finding, language: Language): string {
+function findingText(finding: Finding, trail: Trail | undefined, language: Language): string {
   const { evidence, referrers } = finding;
   const rows: (readonly [Text, string | null | undefined])[] = [
     [{ en: "finding", zh: "问题" }, finding.id],
     [{ en: "what", zh: "描述" }, finding.message[language]],
     [{ en: "address", zh: "网址" }, finding.url],
     [{ en: "seen at", zh: "发现时间" }, finding.seenAt],
+    ...trailRows(trail),
     [{ en: "confidence", zh: "把握" }, confidenceWords[finding.confidence][language]],
     [{ en: "waived", zh: "豁免" }, finding.waived ? { en: "yes", zh: "是" }[language] : null],
     [{ en: "excerpt", zh: "摘录" }, evidence.excerpt],
@@ -63,6 +75,21 @@ function findingText(finding: Finding, language: Language): string {
   ];
   return linesOf(rows, language);
 }
+
+/** Every step of the redirects with what was answered; one step where there were none. */
+const trailRows = (trail: Trail | undefined): (readonly [Text, string])[] =>
+  trail === undefined
+    ? []
+    : [
+        [{ en: "answer", zh: "访问结果" }, trail.reason] as const,
+        ...trail.hops.map(
+          ({ url, status, location }) =>
+            [
+              { en: "asked", zh: "请求" },
+              `${url}  ${status ?? "–"}${location === null ? "" : ` → ${location}`}`,
+            ] as const,
+        ),
+      ];
 
 function linesOf(rows: readonly (readonly [Text, string | null | undefined])[], language: Language): string {
   const filled = rows.flatMap(([name, value]) =>

@@ -157,7 +157,12 @@ it("packs a WACZ whose index leads to its records", async () => {
   expect(pages).toMatchObject([{ url: "http://www.jia.gov.cn/", ts: "2026-03-20T02:01:00.000Z" }]);
   const lines = text("indexes/index.cdxj").trim().split("\n");
   expect(lines).toEqual([...lines].sort());
-  const home = lines.find((line) => line.includes('"status":"200"') || line.includes('"status":200'));
+  expect(lines.map((line) => JSON.parse(line.slice(line.indexOf("{"))).status)).toEqual([
+    "404",
+    "302",
+    "200",
+  ]);
+  const home = lines.find((line) => line.includes('"status":"200"'));
   const { offset, length } = JSON.parse(home?.slice(home.indexOf("{")) ?? "{}");
   const member = entries
     .get("archive/data.warc.gz")

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import show from "../../src/commands/show.ts";
+import { sealedDatabase } from "./sealed-database.ts";
 import { judgedDatabase, stage } from "./stage.ts";
 
 it("explains a finding with its evidence", async () => {
@@ -14,6 +15,19 @@ it("explains a finding with its evidence", async () => {
     "div#news",
   ])
     expect(stdout()).toContain(said);
+});
+
+it("shows the way to the address, hop by hop, and what the evidence is stored as", async () => {
+  const { context, stdout } = stage();
+  await show(["0123456789abcdef"], { db: await sealedDatabase(), format: "terminal" }, context);
+  for (const said of [
+    /seen at +2026-03-20T10:00:00\+08:00/,
+    /answer +answered/,
+    /asked +http:\/\/www\.jia\.gov\.cn\/ {2}302 → \/index\.html/,
+    /asked +http:\/\/www\.jia\.gov\.cn\/index\.html {2}200/,
+    /stored body +[0-9a-f]{64}/,
+  ])
+    expect(stdout()).toMatch(said);
 });
 
 it.each(["http://www.jia.gov.cn/", "jia.gov.cn", "1100000001", "甲县人民政府"])(

@@ -63,12 +63,15 @@ const descriptionOf = ({ run, judgement, seal }: EvidenceArchive, resources: rea
     2,
   )}\n`;
 
-/** Lines sorted by their bytes: readers search them by halves. */
+/**
+ * Lines sorted by their bytes: readers search them by halves. Only answers stand in it: a reader would show the metadata
+ * of a page in its place.
+ */
 async function indexOf(warcFile: string): Promise<string> {
   const indexer = new CDXIndexer({ format: "cdxj" });
   const lines: Buffer[] = [];
   for await (const entry of indexer.iterIndex([{ filename: warcName, reader: createReadStream(warcFile) }]))
-    lines.push(Buffer.from(indexer.serializeCDXJ(entry)));
+    if (entry.status !== undefined) lines.push(Buffer.from(indexer.serializeCDXJ(entry)));
   return Buffer.concat(lines.sort(Buffer.compare)).toString("utf8");
 }
 
