@@ -1,6 +1,7 @@
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Article, Observations } from "../../model/observation.ts";
 import { columnKindOf } from "../../observe/column-kinds.ts";
+import { articlePartOf } from "./article-part.ts";
 import { sourceKindOf } from "./source-kind.ts";
 import { spread } from "./spread.ts";
 
@@ -30,7 +31,7 @@ export const articles = spread("articles", (observations) => {
     length: article.length,
     documentNumber: article.documentNumber,
     ...sourceOf(article.source, observations),
-    ...partOf(article, observations),
+    ...articlePartOf(article, observations),
     fontSizes: observations["article.fontSizes"] ?? null,
     archivedAt: dayNamedIn(article.archiveLabel),
   };
@@ -67,22 +68,6 @@ function sourceOf(source: string | null, observations: Observations) {
   );
   return { sourceKind: kind, isRepost: kind !== "own", sourceIsOfficial: kind !== "other" };
 }
-
-/** Which part of the site it belongs to; 解读 in a title says more than the column it stands in. */
-function partOf(article: Article, observations: Observations) {
-  const trail = (observations.breadcrumb ?? []).map((one) => one.name);
-  const names = [observations["meta.tags"]?.ColumnName ?? "", ...trail];
-  const isInterpretation = isInterpretationTitle(article.title) || names.some(isInterpretationColumn);
-  return {
-    isInterpretation,
-    isPolicy: !isInterpretation && (article.documentNumber !== null || names.some(isPolicyColumn)),
-    inArchive: names.some((name) => /^(?:归档|存档|历史(?:文件|栏目|专题|信息)|往期)/.test(name)),
-  };
-}
-
-const isInterpretationTitle = (title: string | null): boolean => /解读|图解|一图读懂/.test(title ?? "");
-const isInterpretationColumn = (name: string): boolean => columnKindOf(name) === "interpretation";
-const isPolicyColumn = (name: string): boolean => columnKindOf(name) === "policy";
 
 function dayNamedIn(label: string | null): string | null {
   const [, year, month, day] = /(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})/.exec(label ?? "") ?? [];
