@@ -1,20 +1,34 @@
 /** Fills the placeholders of a rule's texts: `{name}` is a parameter, a figure, or a field of the item spoken of. */
 import type { FieldValue } from "../model/collection.ts";
-import type { Text } from "../model/text.ts";
+import type { Language, Text } from "../model/text.ts";
+import { fieldWord } from "./field-words.ts";
 
 export type Values = Readonly<Record<string, FieldValue | undefined>>;
 
 export const fillText = (text: Text, values: Values): Text => ({
-  zh: fill(text.zh, values, "未知"),
-  en: fill(text.en, values, "unknown"),
+  zh: fill(text.zh, values, "zh"),
+  en: fill(text.en, values, "en"),
 });
+
+const unknown: Text = { zh: "未知", en: "unknown" };
+/** What is empty has no newest date, and that is why it is overdue. */
+const emptyColumn: Text = { zh: "无（栏目空白）", en: "none (the column is empty)" };
+const wordless: Text = { zh: "（无文字）", en: "(no text)" };
 
 /** Longest value shown: page texts may be of any length. */
 const valueLimit = 80;
 
-const fill = (text: string, values: Values, unknown: string): string =>
+const fill = (text: string, values: Values, language: Language): string =>
   text.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, name: string) => {
     if (!(name in values)) return whole;
-    const value = values[name] ?? unknown;
-    return Array.from(String(value)).slice(0, valueLimit).join("");
+    return Array.from(shown(name, values, language))
+      .slice(0, valueLimit)
+      .join("");
   });
+
+function shown(name: string, values: Values, language: Language): string {
+  const value = values[name] ?? null;
+  if (value === null) return (name === "newest" && values.empty === true ? emptyColumn : unknown)[language];
+  if (value === "") return wordless[language];
+  return fieldWord(name, value)?.[language] ?? String(value);
+}

@@ -65,10 +65,10 @@ export async function gatherSite(
   return { site, coverage, homeIsRead: scene.homeIsRead, collections, pageChecks };
 }
 
-/** `/` and `/index.html` with the same body are one page: what stands there is not counted twice. */
+/** `/`, `/index.html` and `/?link=a` with the same body are one page: what stands there is not counted twice. */
 function isSeenAgain({ page }: StoredPage, seen: Set<string>): boolean {
   if (page.bodySha256 === null) return false;
-  const key = `${indexlessKeyOf(page.url)} ${page.bodySha256}`;
+  const key = `${indexlessKeyOf(page.url.replace(/\?.*$/, ""))} ${page.bodySha256}`;
   if (seen.has(key)) return true;
   seen.add(key);
   return false;

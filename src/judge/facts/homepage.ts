@@ -2,16 +2,23 @@ import type { Item } from "../../model/collection.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { ListItem } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
+import { pageKeyOf } from "../../model/url.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { homeGap, homeSubject, type Scene, sortItems, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 
+/** A page that may be the homepage, or an article whose own date may stand in for one the homepage does not print. */
 interface Picked {
   readonly page: Page;
-  readonly items: readonly ListItem[];
+  /** Dated at or before the as-of day, newest first. */
+  readonly items: readonly Dated[];
+  /** Entries that print no date, or a day without a year. */
+  readonly undated: readonly Linked[];
+  readonly publishedAt: string | null;
   readonly isFilledByScript: boolean;
 }
 type Dated = ListItem & { readonly date: string };
+type Linked = ListItem & { readonly url: string };
 
 /** Only pages that may turn out to be the homepage: the first one and those a stub leads to. */
 const depthLimit = 1;
@@ -21,13 +28,19 @@ const itemLimit = 500;
 export const homepage = gatherer({
   name: "homepage",
   pick: ({ page, observations }: StoredPage, day): Picked | null => {
-    if (page.depth > depthLimit || observations["page.kind"] === undefined) return null;
-    const items = (observations.listing?.items ?? []).filter(
-      (one) => isDated(one) && one.date.slice(0, 10) <= day,
-    );
+    if (observations["page.kind"] === undefined) return null;
+    const published = observations.article?.publishedAt?.slice(0, 10) ?? null;
+    const publishedAt = published !== null && published <= day ? published : null;
+    const listed = page.depth > depthLimit ? [] : (observations.listing?.items ?? []);
+    if (listed.length === 0 && publishedAt === null && page.depth > depthLimit) return null;
     return {
       page,
-      items: newestFirst(items).slice(0, itemLimit),
+      items: newestFirst(listed.filter(isDated).filter(({ date }) => date.slice(0, 10) <= day)).slice(
+        0,
+        itemLimit,
+      ),
+      undated: listed.filter(isLinked).slice(0, itemLimit),
+      publishedAt,
       isFilledByScript: observations["page.needsRendering"]?.value === true,
     };
   },
@@ -36,7 +49,7 @@ export const homepage = gatherer({
     const base = { subject: homeSubject(scene), reach: "page" as const, figures: {} };
     if (home === undefined || !scene.homeIsRead)
       return { ...base, state: "unread", items: [], gaps: [homeGap(scene)] };
-    const items = home.items.filter(isDated).map((one) => itemOf(one, home.page));
+    const items = [...home.items.map((one) => itemOf(one, home.page)), ...datedByArticle(home, picked)];
     if (items.length === 0) return { ...base, state: "unread", items, gaps: [undatedGap(scene)] };
     return {
       ...base,
@@ -49,13 +62,37 @@ export const homepage = gatherer({
 
 const isDated = (item: ListItem): item is Dated => item.date !== null;
 
-const newestFirst = (items: readonly ListItem[]): ListItem[] =>
-  [...items].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1));
+const isLinked = (item: ListItem): item is Linked => item.date === null && item.url !== null;
+
+const newestFirst = (items: readonly Dated[]): Dated[] =>
+  [...items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 
 function itemOf({ title, url, date }: Dated, page: Page): Item<"title" | "date"> {
   const evidence = { excerpt: excerptOf(`${title} ${date}`), place: url ?? "list" };
   const fields = { title, date: date.slice(0, 10) };
   return { ...subjectOf(page, evidence), title: `${title} ${url ?? ""}`, fields, confidence: "certain" };
+}
+
+/** An entry that prints no year is as old as the article it leads to says it is. */
+function datedByArticle({ page, undated }: Picked, picked: readonly Picked[]): Item<"title" | "date">[] {
+  if (undated.length === 0) return [];
+  const articles = new Map(picked.map((one) => [pageKeyOf(one.page.url), one]));
+  return undated.flatMap(({ title, url }) => {
+    const article = articles.get(pageKeyOf(url));
+    if (article === undefined || article.publishedAt === null || article.page.url === page.url) return [];
+    const { publishedAt: date, page: source } = article;
+    const evidence = { excerpt: excerptOf(`${title} ${date}`), place: `date of ${url}` };
+    return [
+      {
+        ...subjectOf(source, evidence),
+        url: page.url,
+        referrers: [source.url],
+        title: `${title} ${url}`,
+        fields: { title, date },
+        confidence: "certain" as const,
+      },
+    ];
+  });
 }
 
 const undatedGap = (scene: Scene) => ({

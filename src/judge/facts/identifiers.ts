@@ -11,6 +11,7 @@ import {
 import type { Page } from "../../model/page.ts";
 import { type ReadInclude, reconcileIdentifiers } from "../../observe/reconcile-identifiers.ts";
 import type { StoredPage } from "../../store/store.ts";
+import { identifierWords } from "../field-words.ts";
 import { homeGap, homeSubject, type Scene, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 import { type Sampled, samplePages } from "./sample.ts";
@@ -80,8 +81,13 @@ function evidenceOf(name: IdentifierName, one: Identifier | undefined): Evidence
   if (one?.found === true) return one.evidence;
   if (one?.found === "unknown")
     return {
-      excerpt: excerptOf(`${name}: ${one.why}${one.source === null ? "" : ` ${one.source}`}`),
+      excerpt: excerptOf(
+        `${identifierWords[name].zh}: ${one.why}${one.source === null ? "" : ` ${one.source}`}`,
+      ),
       place: "footer",
     };
-  return { excerpt: one === undefined ? `${name}: not read` : `${name}: not on the page`, place: "footer" };
+  const { zh, en } = identifierWords[name];
+  const excerpt =
+    one === undefined ? `${zh}未能读取 (${en} was not read)` : `未见${zh} (${en} is not on the page)`;
+  return { excerpt, place: "footer" };
 }

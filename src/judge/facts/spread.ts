@@ -7,6 +7,7 @@ import type { Confidence } from "../../model/outcome.ts";
 import type { Page } from "../../model/page.ts";
 import { homeGap, homeSubject, type Scene, sortItems, subjectOf } from "../scene.ts";
 import { type Gatherer, gatherer } from "./gatherer.ts";
+import { suspectsOnce } from "./suspects-once.ts";
 
 /** One thing seen on a page. */
 export interface Seen<F extends string> {
@@ -31,7 +32,7 @@ export function spread<N extends CollectionName>(
         ? null
         : seen.map((one) => ({ ...subjectOf(page, one.evidence), ...one, ...bodyOf(one, page) }));
     },
-    gather: (picked, scene) => ({ ...frameOf(scene, reach), items: sortItems(picked.flat()) }),
+    gather: (picked, scene) => ({ ...frameOf(scene, reach), items: suspectsOnce(sortItems(picked.flat())) }),
   });
 }
 
