@@ -201,6 +201,29 @@ function declareCommands(language: Language, runner: Runner): Command {
     () => import("./commands/compare.ts"),
   );
   command(
+    "recheck [run]",
+    {
+      en: "look again at what a run found wrong and at nothing else; print what became of it",
+      zh: "仅复查某次检查发现的问题，输出整改情况",
+    },
+    [
+      option.db(),
+      option.asOf(),
+      option.require(),
+      option.attestations(),
+      option.waivers(),
+      option.failOn(),
+      option.format(["terminal", "json", "xlsx"], "terminal"),
+      option.output(),
+      option.apart(),
+      option.maxDuration(),
+      option.concurrency(),
+      ...network,
+      option.adLists(),
+    ],
+    () => import("./commands/recheck.ts"),
+  );
+  command(
     "attest <site> [rule]",
     {
       en: "write down what a person examined and decided about a rule, or bonus points",
@@ -334,6 +357,23 @@ function declareCommands(language: Language, runner: Runner): Command {
     { en: "check rule files", zh: "校验规则文件" },
     [],
     () => import("./commands/rules-validate.ts"),
+    rules,
+  );
+  command(
+    "coverage [ruleset]",
+    {
+      en: "which rules answer each clause of a regulation; fails where none does",
+      zh: "列出法规各条款由哪些规则对应，有遗漏则失败",
+    },
+    [option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/rules-coverage.ts"),
+    rules,
+  );
+  command(
+    "test [rulesets...]",
+    { en: "run the tests that stand beside the rules", zh: "运行规则文件中的测试" },
+    [option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/rules-test.ts"),
     rules,
   );
   return program;

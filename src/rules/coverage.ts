@@ -1,4 +1,5 @@
 /** How much of a regulation a rule set answers: clause by clause, by what, and why not where nothing does. */
+import type { Text } from "../model/text.ts";
 import type { RuleSet } from "./rule.ts";
 
 export const clauseChecks = ["auto", "assisted", "manual", "not-a-site-requirement"] as const;
@@ -11,15 +12,18 @@ export interface Clause {
   /** Ids that rules name in `binds` to answer the clause; the clause's own id does too. */
   readonly duties: readonly string[];
   /** Why no site can be asked for it; null where one can. */
-  readonly why: string | null;
+  readonly why: Text | null;
+  /** What it asks, in our own words. */
+  readonly asks: Text;
 }
 
 export interface ClauseCoverage {
   readonly id: string;
   readonly check: Clause["check"];
+  readonly asks: Text;
   /** Ids of the rules that answer it. */
   readonly boundTo: readonly string[];
-  readonly why: string | null;
+  readonly why: Text | null;
 }
 
 export interface RuleSetCoverage {
@@ -45,16 +49,19 @@ export function coverageOf(ruleSet: RuleSet, clauses: readonly Clause[]): RuleSe
       assisted: count("assisted"),
       manual: count("manual"),
       notASiteRequirement: count("not-a-site-requirement"),
-      unbound: covered.filter((one) => one.boundTo.length === 0 && one.why === null).length,
+      unbound: covered.filter(isUnbound).length,
     },
     clauses: covered,
   };
 }
 
-function coverageOfClause({ id, check, duties, why }: Clause, ruleSet: RuleSet): ClauseCoverage {
+export const isUnbound = ({ boundTo, why }: ClauseCoverage): boolean => boundTo.length === 0 && why === null;
+
+function coverageOfClause(clause: Clause, ruleSet: RuleSet): ClauseCoverage {
+  const { id, check, duties, why, asks } = clause;
   const asked = new Set([id, ...duties]);
   const rules = ruleSet.rules.filter(
     (rule) => asked.has(rule.id) || rule.binds.some((one) => asked.has(one)),
   );
-  return { id, check, boundTo: rules.map((rule) => rule.id), why };
+  return { id, check, asks, boundTo: rules.map((rule) => rule.id), why };
 }

@@ -14,6 +14,7 @@ const clause = (id: string, given: Partial<Clause> = {}): Clause => ({
   check: "auto",
   duties: [],
   why: null,
+  asks: { zh: "应", en: "shall" },
   ...given,
 });
 
@@ -21,7 +22,7 @@ test("a clause is answered by a rule that binds its duty, by the rule of its nam
   const coverage = coverageOf(set, [
     clause("A-1", { duties: ["ad-content"] }),
     clause("A-2", { duties: ["no-ads"], check: "assisted" }),
-    clause("A-3", { check: "not-a-site-requirement", why: "definition" }),
+    clause("A-3", { check: "not-a-site-requirement", why: { zh: "定义", en: "definition" } }),
     clause("A-4", { check: "manual" }),
   ]);
   expect(coverage.counts).toEqual({ auto: 1, assisted: 1, manual: 1, notASiteRequirement: 1, unbound: 1 });
