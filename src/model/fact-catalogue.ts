@@ -236,6 +236,7 @@ export const factCatalogue = {
       "What a visitor should find: columns, services and entries, known by the name of a column, a menu item or a link. One item for each, found or not.",
     fields: {
       offer: "Which: overview, leaders, budget, foia-request, service, consultation, …",
+      label: "What it is called, in Chinese.",
       found: "null where what would name it could not be read, or a script draws it.",
       name: "As printed.",
       alive: "False when its address is dead; null when it was not answered or not looked at.",

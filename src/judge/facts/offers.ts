@@ -171,6 +171,7 @@ function itemOf(offer: Offer, site: Site): Item<Field> {
     confidence: "certain",
     fields: {
       offer: offer.id,
+      label: offer.label,
       found,
       name: best?.name ?? null,
       alive: best === undefined ? null : isAlive(best.url, site),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { offers } from "../../../src/judge/facts/offer-names.ts";
 import type { FieldValue } from "../../../src/model/collection.ts";
 import type { Facts, NavigationItem, Observations } from "../../../src/model/observation.ts";
+import { loadRuleSets } from "../../../src/rules/load-rule-sets.ts";
 import { collectionOf, freshHome, type Given, home, link, listing, page, row } from "../evidence.ts";
 
 const evidence = { excerpt: "x", place: "y" };
@@ -28,7 +30,8 @@ describe("by its name", () => {
     ["power-list", "权责清单"],
     ["service-hall", "政务服务网"],
     ["forms", "表格下载"],
-    ["survey", "民意征集"],
+    ["opinion", "意见征集"],
+    ["survey", "网上调查"],
     ["interview", "在线访谈"],
     ["complaint", "监督投诉"],
     ["interpretation", "政策解读"],
@@ -201,7 +204,7 @@ test.each([
 ])("onlyMail: %s", async (_, text, url, expected) => {
   const kind = url.startsWith("mailto:") ? "mailto" : "page";
   expect(
-    (await offer("survey", { pages: [front([])], links: [link(url, null, { kind, text })] })).onlyMail,
+    (await offer("opinion", { pages: [front([])], links: [link(url, null, { kind, text })] })).onlyMail,
   ).toBe(expected);
 });
 
@@ -209,3 +212,29 @@ test("every offer is one item, in the order of the catalogue of names", async ()
   const { items } = await collectionOf("offers", { pages: [front([])] });
   expect(new Set(items.map(({ title }) => title)).size).toBe(items.length);
 });
+
+test("every offer that a shipped rule names is known", () => {
+  const known = new Set(offers.map(({ id }) => id));
+  const rules = [
+    "guideline-2017",
+    "security-2024",
+    "foshan-2015",
+    "hubei-2018",
+    "baoji-2023",
+    "yuancheng-2017",
+    "quzhou-2008",
+  ].flatMap((id) => loadRuleSets([id]).flatMap((set) => set.rules));
+  const named = rules.filter(({ fact }) => fact === "offers").flatMap(({ condition }) => offersIn(condition));
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((id) => !known.has(id))).toEqual([]);
+});
+
+/** Values that a condition compares the field `offer` with. */
+function offersIn(condition: unknown): string[] {
+  if (typeof condition !== "object" || condition === null) return [];
+  if ("field" in condition && condition.field === "offer")
+    return ["value" in condition ? [condition.value] : [], "values" in condition ? condition.values : []]
+      .flat(2)
+      .map(String);
+  return Object.values(condition).flatMap(offersIn);
+}
