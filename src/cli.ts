@@ -109,6 +109,7 @@ function declareCommands(language: Language, runner: Runner): Command {
     option.userAgent(),
     option.contact(),
     option.header(),
+    option.proxy(),
     option.ca(),
     option.robots(),
     option.authorisedBy(),
@@ -158,6 +159,7 @@ function declareCommands(language: Language, runner: Runner): Command {
       option.exclude(),
       option.adLists(),
       option.resume(),
+      option.ifRunning(),
     ],
     () => import("./commands/inspect.ts"),
   );
@@ -222,6 +224,26 @@ function declareCommands(language: Language, runner: Runner): Command {
       option.adLists(),
     ],
     () => import("./commands/recheck.ts"),
+  );
+  command(
+    "plan <sites...>",
+    {
+      en: "scope, rules, requests and time of an inspection; no request",
+      zh: "检查范围、规则、请求数与用时估计，不发出请求",
+    },
+    [
+      ...judging,
+      option.format(["terminal", "json"], "terminal"),
+      option.maxPages(),
+      option.maxDepth(),
+      option.maxDuration(),
+      option.concurrency(),
+      ...network,
+      option.include(),
+      option.exclude(),
+      option.adLists(),
+    ],
+    () => import("./commands/plan.ts"),
   );
   command(
     "attest <site> [rule]",

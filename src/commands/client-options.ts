@@ -12,6 +12,7 @@ export interface NetworkOptions {
   readonly userAgent?: string;
   readonly contact?: string;
   readonly header?: readonly string[];
+  readonly proxy?: string;
   readonly ca?: string;
   readonly robots: "respect" | "ignore";
   readonly authorisedBy?: string;
@@ -37,6 +38,7 @@ export function clientOptions(
     headersFor: (hostname) => (hosts.has(hostname) ? headers : {}),
     ...(options.userAgent !== undefined && { userAgent: options.userAgent }),
     ...(options.contact !== undefined && { contact: options.contact }),
+    ...(options.proxy !== undefined && { proxy: options.proxy }),
     ...(options.ca !== undefined && { caFile: options.ca }),
     ...(options.resolve !== undefined && { resolve: options.resolve }),
     ...(options.allowPrivate !== undefined && { allowPrivate: options.allowPrivate }),

@@ -1,7 +1,8 @@
 /** `inspect <sites…>`: the main job: crawl, observe, judge, store, print verdicts. */
 import { type CrawlOptions, type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
-import { UserError } from "../model/failure.ts";
+import { HeldError, UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
+import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import { type Report, readReport } from "../report/read-report.ts";
 import { readSites } from "../sites/read-sites.ts";
@@ -25,8 +26,33 @@ export default async function inspect(
     throw new UserError("no site is named", {
       hint: "Give a site list (CSV, XLSX, YAML, text) or addresses.",
     });
-  const plan = await planInspection(await readSites(sources), given, context);
-  return withStore(context, given.db, "inspect", (store) => inspectSites(plan, store, context));
+  try {
+    return await begin(sources, given, context);
+  } catch (error) {
+    if (given.ifRunning === "skip" && error instanceof HeldError) return skipped;
+    throw error;
+  }
+}
+
+const skipped: ExitStatus = {
+  code: 0,
+  next: {
+    en: "Skipped: another inspection is using this database.",
+    zh: "已跳过：另一检查正在使用本数据库。",
+  },
+};
+
+async function begin(
+  sources: readonly string[],
+  given: InspectOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const sites = await readSites(sources);
+  const plan = await planInspection(sites, given, context);
+  return withStore(context, given.db, "inspect", async (store) => {
+    const run = given.ifRunning === "resume" ? await unfinishedRun(store) : undefined;
+    return run === undefined ? inspectSites(plan, store, context) : takeUp(run, sites, given, store, context);
+  });
 }
 
 /** Goes on with the latest unfinished run: what is not said again is as it was begun. */
@@ -37,13 +63,25 @@ async function resume(
 ): Promise<ExitStatus> {
   const listed = sources.length === 0 ? null : await readSites(sources);
   return withStore(context, given.db, "inspect", async (store) => {
-    const run = (await store.listRuns()).filter(({ state }) => state !== "finished").at(-1);
+    const run = await unfinishedRun(store);
     if (run === undefined)
       throw new UserError("there is no unfinished run to resume", { hint: "Start one without --resume." });
-    const options = resumedOptions(run, given, context.given);
-    const plan = await planInspection(listed ?? (await store.sitesOf(run.id)), options, context);
-    return inspectSites(plan, store, context);
+    return takeUp(run, listed ?? (await store.sitesOf(run.id)), given, store, context);
   });
+}
+
+const unfinishedRun = async (store: Store): Promise<Run | undefined> =>
+  (await store.listRuns()).filter(({ state }) => state !== "finished").at(-1);
+
+async function takeUp(
+  run: Run,
+  sites: readonly Site[],
+  given: InspectOptions,
+  store: Store,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const options = resumedOptions(run, { ...given, resume: true }, context.given);
+  return inspectSites(await planInspection(sites, options, context), store, context);
 }
 
 async function inspectSites(

@@ -34,6 +34,7 @@ export interface InspectOptions extends NetworkOptions, JudgingOptions {
   readonly exclude?: readonly string[];
   readonly adLists?: readonly string[];
   readonly resume?: boolean;
+  readonly ifRunning?: "skip" | "resume";
 }
 
 export interface InspectionPlan {

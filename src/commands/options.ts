@@ -189,6 +189,11 @@ export function optionsIn(language: Language) {
         en: "further ad filters (EasyList syntax); repeatable",
         zh: "附加广告过滤规则（EasyList 语法），可重复",
       }).argParser(repeated(String)),
+    ifRunning: () =>
+      option("--if-running <how>", {
+        en: "for schedules: skip while another inspection has the database, or resume one that was left unfinished",
+        zh: "供定时任务使用：数据库正被另一检查占用时跳过（skip），或续跑上次未完成的检查（resume）",
+      }).choices(["skip", "resume"]),
     resume: () =>
       option("--resume", {
         en: "go on with the latest unfinished run of this database",
@@ -198,6 +203,13 @@ export function optionsIn(language: Language) {
     summary: () =>
       option("--summary", { en: "show the week of the ledger instead", zh: "显示一周监测记录，不采样" }),
 
+    apart: () =>
+      option("--apart <time>", {
+        en: "how long links without a clear answer are left alone first",
+        zh: "未确认链接两次检查的最短间隔",
+      })
+        .argParser(duration)
+        .default(86_400_000, "24h"),
     attestations: () =>
       option("--attestations <file>", {
         en: "what persons examined (default: attestations.yaml beside the database)",

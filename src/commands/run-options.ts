@@ -21,6 +21,7 @@ const kept = [
   "userAgent",
   "contact",
   "header",
+  "proxy",
   "ca",
   "include",
   "exclude",

@@ -9,6 +9,9 @@ export class UserError extends Error {
   }
 }
 
+/** Another process inspects with the database: a user's mistake, unless a schedule reckons with it. */
+export class HeldError extends UserError {}
+
 /** The database, a body or an archive is damaged (exit 5). */
 export class DamageError extends Error {
   override readonly name: string = "DamageError";

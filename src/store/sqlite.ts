@@ -1,6 +1,6 @@
 /** The store in one SQLite file, beside which nothing has to be set up. */
 import { existsSync } from "node:fs";
-import { UserError } from "../model/failure.ts";
+import { HeldError, UserError } from "../model/failure.ts";
 import { Database } from "./database.ts";
 import { Dictionary } from "./dictionary.ts";
 import { evidenceUnits } from "./evidence-units.ts";
@@ -34,7 +34,7 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
   try {
     hold = holdOn(file);
     if (hold === null && holds)
-      throw new UserError(`${file}: another govinspect is inspecting with this database`, {
+      throw new HeldError(`${file}: another govinspect is inspecting with this database`, {
         hint: "wait until it has finished, or name another file with --db",
       });
     if (hold !== null) await closeCutOffRuns(db);

@@ -79,6 +79,32 @@ it("refuses to go on with another option than it was begun with", async () => {
   await expect(differing).rejects.toThrow("was started with another maxPages: 2000, not 5");
 });
 
+it("skips, where a schedule says so, while another inspection has the database", async () => {
+  const db = join(await folder(), "run.db");
+  const { context } = stage();
+  const holder = await context.openStore(db, "inspect");
+  onTestFinished(() => holder.close());
+  const list = ["http://127.0.0.1:9/"];
+  expect(await inspect(list, { ...options, db, ifRunning: "skip" }, context)).toMatchObject({ code: 0 });
+  await expect(inspect(list, { ...options, db }, context)).rejects.toThrow(
+    "another govinspect is inspecting",
+  );
+  await expect(inspect(list, { ...options, db, ifRunning: "resume" }, context)).rejects.toThrow(
+    "another govinspect is inspecting",
+  );
+});
+
+it("takes up, where a schedule says so, what was left unfinished, and else begins", async () => {
+  const url = await serve();
+  const db = join(await folder(), "run.db");
+  const scheduled: InspectOptions = { ...options, db, ifRunning: "resume" };
+  expect((await inspect([url], { ...scheduled, maxDuration: 1 }, stage().context)).code).toBe(6);
+  expect((await inspect([url], scheduled, stage().context)).code).toBe(1);
+  const listed = stage();
+  await runs([], { db, format: "json" }, listed.context);
+  expect(JSON.parse(listed.stdout()).runs).toMatchObject([{ state: "finished" }]);
+});
+
 it.each<[string, Partial<InspectOptions>, string]>([
   ["an unknown rule set", { rules: ["nope"] }, 'unknown rule set "nope"'],
   ["an unknown required rule", { require: ["nope"] }, "--require: there is no rule nope"],
