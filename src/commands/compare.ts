@@ -12,7 +12,7 @@ import { version } from "../version.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { passingStore } from "./passing-store.ts";
 import { print } from "./print.ts";
-import { findRun, type JudgingOptions, judgementOf, withStore } from "./stored-run.ts";
+import { findRun, type JudgingOptions, judgementOf, rulesAtHand, withStore } from "./stored-run.ts";
 import { writeFile } from "./write-file.ts";
 
 export const comparisonFormats = ["terminal", "json", "xlsx"] as const;
@@ -47,8 +47,17 @@ export async function compareRuns(
   const titles = new Map([...before.titles, ...after.titles]);
   if (before.run.id === after.run.id) throw new UserError(`${earlier} and ${later} are the same run`);
   const rejudge = (): Promise<JudgedRun | null> => judgedAs(store, before, after);
-  return readComparison(store, { before, after, rejudge, titles });
+  const sampling = samplingRules([...before.run.ruleSets, ...after.run.ruleSets, ...(rules ?? [])]);
+  return readComparison(store, { before, after, rejudge, titles, sampling });
 }
+
+/** Identifiers are looked for on a homepage, a column, two articles and a message page, not everywhere. */
+const samplingRules = (ids: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    [...rulesAtHand([...new Set(ids)]).values()]
+      .filter(({ fact }) => fact === "identifiers")
+      .map(({ id }) => id),
+  );
 
 async function judgedRun(store: Store, wanted: string, asked: JudgingOptions) {
   const run = await findRun(store, wanted);

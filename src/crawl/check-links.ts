@@ -22,6 +22,8 @@ export interface LinkCheckOptions {
   readonly life: { readonly ok: number; readonly failed: number };
   /** Reads the titles of other hosts' pages that HEAD answered well: a diagnostic GET each, for finding resold domains. */
   readonly readTitles: boolean;
+  /** Looks at these alone; null for all. */
+  readonly only: ReadonlySet<string> | null;
 }
 
 export interface LinkCheckTools {
@@ -43,7 +45,8 @@ const glanceBytes = 65_536;
 
 /** Checks what is left to check; true when nothing is left. */
 export async function checkLinks(options: LinkCheckOptions, tools: LinkCheckTools): Promise<boolean> {
-  const links = await tools.store.uncheckedLinks(options.runId);
+  const unchecked = await tools.store.uncheckedLinks(options.runId);
+  const links = unchecked.filter(({ url }) => options.only?.has(url) ?? true);
   await checkByHost(links, options, tools, (link) => checkOnce(link, options, tools));
   return !tools.stopping.aborted;
 }

@@ -24,7 +24,7 @@ import type { Store } from "../store/store.ts";
 import { allDone } from "./all-done.ts";
 import { checkLinks, lookAgain } from "./check-links.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
-import { crawlSite, type SiteBudget } from "./crawl-site.ts";
+import { crawlSite, type RecheckPage, type SiteBudget } from "./crawl-site.ts";
 import { dnsFacts } from "./dns-facts.ts";
 import type { HostLedger } from "./fetch.ts";
 
@@ -56,6 +56,15 @@ export interface CrawlOptions {
   readonly exclude?: readonly string[];
   /** Reads the titles of other hosts' pages, for finding resold domains: one diagnostic request each. */
   readonly readTitles?: boolean;
+  /** Looks at these alone, beside each site's first page: what an earlier run found wrong. */
+  readonly only?: RecheckScope;
+}
+
+export interface RecheckScope {
+  /** Pages of each site, in the order of the sites. */
+  readonly pages: readonly (readonly RecheckPage[])[];
+  /** Files and other hosts' addresses. */
+  readonly links: ReadonlySet<string>;
 }
 
 export interface CrawlTools {
@@ -286,6 +295,7 @@ class RunCrawl {
       lists,
       observers,
       hasEarlierRuns,
+      only: this.#options.only?.pages[siteIndex] ?? null,
     };
     const facts = this.#networkFacts(site);
     const isDone = await crawlSite(job, {
@@ -320,7 +330,8 @@ class RunCrawl {
 
   async #checkLinks(): Promise<void> {
     if (this.#stop.stopping.aborted) return;
-    const options = { runId: this.#run.id, life: linkLife, readTitles: this.#options.readTitles ?? false };
+    const { only, readTitles = false } = this.#options;
+    const options = { runId: this.#run.id, life: linkLife, readTitles, only: only?.links ?? null };
     const tools = {
       store: this.#tools.store,
       client: this.#client,

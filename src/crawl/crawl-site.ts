@@ -52,6 +52,9 @@ export interface SiteBudget {
   readonly maxTimeMs: number | null;
 }
 
+/** A page that is looked at again, as far from the first page as it was. */
+export type RecheckPage = Pick<QueuedUrl, "url" | "depth">;
+
 export interface SiteJob {
   readonly runId: string;
   readonly siteIndex: number;
@@ -64,6 +67,8 @@ export interface SiteJob {
   readonly observers: string;
   /** True when the database holds earlier runs that may have seen the same pages. */
   readonly hasEarlierRuns: boolean;
+  /** Looks at the first page and these alone; null for the whole site. */
+  readonly only: readonly RecheckPage[] | null;
 }
 
 export interface SiteTools {
@@ -161,7 +166,7 @@ class SiteCrawl {
       );
     // The first pages come before the sitemap: where they lead decides which hosts are the site's own.
     await this.#cycle((entry) => entry.priority === priorities.first);
-    if (stopping.aborted || this.#facts.sitemap !== undefined) return;
+    if (stopping.aborted || this.#facts.sitemap !== undefined || this.#job.only !== null) return;
     await this.#queueSitemap(typeof this.#facts.homepage === "string" ? this.#facts.homepage : site.url);
   }
 
@@ -177,11 +182,14 @@ class SiteCrawl {
   }
 
   #firstQueue(): QueuedUrl[] {
-    const { site } = this.#job;
+    const { site, only } = this.#job;
     const entry = (url: string, priority: number): QueuedUrl => ({ url, depth: 0, priority, role: "page" });
+    const first = firstUrlsOf(site).map((url) => entry(url, priorities.first));
+    if (only !== null)
+      return [...first, ...only.map(({ url, depth }) => ({ ...entry(url, priorities.hint), depth }))];
     const columns = site.hints.columns.flatMap(({ url }) => normaliseUrl(url, site.url) ?? []);
     return [
-      ...firstUrlsOf(site).map((url) => entry(url, priorities.first)),
+      ...first,
       ...columns
         .filter((url) => this.#scope.holds(url))
         .map((url) => ({ ...entry(url, priorities.hint), depth: 1 })),
@@ -431,7 +439,14 @@ class SiteCrawl {
     if (this.#frontier.known >= this.#job.budget.maxPages * limits.knownPerPage)
       return this.#cut("budget-cut");
     const entry: QueuedUrl = { url: own, depth, priority, role: "page" };
+    if (this.#job.only !== null) return this.#unasked(entry);
     return this.#frontier.add(entry) ? entry : null;
+  }
+
+  /** Named by a page that is looked at again, and not looked at itself: known, and not silently so. */
+  #unasked(entry: QueuedUrl): QueuedUrl | null {
+    this.#cut("not-rechecked");
+    return this.#frontier.claim(entry.url) ? entry : null;
   }
 
   #skip(why: string): null {

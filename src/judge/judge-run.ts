@@ -12,7 +12,7 @@ import { addDays, dayOf } from "../model/time.ts";
 import { noAttestations } from "../rules/attestations.ts";
 import { digestOf } from "../rules/digest.ts";
 import type { RuleSet } from "../rules/rule.ts";
-import type { JudgementHead, Store } from "../store/store.ts";
+import type { JudgementHead, SiteCoverage, Store } from "../store/store.ts";
 import { gatherSite } from "./gather-site.ts";
 import { type JudgeOptions, judgeSite } from "./judge-site.ts";
 import { pageRulesOf, rejectBadSelectors } from "./page-checks.ts";
@@ -65,13 +65,19 @@ async function judgeStoredSite(
     pages: store.pagesOf(run.id, index),
     links: await store.linksOf(run.id, index, referrerCap),
     facts: await store.siteFacts(run.id, index),
-    coverage: await store.coverageOf(run.id, index),
+    coverage: coverageFor(run, await store.coverageOf(run.id, index)),
     probes: await store.probesOf(site.url, since),
     readBody: (page: Page) => readBody(store, page),
   };
   const pageRules = pageRulesOf(ruleSets.flatMap((ruleSet) => rulesForSite(ruleSet, site)));
   return judgeSite(await gatherSite(source, asked.asOf, { pageRules }), ruleSets, asked);
 }
+
+/** A re-check looks at little on purpose: what it did not look at is unread, so that nothing passes by silence. */
+const coverageFor = (run: Run, coverage: SiteCoverage): SiteCoverage =>
+  run.options.recheck === undefined
+    ? coverage
+    : { ...coverage, failed: coverage.known - coverage.seen - coverage.blocked };
 
 /** Bodies are kept as they came, under the label the crawl decoded them with. */
 async function readBody(store: Store, { bodySha256, charset }: Page): Promise<string | null> {

@@ -5,13 +5,14 @@ import type { ComparedFinding, ComparedSite } from "./compare.ts";
 import type { Comparison, JudgedRun } from "./read-comparison.ts";
 
 export function comparisonDocument(comparison: Comparison, language: Language) {
-  const { before, after, differs, isRejudged, totals, sites } = comparison;
+  const { before, after, differs, isRejudged, isRecheck, totals, sites } = comparison;
   return {
     schema: "govinspect/compare/1",
     before: runOf(before),
     after: runOf(after),
     differs,
     rejudged: isRejudged,
+    recheck: isRecheck,
     totals: {
       new: totals.new,
       cameBack: totals["came-back"],

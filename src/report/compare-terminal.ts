@@ -20,8 +20,11 @@ const mostFindings = 5;
 
 export function* comparisonText(comparison: Comparison, language: Language): Iterable<string> {
   yield `${headLines(comparison, language).join("\n")}\n\n`;
-  for (const site of comparison.sites) if (isMoved(site)) yield siteBlock(site, comparison, language);
-  yield table(comparison, language);
+  const shown = comparison.sites.filter((site) =>
+    comparison.isRecheck ? site.findings.length > 0 : isMoved(site),
+  );
+  for (const site of shown) yield siteBlock(site, comparison, language);
+  yield table(comparison.isRecheck ? shown : comparison.sites, comparison.isRecheck, language);
   yield `${sumLine(comparison.totals, language)}\n`;
 }
 
@@ -49,11 +52,12 @@ const runWords = ({ run, judgement }: JudgedRun, language: Language): string =>
 const isMoved = ({ before, after, findings, outcomes }: ComparedSite): boolean =>
   before !== after || findings.length > 0 || outcomes.length > 0;
 
-function siteBlock(site: ComparedSite, { titles }: Comparison, language: Language): string {
+function siteBlock(site: ComparedSite, { titles, isRecheck }: Comparison, language: Language): string {
   const titleOf = (rule: string): string => printable(titles.get(rule)?.[language] ?? rule);
+  const name = [site.site.name ?? "", site.site.url].map(printable).join("  ").trim();
   const lines = [
-    `${[site.site.name ?? "", site.site.url].map(printable).join("  ").trim()}  ${verdictMove(site, language)}`,
-    ...site.outcomes.map((one) => `  ${outcomeLine(one, titleOf, language)}`),
+    isRecheck ? name : `${name}  ${verdictMove(site, language)}`,
+    ...(isRecheck ? [] : site.outcomes.map((one) => `  ${outcomeLine(one, titleOf, language)}`)),
     ...findingFates.flatMap((fate) => findingLines(site, fate, titleOf, language)),
   ];
   return `${lines.join("\n")}\n\n`;
@@ -125,9 +129,9 @@ const rectificationNotes = ({ due, state }: Rectification): Text[] => [
   ...(due === null ? [] : [{ en: `due ${due}`, zh: `整改时限 ${due}` }]),
 ];
 
-function table({ sites }: Comparison, language: Language): string {
+function table(sites: readonly ComparedSite[], isRecheck: boolean, language: Language): string {
   const head = [
-    { en: "verdict", zh: "结论" }[language],
+    ...(isRecheck ? [] : [{ en: "verdict", zh: "结论" }[language]]),
     ...findingFates.map((fate) => fateWords[fate][language]),
     { en: "site", zh: "网站" }[language],
     { en: "address", zh: "首页网址" }[language],
@@ -135,7 +139,7 @@ function table({ sites }: Comparison, language: Language): string {
   const rows = sites.map((site) => {
     const counts = countFates([site]);
     return [
-      verdictMove(site, language),
+      ...(isRecheck ? [] : [verdictMove(site, language)]),
       ...findingFates.map((fate) => String(counts[fate])),
       cutTo(printable(site.site.name ?? ""), 36),
       printable(site.site.url),

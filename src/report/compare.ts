@@ -27,6 +27,7 @@ export const notRecheckedReasons = [
   "rule-not-judged",
   "rule-not-assessed",
   "cannot-tell",
+  "not-sampled",
   "not-crawled",
   "budget",
   "blocked",
@@ -90,6 +91,8 @@ export interface SitePair {
   /** True where the later run lists the site. */
   readonly isListed: boolean;
   readonly lookAgain: LookAgain;
+  /** Rules that look at a sample of pages only: that one of them found nothing on a page may mean that it did not look. */
+  readonly sampling: ReadonlySet<string>;
 }
 
 /** Findings of runs before the earlier one, and when each was first seen. */
@@ -183,6 +186,7 @@ async function whyNotRechecked(found: Found, pair: SitePair): Promise<NotRecheck
   if (same.outcome === "not-assessed") return "rule-not-assessed";
   const unseen = await notSeenAgain(finding, pair);
   if (unseen !== null) return unseen;
+  if (pair.sampling.has(same.rule) && same.outcome !== "pass") return "not-sampled";
   // Its page was read, but the rule cannot tell what stands there now.
   return same.outcome === "cant-tell" && same.why === "insufficient-data" && finding.referrers.length === 0
     ? "cannot-tell"

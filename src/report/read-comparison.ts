@@ -28,6 +28,8 @@ export interface Comparison {
   readonly differs: Differences;
   /** False where the earlier run could not be judged by the later rules: then causes may stay unclear. */
   readonly isRejudged: boolean;
+  /** True where the later run looked at the earlier one's findings alone: its verdicts then say nothing. */
+  readonly isRecheck: boolean;
   readonly totals: FateCounts;
   /** In the order of the later list, then those of the earlier one alone. */
   readonly sites: readonly ComparedSite[];
@@ -40,10 +42,12 @@ export interface ComparisonSource {
   /** The earlier run judged by the later rules; asked for only where rules or tool differ, null where it cannot be had. */
   rejudge(): Promise<JudgedRun | null>;
   readonly titles: ReadonlyMap<string, Text>;
+  /** Rules that look at a sample of pages only. */
+  readonly sampling: ReadonlySet<string>;
 }
 
 export async function readComparison(store: Store, source: ComparisonSource): Promise<Comparison> {
-  const { before, after, titles } = source;
+  const { before, after, titles, sampling } = source;
   const differs = await differencesOf(store, before, after);
   const rejudged = differs.rules || differs.tool ? await source.rejudge() : null;
   const [old, again, now] = [
@@ -64,11 +68,21 @@ export async function readComparison(store: Store, source: ComparisonSource): Pr
       after: other?.verdict ?? null,
       rejudged: again?.get(key)?.verdict ?? null,
       isListed: other !== undefined,
+      sampling,
       lookAgain: other === undefined ? notAtAll : looksOf(store, after.run.id, other.index),
     };
     sites.push(await compareSite(pair, differs, history, rectifications));
   }
-  return { before, after, differs, isRejudged: rejudged !== null, totals: countFates(sites), sites, titles };
+  return {
+    before,
+    after,
+    differs,
+    isRejudged: rejudged !== null,
+    isRecheck: after.run.options.recheck !== undefined,
+    totals: countFates(sites),
+    sites,
+    titles,
+  };
 }
 
 async function differencesOf(store: Store, before: JudgedRun, after: JudgedRun): Promise<Differences> {

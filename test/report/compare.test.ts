@@ -53,6 +53,7 @@ const pair = (more: Partial<SitePair>): SitePair => ({
   rejudged: null,
   isListed: true,
   lookAgain: looking({}),
+  sampling: new Set(["footer-identifiers"]),
   ...more,
 });
 const compared = async (more: Partial<SitePair>, differs = same, history = new Map<string, string>()) =>
@@ -147,6 +148,19 @@ describe("what became of a finding", () => {
     ],
   ])("a dead link: %s", async (_, seen, expected) => {
     expect(await compared({ before: judged([dead]), lookAgain: looking(seen) })).toMatchObject(expected);
+  });
+
+  it.each([
+    ["fail", { fate: "not-rechecked", why: "not-sampled" }],
+    ["pass", { fate: "fixed" }],
+  ] as const)("on a page of a sample, the rule now: %s", async (now, expected) => {
+    const rule = "footer-identifiers";
+    const given = {
+      before: judged([a], { rule }),
+      after: judged([], { rule, outcome: now }),
+      lookAgain: looking({ [a.url]: "answered" }),
+    };
+    expect(await compared(given)).toMatchObject(expected);
   });
 
   it("came back after it had gone", async () => {

@@ -1,0 +1,107 @@
+/** `recheck [run]`: looks again at what a run found wrong and nothing else; a run of its own, linked to the earlier one. */
+import { type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
+import type { Run } from "../model/run.ts";
+import { toStamp } from "../model/time.ts";
+import { readReport } from "../report/read-report.ts";
+import type { Store } from "../store/store.ts";
+import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { type CompareOptions, compareRuns, writeComparison } from "./compare.ts";
+import { exitOf, stoppedExit } from "./exit.ts";
+import { type InspectOptions, planInspection } from "./inspection-plan.ts";
+import { progressView } from "./progress.ts";
+import { type Recheck, recheckScope } from "./recheck-scope.ts";
+import { findRun, judged, judgementOf, withStore } from "./stored-run.ts";
+
+export interface RecheckOptions
+  extends Omit<InspectOptions, "format" | "rules" | "report" | "maxPages" | "maxDepth" | "resume">,
+    Pick<CompareOptions, "format"> {
+  /** Milliseconds an unconfirmed link is left alone before it is looked at again. */
+  readonly apart: number;
+}
+
+export default async function recheck(
+  [wanted]: readonly string[],
+  options: RecheckOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  return withStore(context, options.db, "inspect", async (store) => {
+    const run = await findRun(store, wanted);
+    const { judgement } = await judgementOf(store, run, {});
+    const scope = await recheckScope(store, run, judgement, toStamp(Date.now() - options.apart));
+    if (scope.sites.length === 0) return nothingWrong(run, context);
+    const crawled = await lookAgain(run, scope, options, store, context);
+    return concluded(run, crawled, options, store, context);
+  });
+}
+
+function nothingWrong(run: Run, { stdout, language }: CommandContext): ExitStatus {
+  const said = {
+    en: `run ${run.id} found nothing wrong: there is nothing to look at again\n`,
+    zh: `检查批次 ${run.id} 未发现问题，无需复查\n`,
+  };
+  stdout.write(said[language]);
+  return done;
+}
+
+/** As wide and as deep as what was found. */
+const unbounded = { maxPages: 1_000_000, maxDepth: 1_000_000 } as const;
+
+async function lookAgain(
+  run: Run,
+  { sites, only }: Recheck,
+  options: RecheckOptions,
+  store: Store,
+  context: CommandContext,
+): Promise<CrawlSummary> {
+  const { format: _format, ...network } = options;
+  const { crawl } = await planInspection(
+    sites,
+    { ...network, ...unbounded, format: "terminal", rules: run.ruleSets },
+    context,
+  );
+  const view = progressView(context);
+  try {
+    return await crawlRun(
+      { ...crawl, only, stored: { ...crawl.stored, recheck: run.id } },
+      { store, signal: context.signal, onProgress: view.show },
+    );
+  } finally {
+    view.end();
+  }
+}
+
+async function concluded(
+  earlier: Run,
+  { run, stoppedBy }: CrawlSummary,
+  options: RecheckOptions,
+  store: Store,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  if (stoppedBy !== null) return { ...stoppedExit(stoppedBy, context.signal.reason, run.id), next: again };
+  const { db, attestations, waivers } = options;
+  const source = await judged(store, run, {
+    db,
+    ...(attestations !== undefined && { attestations }),
+    ...(waivers !== undefined && { waivers }),
+  });
+  const { head } = await readReport(run, source);
+  const exit = exitOf(head.totals, options.failOn);
+  await store.setRunState(run.id, run.state, {
+    finishedAt: run.finishedAt ?? toStamp(Date.now()),
+    exit: { code: exit.code, reason: exit.reason },
+  });
+  const comparison = await compareRuns(store, [earlier.id, run.id], {});
+  await writeComparison(comparison, options, context);
+  if (context.verbosity !== "quiet") context.stderr.write(lastLine(run, earlier)[context.language]);
+  return exit;
+}
+
+const again = {
+  en: "The re-check was stopped; start it again with: govinspect recheck <run>",
+  zh: "复查已停止，可重新运行：govinspect recheck <批次>",
+};
+
+const lastLine = (run: Run, earlier: Run) => ({
+  en: `run ${run.id} looked again at what ${earlier.id} found wrong, and at nothing else\n`,
+  zh: `检查批次 ${run.id} 仅复查了 ${earlier.id} 发现的问题\n`,
+});
