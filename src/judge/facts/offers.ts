@@ -224,7 +224,7 @@ function sightOf(id: string, { home, scene, hasStatistics, isNational }: Site): 
     case "search":
     case "accessibility":
       return foundOf(entries?.[id]);
-    case "foreign-language":
+    case "foreign-version":
       return foundOf(entries?.language);
     case "new-media":
       return foundOf(entries?.newMedia);
@@ -236,7 +236,7 @@ function sightOf(id: string, { home, scene, hasStatistics, isNational }: Site): 
       return foundOf(home?.browserHint);
     case "sibling-gov":
       return scene.links.some(isSibling(scene));
-    case "state-council":
+    case "national-gov":
       return isNational;
     case "message-statistics":
       return hasStatistics;

@@ -23,7 +23,7 @@ async function offer(id: string, given: Given): Promise<Readonly<Record<string, 
 describe("by its name", () => {
   test.each([
     ["leaders", "领导之窗"],
-    ["organization", "机构职能"],
+    ["org-functions", "机构职能"],
     ["foia-guide", "政府信息公开指南"],
     ["foia-request", "依申请公开"],
     ["budget", "财政预决算"],
@@ -35,7 +35,7 @@ describe("by its name", () => {
     ["interview", "在线访谈"],
     ["complaint", "监督投诉"],
     ["interpretation", "政策解读"],
-    ["site-map", "网站地图"],
+    ["sitemap", "网站地图"],
   ])("%s is found as “%s”", async (id, name) => {
     expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
       found: true,
@@ -47,7 +47,7 @@ describe("by its name", () => {
   test.each([
     ["policy", "政策解读"],
     ["leaders", "领导小组会议"],
-    ["organization", "机构改革"],
+    ["org-functions", "机构改革"],
     ["complaint", "监督检查"],
     ["leaders", "关于调整县领导班子成员分工情况的通知"],
   ])("%s is not found as “%s”", async (id, name) => {
@@ -62,7 +62,7 @@ describe("by its name", () => {
     const article = page("/a.html", "article", { breadcrumb: [{ name: "机构设置", url: `${home}jg/` }] });
     const given = { pages: [front([]), article], links };
     expect(await offer("budget", given)).toMatchObject({ found: true, alive: true, onHomepage: false });
-    expect(await offer("organization", given)).toMatchObject({ found: true, alive: null });
+    expect(await offer("org-functions", given)).toMatchObject({ found: true, alive: null });
   });
 });
 
@@ -169,7 +169,7 @@ describe("without a name", () => {
       entries({ accessibility: { found: "unknown", why: "script-footer", source: null } }),
       null,
     ],
-    ["foreign-language", entries({ language: found }), true],
+    ["foreign-version", entries({ language: found }), true],
     ["browser-hint", { "page.browserHint": found }, true],
     ["browser-hint", { "page.browserHint": { found: false } }, false],
     [
@@ -194,7 +194,7 @@ describe("without a name", () => {
     ["a link to a page of the national portal", [link("https://www.gov.cn/zhengce/a.htm", "answered")], true],
     ["its front alone", [link("https://www.gov.cn/", "answered")], false],
   ] as const)("national items: %s", async (_, links, expected) => {
-    expect((await offer("state-council", { pages: [front([])], links })).found).toBe(expected);
+    expect((await offer("national-gov", { pages: [front([])], links })).found).toBe(expected);
   });
 });
 
