@@ -4,6 +4,7 @@ import { normaliseUrl } from "../model/url.ts";
 import { newestItemDate } from "../observe/newest.ts";
 import { indexPage } from "../observe/page-index.ts";
 import { observePage } from "../observe/registry.ts";
+import { jsonText } from "../report/json-text.ts";
 import { pageDocument, type SeenPage } from "../report/page/page-document.ts";
 import { pageText } from "../report/page/page-text.ts";
 import { printable } from "../report/printable.ts";
@@ -92,4 +93,4 @@ const isFront = (url: string): boolean =>
   /^https?:\/\/[^/]+\/(?:(?:index|default|main)\.[a-z]{3,5})?$/i.test(url);
 
 const rendered = (seen: SeenPage, format: PageOptions["format"], context: CommandContext): string =>
-  format === "json" ? `${JSON.stringify(pageDocument(seen), null, 2)}\n` : pageText(seen, context.language);
+  format === "json" ? `${jsonText(pageDocument(seen), 2)}\n` : pageText(seen, context.language);

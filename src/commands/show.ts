@@ -4,6 +4,7 @@ import type { SiteVerdict } from "../model/judgement.ts";
 import type { Site } from "../model/site.ts";
 import { siteHostOf } from "../model/url.ts";
 import { type Explained, explanationText, type Trail } from "../report/explanation.ts";
+import { jsonText } from "../report/json-text.ts";
 import { siteAddress } from "../sites/site-address.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
@@ -30,7 +31,7 @@ export default async function show(
     await print(
       context.stdout,
       options.format === "json"
-        ? `${JSON.stringify({ schema: "govinspect/explanation/1", explained: traced }, null, 2)}\n`
+        ? `${jsonText({ schema: "govinspect/explanation/1", explained: traced }, 2)}\n`
         : traced.map((one) => explanationText(one, context.language)).join("\n"),
     );
     return done;

@@ -1,6 +1,7 @@
 /** `govinspect/report/1`: the whole of what was judged, for programs (contract, "report --format json"). */
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
+import { jsonText } from "./json-text.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
 
 const json: ReportFormat = {
@@ -18,7 +19,7 @@ const json: ReportFormat = {
 };
 export default json;
 
-const printed = (value: unknown): string => JSON.stringify(value, null, 2);
+const printed = (value: unknown): string => jsonText(value, 2);
 const indented = (value: unknown): string => printed(value).replace(/^/gm, "    ");
 
 export function headDocument({ run, toolVersion, ruleSets, totals }: ReportHead) {

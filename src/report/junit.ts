@@ -42,7 +42,7 @@ function suite({ site, verdict }: ReportedSite, language: Language): string {
 }
 
 function tell(testCase: TestCase, outcome: RuleOutcome, language: Language): void {
-  const reason = `${outcomeWords[outcome.outcome][language]}: ${printable(outcome.reason[language])}`;
+  const reason = `${outcomeWords[outcome.outcome][language]}: ${words(outcome.reason[language])}`;
   if (outcome.outcome === "fail" && outcome.severity !== "advisory") {
     testCase.failure(reason, outcome.severity);
     testCase.stacktrace(details(outcome, language));
@@ -55,5 +55,8 @@ function tell(testCase: TestCase, outcome: RuleOutcome, language: Language): voi
 const details = ({ findings }: RuleOutcome, language: Language): string =>
   findings
     .slice(0, mostFindings)
-    .map(({ id, url, message }) => printable(`${id} ${url} ${message[language]}`))
+    .map(({ id, url, message }) => words(`${id} ${url} ${message[language]}`))
     .join("\n");
+
+/** The builder writes long texts as CDATA and breaks up only the first end mark within one. */
+const words = (text: string): string => printable(text).replaceAll("]]>", "]] >");

@@ -2,6 +2,7 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
+import { jsonText } from "./json-text.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat } from "./report.ts";
 
@@ -25,14 +26,14 @@ const sarif: ReportFormat = {
             continue;
           }
           rules.set(outcome.rule, descriptor(outcome, head.titles.get(outcome.rule), language));
-          yield `${written === 0 ? "\n" : ",\n"}${JSON.stringify(resultOf(site, outcome, finding, language))}`;
+          yield `${written === 0 ? "\n" : ",\n"}${jsonText(resultOf(site, outcome, finding, language))}`;
           written += 1;
         }
     // The tool comes after the results it ran for: which rules it names is known only then.
     const tool: Run["tool"] = {
       driver: { name: "govinspect", semanticVersion: head.toolVersion, rules: [...rules.values()] },
     };
-    yield `\n],"tool":${JSON.stringify(tool)},"invocations":${JSON.stringify([invocation(leftOut)])},"columnKind":"utf16CodeUnits"}]}\n`;
+    yield `\n],"tool":${jsonText(tool)},"invocations":${JSON.stringify([invocation(leftOut)])},"columnKind":"utf16CodeUnits"}]}\n`;
   },
 };
 export default sarif;
