@@ -1,27 +1,31 @@
 /** What says when an article was published: the printed date, one a script prints, the page tag and the address. */
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
-import type { Headline } from "./article-headline.ts";
-import type { BodySpan } from "./body-text.ts";
+import { type Headline, headlineOf } from "./article-headline.ts";
+import { articleBodyOf, type BodySpan } from "./body-text.ts";
 import { dateInUrl, datesIn, datesWrittenBy, type FoundDate, localDateOf } from "./dates.ts";
+import { memoPerPage } from "./memo-per-page.ts";
+import { isOtherDay } from "./other-day.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 
 export type DateWitness = Facts["article"]["witnesses"][number];
 
-/** At most one witness of each kind, the printed one first. */
-export function articleDates(
-  page: PageIndex,
-  body: BodySpan,
-  headline: Headline | null,
-  pubDate: string | undefined,
-): DateWitness[] {
-  return [
-    printedDate(page, body, headline),
-    scriptDate(page, body, headline),
-    metaDate(pubDate),
-    urlDate(page.url),
-  ].filter((witness) => witness !== null);
+/** At most one witness of each kind, the printed one first; none where the page has no article. */
+export function articleDates(page: PageIndex, pubDate: string | undefined): DateWitness[] {
+  if (articleBodyOf(page) === null) return [];
+  const others = [metaDate(pubDate), urlDate(page.url)].filter((witness) => witness !== null);
+  return [...shownDates(page), ...others];
 }
+
+/** What a reader sees, printed in the document or by a script. */
+const shownDates = memoPerPage((page: PageIndex): readonly DateWitness[] => {
+  const body = articleBodyOf(page);
+  if (body === null) return [];
+  const headline = headlineOf(page);
+  return [printedDate(page, body, headline), scriptDate(page, body, headline)].filter(
+    (witness) => witness !== null,
+  );
+});
 
 interface Zone {
   readonly from: number;
@@ -33,11 +37,14 @@ interface Zone {
 /** A head is a few lines; without a headline it is cut here. */
 const headLength = 300;
 const tailLength = 600;
+/** Above the headline official documents have a table of their particulars. */
+const tableLength = 400;
 
 function zonesOf(page: PageIndex, body: BodySpan, headline: Headline | null): Zone[] {
   const headFrom =
     headline !== null && headline.to <= body.from ? headline.from : Math.max(0, body.from - headLength);
   return [
+    { from: Math.max(0, headFrom - tableLength), to: headFrom, isHead: false },
     { from: headFrom, to: body.from, isHead: true },
     { from: body.from, to: Math.min(body.to, body.from + headLength), isHead: false },
     { from: Math.max(body.from, body.to - headLength), to: body.to, isHead: false },
@@ -51,9 +58,6 @@ const labels: readonly RegExp[] = [
   /(?:^|[\s\t\n【[（(|,，])[^\s:：]{0,4}(?:时间|日期|日间|時間)\s*[:：]\s*$/,
   /更新(?:时间|日期|于)?\s*[:：]?\s*$/,
 ];
-/** Days that an article's head names and that are not the one it was published on. */
-const otherDay =
-  /(?:成文|生成|生效|实施|施行|有效|失效|废止|截止|截至|开始|结束|起始|终止|到期|活动|会议|报名|考试|征集|出生|印发|制发|签发)(?:时间|日期|期)?[限至]?\s*[:：]?\s*$/;
 
 function printedDate(page: PageIndex, body: BodySpan, headline: Headline | null): DateWitness | null {
   let best: { date: string; at: number; score: number } | null = null;
@@ -71,7 +75,7 @@ function printedDate(page: PageIndex, body: BodySpan, headline: Headline | null)
 function scoreOf(text: string, date: FoundDate, zone: Zone, headline: Headline | null): number {
   if (date.isClock || date.inRange) return 0;
   const before = text.slice(Math.max(0, date.from - 20), date.from);
-  if (otherDay.test(before)) return 0;
+  if (isOtherDay(before)) return 0;
   const label = labels.findIndex((known) => known.test(before));
   if (label >= 0) return (zone.isHead ? 20 : 10) - label;
   if (!zone.isHead || isInHeadline(zone.from + date.from, headline) || isPartOfSentence(text, date)) return 0;
@@ -99,7 +103,7 @@ function evidenceAt(page: PageIndex, at: number): DateWitness["evidence"] {
 
 /** Only scripts that stand where the date line stands; others write today's date. */
 function scriptDate(page: PageIndex, body: BodySpan, headline: Headline | null): DateWitness | null {
-  const [head] = zonesOf(page, body, headline);
+  const head = zonesOf(page, body, headline).find(({ isHead }) => isHead);
   for (const script of page.scripts) {
     const at = page.elements[script.element]?.from ?? -1;
     if (head === undefined || script.text === "" || at < head.from || at > head.to) continue;

@@ -1,5 +1,6 @@
 /** The headline above an article's body: the line that the markup, the document title and its place say is one. */
-import type { BodySpan } from "./body-text.ts";
+import { articleBodyOf, type BodySpan } from "./body-text.ts";
+import { memoPerPage } from "./memo-per-page.ts";
 import { closest, elementAt, type PageIndex, textOf } from "./page-index.ts";
 
 export interface Headline {
@@ -9,8 +10,13 @@ export interface Headline {
   readonly to: number;
 }
 
-/** Null where no line above the body or at its start is fit to be one. */
-export function headlineOf(page: PageIndex, body: BodySpan): Headline | null {
+/** Of the page's article; null where there is none, or no line above its body or at its start is fit to be one. */
+export const headlineOf = memoPerPage((page: PageIndex): Headline | null => {
+  const body = articleBodyOf(page);
+  return body === null ? null : headlineAbove(page, body);
+});
+
+function headlineAbove(page: PageIndex, body: BodySpan): Headline | null {
   let best: { line: Headline; score: number } | null = null;
   for (const [distance, line] of linesAround(page, body).entries()) {
     const score = scoreOf(page, line) - distance * 0.15;

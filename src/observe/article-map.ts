@@ -6,7 +6,8 @@ const approval =
   /审图号\s*[:：]?\s*((?:\p{Script=Han}{1,3}\s?)?S?\s?[（(〔[]\s?\d{4}\s?[）)〕\]]\s?\d{1,6}\s?号)/u;
 
 /** 审图号 as printed; null when none is. */
-export const mapApprovalNumberOf = (page: PageIndex): string | null => approval.exec(page.text)?.[1] ?? null;
+export const mapApprovalNumberOf = (page: PageIndex): string | null =>
+  page.text.includes("审图号") ? (approval.exec(page.text)?.[1] ?? null) : null;
 
 const mapServices =
   /(?:api\.map\.baidu|map\.baidu|webapi\.amap|m\.amap|map\.qq|api\.tianditu|t\d\.tianditu|ditu\.google)\./i;

@@ -9,6 +9,7 @@ import { articleOrigin } from "./article-origin.ts";
 import { articleRelated } from "./article-related.ts";
 import { articleTitle } from "./article-title.ts";
 import { articleBodyOf } from "./body-text.ts";
+import { letterCount } from "./letter-count.ts";
 import type { Observer } from "./observer.ts";
 import { closest, elementAt, type PageIndex } from "./page-index.ts";
 import { simhash } from "./simhash.ts";
@@ -35,8 +36,8 @@ function dateOfLetter(seen: Observations): string | null {
 function observeArticle(page: PageIndex, tags: Facts["meta.tags"]): Facts["article"] | undefined {
   const body = articleBodyOf(page);
   if (body === null) return undefined;
-  const headline = headlineOf(page, body);
-  const witnesses = articleDates(page, body, headline, tags.PubDate);
+  const headline = headlineOf(page);
+  const witnesses = articleDates(page, tags.PubDate);
   const text = page.text.slice(body.from, body.to);
   return {
     title: articleTitle(page, headline, tags),
@@ -49,7 +50,7 @@ function observeArticle(page: PageIndex, tags: Facts["meta.tags"]): Facts["artic
     mapApprovalNumber: mapApprovalNumberOf(page),
     showsMap: showsMap(page, body),
     archiveLabel: archiveLabelOf(page),
-    length: text.replace(/\s+/g, "").length,
+    length: letterCount(page.text, body.from, body.to),
     simhash: simhash(text),
   };
 }

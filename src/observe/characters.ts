@@ -5,12 +5,13 @@ import type { Observer } from "./observer.ts";
 export const characters: Observer<"page.characters"> = {
   fact: "page.characters",
   observe({ text }): Facts["page.characters"] {
-    const counted = { simplified: 0, traditional: 0 };
-    for (const character of text.slice(0, textLimit)) {
-      const writing = writings.get(character);
-      if (writing !== undefined) counted[writing] += 1;
+    const counts = [0, 0, 0];
+    const end = Math.min(text.length, textLimit);
+    for (let at = 0; at < end; at += 1) {
+      const writing = writings[text.charCodeAt(at)] ?? 0;
+      counts[writing] = (counts[writing] ?? 0) + 1;
     }
-    return counted;
+    return { simplified: counts[1] ?? 0, traditional: counts[2] ?? 0 };
   },
 };
 
@@ -23,13 +24,11 @@ const simplified =
 const traditional =
   "國務會產業關門開電長東車馬見觀貝財責貿費質員記計設論證評議詞話語說請調讀課談謝識認讓訓許講訪訴診詢該詳誤縣區醫師發動務勞辦協單賣華號聽啟員團圖圓場塊壞堅壇聲處備復夠頭奪獎婦學寧寶實審憲寬對導壽將爾塵層屬歲島幣帶幫庫應慶廢張彈強歸錄徹徑驚慣願戰戶撲執擴掃揚護報擔擁擇";
 
-const writings: ReadonlyMap<string, keyof Facts["page.characters"]> = new Map(
-  Array.from(simplified).flatMap((simple, i) => {
-    const other = Array.from(traditional)[i];
-    if (other === undefined || other === simple) return [];
-    return [
-      [simple, "simplified"],
-      [other, "traditional"],
-    ];
-  }),
-);
+/** By UTF-16 code unit: 1 simplified, 2 traditional, 0 both or neither. All of them are in the basic plane. */
+const writings = new Uint8Array(65_536);
+for (const [at, simple] of [...simplified].entries()) {
+  const other = traditional[at];
+  if (other === undefined || other === simple) continue;
+  writings[simple.charCodeAt(0)] = 1;
+  writings[other.charCodeAt(0)] = 2;
+}

@@ -36,11 +36,34 @@ export interface UrlDate {
 /** Dates of a text in their order, none overlapping. Texts beyond the limit are cut. */
 export function datesIn(text: string, search: DateSearch = {}): FoundDate[] {
   const plain = halfWidth(text.slice(0, searchLimit));
-  if (!/\d/.test(plain) && !plain.includes("年")) return [];
-  const found = [...fullDates(plain), ...chineseDates(plain), ...javaDates(plain)];
+  const found = [...chineseDates(plain)];
+  for (const { from, to } of digitStretches(plain))
+    for (const date of datesInDigits(plain.slice(from, to), search))
+      found.push({ ...date, from: date.from + from, to: date.to + from });
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function datesInDigits(plain: string, search: DateSearch): FoundDate[] {
+  const found = [...fullDates(plain), ...javaDates(plain)];
   if (search.split === true) found.push(...splitDates(without(plain, found)));
   if (search.yearless === true) found.push(...yearlessDates(without(plain, found)));
-  return found.sort((a, b) => a.from - b.from);
+  return found;
+}
+
+/** Words around a date that say what it is, and the name of a day before the first digit. */
+const around = 24;
+
+/** Where a text has digits, with what stands around them: most of an article has none. */
+function digitStretches(text: string): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) continue;
+    const last = stretches.at(-1);
+    if (last !== undefined && at - around <= last.to) last.to = at + around;
+    else stretches.push({ from: Math.max(0, at - around), to: at + around });
+  }
+  return stretches;
 }
 
 /** The first full date a text prints, as the model writes dates; null when there is none. */

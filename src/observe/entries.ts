@@ -3,6 +3,7 @@ import type { Facts, Identifier } from "../model/observation.ts";
 import { isElementInBody } from "./footer.ts";
 import { partsOf } from "./identifiers.ts";
 import { includesOf } from "./includes.ts";
+import { memoPerPage } from "./memo-per-page.ts";
 import type { Observer } from "./observer.ts";
 import type { Element, Link, PageIndex } from "./page-index.ts";
 import { type Part, type Sighting, seenAsElement } from "./sighting.ts";
@@ -50,17 +51,19 @@ const portal =
   /^(?:中国政府网|中央人民政府(?:门户网站)?|[\u4e00-\u9fa5]{2,12}(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府)(?:门户)?(?:网站|网)?)$/u;
 
 function namedIn(part: Part, words: RegExp): Sighting | null {
-  const { elements } = part.page;
-  for (let i = 0; i < elements.length; i += 1) {
-    const element = elements[i];
-    if (element === undefined || isElementInBody(part.page, part.footer, i) || isShareButton(element))
-      continue;
-    const label = labelOf(part.page, element);
-    if (label !== null && label.length <= labelLimit && words.test(label) && !sharing.test(label))
-      return seenAsElement(part, label, i);
-  }
-  return null;
+  const found = labelsIn(part).find(({ label }) => words.test(label));
+  return found === undefined ? null : seenAsElement(part, found.label, found.element);
 }
+
+/** What can be pressed or seen outside the article's own text, by short labels, in document order. */
+const labelsIn = memoPerPage((part: Part): { element: number; label: string }[] =>
+  part.page.elements.flatMap((element, index) => {
+    const label = labelOf(part.page, element);
+    if (label === null || label === "" || label.length > labelLimit || sharing.test(label)) return [];
+    if (isShareButton(element) || isElementInBody(part.page, part.footer, index)) return [];
+    return [{ element: index, label }];
+  }),
+);
 
 /** The widgets' own classes: a share button names the medium and nothing else. */
 const isShareButton = ({ attrs }: Element): boolean =>

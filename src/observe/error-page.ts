@@ -3,8 +3,9 @@
  * was answered with. A notice is short and says nothing else: the same sentence inside a real article is no sign.
  */
 import { type Evidence, excerptOf } from "../model/evidence.ts";
-import { ownText } from "./own-text.ts";
+import { ownText, saysMoreThan } from "./own-text.ts";
 import { elementAt, type PageIndex, placeOf, textOf } from "./page-index.ts";
+import { trailOf } from "./trail.ts";
 
 const errorPageKinds = [
   "not-found",
@@ -34,7 +35,7 @@ const headings: Readonly<Record<Exclude<ErrorPageKind, "closed" | "moved">, RegE
   forbidden:
     /^(?:(?:http|error)?[\s:：-]*403(?:[\s:：.,，!-]*(?:forbidden|error|错误|禁止访问|access denied))?|forbidden|access denied|禁止访问|拒绝访问|没有权限|无权访问)[。.!！\s]*$/i,
   fault:
-    /^(?:(?:http|error)?[\s:：-]*50[0-4](?:[\s:：.,，!-]*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|服务器(?:内部)?错误|error|错误))?|internal server error|bad gateway|service unavailable|runtime error|server error|服务器(?:内部)?错误|应用程序(?:中的服务器)?错误|系统(?:错误|异常|繁忙)|apache tomcat.{0,20}error report)[。.!！\s]*$/i,
+    /^(?:(?:http|error)?[\s:：-]*50[0-4](?:[\s:：.,，!-]*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|服务器(?:内部)?错误|error|错误))?|internal server error|bad gateway|service unavailable|runtime error|server error|服务器(?:内部)?错误|http\s*状态\s*[-–—]?\s*50\d\s*[-–—][^\n]{0,30}|应用程序(?:中的服务器)?错误|系统(?:错误|异常|繁忙)|apache tomcat.{0,20}error report)[。.!！\s]*$/i,
   maintenance:
     /^(?:网站|系统|本站|站点|平台)?(?:正在)?(?:维护|升级|建设|改版|升级维护|维护升级)(?:中|公告|通知)?[。.!！…\s]*$/,
   prompt: /^(?:dedecms)?\s*(?:系统|信息)?提示(?:信息|页面)?[。.!！\s]*$/i,
@@ -56,10 +57,16 @@ const sentences: Readonly<Record<Exclude<ErrorPageKind, "prompt">, RegExp>> = {
 };
 
 export function errorPageOf(page: PageIndex): ErrorPage | null {
+  if (saysMoreThan(page, noticeLength)) return null;
   const own = ownText(page);
-  if (own.length > noticeLength || datesIn(own) > datesOfAList) return null;
+  if (own.length > noticeLength || datesIn(own) > datesOfAList || isPublished(page, own)) return null;
   return byHeading(page) ?? bySentence(page, own);
 }
+
+const dateLine = /(?:[发發][布佈表](?:时间|時間|日期)|发文日期|(?:信息|文章|稿件)?[来來]源)\s*[:：]/;
+
+/** A text of a column, with its date line: what it tells of other pages is news, however short it is. */
+const isPublished = (page: PageIndex, own: string): boolean => trailOf(page) !== null && dateLine.test(own);
 
 function byHeading(page: PageIndex): ErrorPage | null {
   for (const { text, place } of headingsOf(page)) {

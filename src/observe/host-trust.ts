@@ -7,8 +7,11 @@ const publicSuffixes = /(?:^|\.)(?:gov|edu|ac|mil)\.cn$|\.xn--zfr164b$|\.xn--55q
 
 export type Standing = "own" | "public" | "trusted" | "counter" | "address" | "foreign";
 
-/** A host that the URL parser would leave as it is. */
-const plainHost = /^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+)(?=[:/?#]|$)/;
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
+/** A host that the URL parser would leave as it is: a name, or an address of four numbers. */
+const plainHost = new RegExp(
+  String.raw`^https?:\/\/((?:[a-z0-9-]+\.)+[a-z]+|(?:${octet}\.){3}${octet})(?=[:/?#]|$)`,
+);
 
 /** The host of an http(s) URL, or null. */
 export function hostIn(url: string): string | null {

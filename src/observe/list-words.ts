@@ -33,10 +33,18 @@ const onPages = new WeakMap<PageIndex, { readonly lists: Lists; readonly hits: r
 export function hitsOn(page: PageIndex, lists: Lists, ...ids: string[]): ListHit[] {
   let known = onPages.get(page);
   if (known?.lists !== lists) {
-    known = { lists, hits: wordsOf(lists, ...[...lists.words.keys()].sort()).find(page.text) };
+    known = { lists, hits: allWordsOf(lists).find(page.text) };
     onPages.set(page, known);
   }
   return known.hits.filter(({ list }) => ids.includes(list));
+}
+
+const allWords = new WeakMap<Lists, ListMatcher>();
+
+function allWordsOf(lists: Lists): ListMatcher {
+  const matcher = allWords.get(lists) ?? compile(lists, [...lists.words.keys()].sort());
+  allWords.set(lists, matcher);
+  return matcher;
 }
 
 function compile(lists: Lists, ids: readonly string[]): ListMatcher {

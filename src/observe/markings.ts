@@ -9,6 +9,7 @@ type Marking = Facts["markings"][number];
 export const markings: Observer<"markings"> = {
   fact: "markings",
   observe(page): Facts["markings"] | undefined {
+    if (!page.text.includes("密") && !page.text.includes("内部")) return undefined;
     const found: Marking[] = [];
     for (const match of page.text.matchAll(mark)) {
       if (found.length >= markLimit) break;

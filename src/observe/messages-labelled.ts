@@ -1,7 +1,6 @@
 /** Letters whose fields are labelled one by one: rows like "[提交时间：…]回复人：…[回复时间：…]", and the page of one letter. */
 import type { Message } from "../model/observation.ts";
 import { headlineOf } from "./article-headline.ts";
-import { articleBodyOf } from "./body-text.ts";
 import { datesIn, localDateOf } from "./dates.ts";
 import { kindOf } from "./messages-column.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
@@ -166,19 +165,23 @@ function headingBefore(page: PageIndex, at: number): string | null {
     .flatMap((tag) => page.byTag(tag))
     .filter((index) => isTitleAbove(page, index, at))
     .sort((a, b) => b - a)[0];
-  return found === undefined ? bodyHeadline(page) : textOf(page, found).replace(/\s+/g, " ");
+  return found === undefined ? bodyHeadline(page, at) : textOf(page, found).replace(/\s+/g, " ");
 }
 
 function isTitleAbove(page: PageIndex, index: number, at: number): boolean {
   const heading = page.elements[index];
   if (heading === undefined || heading.to > at || heading.to < at - headingReach) return false;
   const text = textOf(page, index);
-  return text.length >= 3 && text.length <= 120 && kindOf(text) === null && labelOf(text) === null;
+  return text.length >= 3 && text.length <= 120 && !isColumnName(text) && labelOf(text) === null;
 }
 
-function bodyHeadline(page: PageIndex): string | null {
-  const body = articleBodyOf(page);
-  return body === null ? null : (headlineOf(page, body)?.text ?? null);
+/** 网上咨询 is the column; 咨询医保异地报销 is a letter: the names of columns are short. */
+const isColumnName = (text: string): boolean => text.length <= columnName && kindOf(text) !== null;
+const columnName = 6;
+
+function bodyHeadline(page: PageIndex, at: number): string | null {
+  const headline = headlineOf(page);
+  return headline === null || headline.to > at ? null : headline.text;
 }
 
 /** The document title without the names of the column and the site behind it. */

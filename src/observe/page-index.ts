@@ -151,6 +151,8 @@ class Builder {
   #length = 0;
   /** Last character written: decides whether white space may follow. */
   #last = "\n";
+  /** Where the last element started or ended in the text. */
+  #edge = 0;
   #truncated: PageIndex["truncated"] = null;
 
   constructor(source: string, url: string, resolve: Resolve) {
@@ -212,6 +214,7 @@ class Builder {
     if (tag === "a" && this.#anchor >= 0) this.#healNestedAnchor();
     this.#breakFor(tag);
     const element = { tag, attrs, parent: this.#open.at(-1) ?? -1, end: -1, from: this.#length, to: -1, at };
+    this.#edge = this.#length;
     const index = this.#elements.push(element) - 1;
     this.#open.push(index);
     const same = this.#tags.get(tag);
@@ -265,6 +268,7 @@ class Builder {
     if (element === undefined) return;
     element.end = this.#elements.length;
     element.to = this.#length;
+    this.#edge = this.#length;
     if (index === this.#anchor) this.#anchor = -1;
     if (silent.has(element.tag)) this.#silence -= 1;
     if (element.tag === "noscript") this.#noscripts -= 1;
@@ -280,6 +284,8 @@ class Builder {
     if (folded.startsWith(" ") && (this.#last === " " || this.#last === "\n" || this.#last === "\t"))
       folded = folded.slice(1);
     if (folded === "") return;
+    // "…公告2" and "2026-01-02" in elements side by side are apart for a reader, by their looks.
+    if (this.#edge === this.#length && isDigit(this.#last) && datesStart.test(folded)) this.#write(" ");
     if (this.#length + folded.length > indexLimits.text) {
       this.#truncated = "text";
       return;
@@ -354,7 +360,7 @@ class Builder {
     for (const link of this.#links) {
       const element = this.#elements[link.element];
       if (element === undefined) continue;
-      const said = text.slice(element.from, element.to).replace(/\s+/g, " ").trim();
+      const said = oneLine(text.slice(element.from, element.to));
       link.text = (said === "" ? this.#alternative(link.element, element) : said).slice(
         0,
         indexLimits.linkText,
@@ -376,6 +382,16 @@ class Builder {
   }
 }
 
+const datesStart = /^(?:19|20)\d\d[-./年]\d/;
+const isDigit = (char: string): boolean => char >= "0" && char <= "9";
+
+/** The text's white space is folded already, but for the ends of blocks and cells. */
+const oneLine = (text: string): string =>
+  (text.includes("\n") || text.includes("\t") || text.includes("  ")
+    ? text.replace(/\s+/g, " ")
+    : text
+  ).trim();
+
 /** What an address that is not http(s) is. */
 function schemeKindOf(href: string): LinkKind {
   const scheme = /^([a-z][a-z0-9+.-]{0,20}):/i.exec(href)?.[1]?.toLowerCase();
@@ -396,6 +412,18 @@ export function textOf(page: PageIndex, element: number): string {
 /** Parents of an element, innermost first. */
 export function* ancestorsOf(page: PageIndex, element: number): Generator<number> {
   for (let at = page.elements[element]?.parent ?? -1; at >= 0; at = page.elements[at]?.parent ?? -1) yield at;
+}
+
+/** No row or trail has more. */
+const mostChildren = 60;
+
+/** The elements directly inside an element, in document order. */
+export function childrenOf(page: PageIndex, element: number): number[] {
+  const children: number[] = [];
+  const end = page.elements[element]?.end ?? -1;
+  for (let at = element + 1; at < end && children.length < mostChildren; at = page.elements[at]?.end ?? end)
+    children.push(at);
+  return children;
 }
 
 /** The element itself or its nearest ancestor with one of these tags, or -1. */

@@ -2,7 +2,6 @@
 import type { Facts, Observations, PageKind } from "../model/observation.ts";
 import { articleDates } from "./article-dates.ts";
 import { headlineOf } from "./article-headline.ts";
-import { articleBodyOf } from "./body-text.ts";
 import { isBotCheck } from "./bot-check.ts";
 import { columnOf } from "./column.ts";
 import { errorPageOf } from "./error-page.ts";
@@ -13,6 +12,7 @@ import { messageColumnOf } from "./messages-column.ts";
 import type { Observer, PageContext } from "./observer.ts";
 import type { PageIndex } from "./page-index.ts";
 import { hasPager } from "./pager.ts";
+import { isSectionFront } from "./section-front.ts";
 import { shellOf } from "./shell.ts";
 import { trailOf } from "./trail.ts";
 
@@ -36,7 +36,7 @@ function kindOf(page: PageIndex, context: PageContext, seen: Observations): Page
 }
 
 function isFront(page: PageIndex, context: PageContext): boolean {
-  if (trailOf(page) !== null) return false;
+  if (trailOf(page) !== null) return isSectionFront(page);
   return context.isFirstPage || isFrontAddress(page.url) || isFrontByShape(page, frontBlocks);
 }
 
@@ -58,12 +58,10 @@ const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
 
 /** A text with a date of its own, and a headline or the address of an article; not a few words above a list. */
 function isArticle(page: PageIndex, seen: Observations): boolean {
-  const body = articleBodyOf(page);
-  if (body === null) return false;
-  const headline = headlineOf(page, body);
-  const dates = articleDates(page, body, headline, seen["meta.tags"]?.PubDate);
-  if (!dates.some((d) => d.from !== "url")) return false;
-  return headline !== null || articleAddress.test(page.url) || (columnOf(page)?.items.length ?? 0) <= 1;
+  if (!articleDates(page, seen["meta.tags"]?.PubDate).some((d) => d.from !== "url")) return false;
+  return (
+    headlineOf(page) !== null || articleAddress.test(page.url) || (columnOf(page)?.items.length ?? 0) <= 1
+  );
 }
 
 const articleAddress =

@@ -22,7 +22,11 @@ const abbreviations = new Set(
 /** Residues per thousand Chinese characters above which a text was machined. */
 const machinedRate = 5;
 
+/** What all of them start with; most pages have none and are read once instead of three times. */
+const start = new RegExp(`[\\u4e00-\\u9fff][(（]?[a-zü${toned}]`);
+
 export function pinyinResidue(page: PageIndex): Tampering[] {
+  if (!start.test(page.text)) return [];
   const found = [...page.text.matchAll(residue)];
   const plain = [...page.text.matchAll(untoned)].filter(([, letters]) => syllable.test(letters ?? ""));
   const all = found.length >= plain.length ? found : plain;

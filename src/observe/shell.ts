@@ -1,4 +1,5 @@
 /** A document without content of its own: a frame set, a stub that sends the visitor on, or the mount of a script application. */
+import { letterCount } from "./letter-count.ts";
 import type { PageIndex } from "./page-index.ts";
 import { writtenPageOf } from "./written-page.ts";
 
@@ -8,7 +9,7 @@ export type ShellKind = "frames" | "redirect" | "application";
 const stubLength = 80;
 
 export function shellOf(page: PageIndex): ShellKind | null {
-  const length = page.text.replace(/\s+/g, "").length;
+  const length = letterCount(page.text, 0, page.text.length, mountLength * 2 + 1);
   if (page.byTag("frameset").length > 0) return "frames";
   if (isMount(page, length)) return "application";
   if (length > stubLength) return null;

@@ -4,7 +4,7 @@
 export const simhashLeast = 40;
 
 /** Of a longer text the start alone is taken: a copy under a new date starts as the text did. */
-const simhashMost = 4000;
+const simhashMost = 2000;
 
 /** Sixteen hex digits over pairs of neighbouring characters, white space and punctuation left out; null for a short text. */
 export function simhash(text: string): string | null {
@@ -60,14 +60,18 @@ function mixed(key: number): number {
   return h ^ (h >>> 16);
 }
 
-/** A byte of the fingerprint: each bit as most pairs have it. */
+/** A byte of the fingerprint: each bit as most pairs have it. Folding the upper half onto the lower leaves the next bit's. */
 function majority(counts: Int32Array, byte: number, pairs: number): string {
+  const values = counts.subarray(byte * 256, byte * 256 + 256);
   let bits = 0;
-  for (let bit = 0; bit < 8; bit += 1) {
+  for (let half = 128; half >= 1; half >>= 1) {
     let set = 0;
-    for (let value = 0; value < 256; value += 1)
-      if ((value >>> bit) & 1) set += counts[byte * 256 + value] ?? 0;
-    if (set * 2 > pairs) bits |= 1 << bit;
+    for (let value = 0; value < half; value += 1) {
+      const upper = values[value + half] ?? 0;
+      set += upper;
+      values[value] = (values[value] ?? 0) + upper;
+    }
+    if (set * 2 > pairs) bits |= half;
   }
   return bits.toString(16).padStart(2, "0");
 }

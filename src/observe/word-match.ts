@@ -22,17 +22,20 @@ const hitLimit = 10_000;
 export function wordMatcher(words: readonly string[]): WordMatcher {
   const folded = words.map(fold);
   const buckets = bucketsOf(folded);
+  // Nearly every position of a text starts no word: a table by a hash of two characters says so at once.
   const starts = new Uint8Array(65_536);
-  for (const word of folded) if (word.length >= 2) starts[word.charCodeAt(0)] = 1;
+  for (const word of folded) if (word.length >= 2) starts[hashOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   return {
     find(text, limit = hitLimit) {
       const found: Hit[] = [];
-      const plain = fold(text);
-      for (let at = 0; at + 1 < plain.length && found.length < limit; at += 1) {
-        if (starts[plain.charCodeAt(at)] === 0) continue;
-        for (const word of buckets.get(keyAt(plain, at)) ?? []) {
+      let next = foldedAt(text, 0);
+      for (let at = 0; at + 1 < text.length && found.length < limit; at += 1) {
+        const code = next;
+        next = foldedAt(text, at + 1);
+        if (starts[hashOf(code, next)] === 0) continue;
+        for (const word of buckets.get(keyOf(code, next)) ?? []) {
           const wanted = folded[word] ?? "";
-          if (plain.startsWith(wanted, at)) found.push({ word, at, length: wanted.length });
+          if (standsAt(text, at, wanted)) found.push({ word, at, length: wanted.length });
         }
       }
       return found.slice(0, limit);
@@ -40,12 +43,18 @@ export function wordMatcher(words: readonly string[]): WordMatcher {
   };
 }
 
+function standsAt(text: string, at: number, word: string): boolean {
+  if (at + word.length > text.length) return false;
+  for (let i = 0; i < word.length; i += 1) if (foldedAt(text, at + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
 /** Words by their first two characters, the longest of a bucket first. */
 function bucketsOf(words: readonly string[]): Map<number, number[]> {
   const buckets = new Map<number, number[]>();
   words.forEach((word, index) => {
     if (word.length < 2) return;
-    const key = keyAt(word, 0);
+    const key = keyOf(word.charCodeAt(0), word.charCodeAt(1));
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [index]);
     else bucket.push(index);
@@ -55,17 +64,28 @@ function bucketsOf(words: readonly string[]): Map<number, number[]> {
   return buckets;
 }
 
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+const hashOf = (code: number, next: number): number => ((code * 31) ^ next) & 65_535;
+
+const keyOf = (code: number, next: number): number => code * 65_536 + next;
 
 /** Capitals, and letters and digits of full width. Full-width punctuation stays: it is in every sentence and in no word. */
-const foldable = /[A-Z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]/g;
+const foldable = /[A-Z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]/;
 
 /** The text with Latin letters lower-case and half-width. Its length stays, so that positions hold. */
-export const fold = (text: string): string => text.replace(foldable, folded);
+export function fold(text: string): string {
+  let plain = "";
+  for (let at = 0; at < text.length; at += 1) plain += String.fromCharCode(foldedAt(text, at));
+  return plain;
+}
 
-function folded(char: string): string {
-  if (char === "\u3000") return " ";
-  const code = char.charCodeAt(0);
+const folds = new Uint16Array(65_536);
+for (let code = 0; code < folds.length; code += 1) folds[code] = folded(code);
+
+const foldedAt = (text: string, at: number): number => folds[text.charCodeAt(at)] ?? 0;
+
+function folded(code: number): number {
+  if (code === 0x3000) return 0x20;
+  if (!foldable.test(String.fromCharCode(code))) return code;
   const half = code >= 0xff01 ? code - 0xfee0 : code;
-  return String.fromCharCode(half >= 65 && half <= 90 ? half + 32 : half);
+  return half >= 65 && half <= 90 ? half + 32 : half;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownText } from "../../src/observe/own-text.ts";
+import { ownText, saysMoreThan } from "../../src/observe/own-text.ts";
 import { pageOf } from "./with-lists.ts";
 
 test.each([
@@ -9,4 +9,12 @@ test.each([
   ["nothing", "", ""],
 ])("%s", (_, html, text) => {
   expect(ownText(pageOf(html))).toBe(text);
+});
+
+test.each([
+  ["the words of links are not counted", "<p>甲乙<a href='/'>丙丁戊</a></p>", 2, false],
+  ["white space is not counted", "<p>甲 乙</p><p>丙</p>", 3, false],
+  ["one more than asked", "<p>甲乙<a href='/'>丙</a>丁</p>", 2, true],
+])("saysMoreThan: %s", (_, html, most, more) => {
+  expect(saysMoreThan(pageOf(html), most)).toBe(more);
 });

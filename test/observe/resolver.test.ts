@@ -10,6 +10,9 @@ const bases = [
   "http://a.gov.cn:8080/x/",
   "about:blank",
   "http://192.168.1.1/x/",
+  "http://127.0.1.1:8080/col1/index.html",
+  "http://a.gov.cn/%E4%B8%AD/x.html",
+  "http://a.gov.cn/x/#top",
 ];
 
 it.each([
@@ -37,6 +40,13 @@ it.each([
   "http://1.2.3/x",
   "http:/x",
   "httpx/y",
+  "http://127.0.0.1:80/x",
+  "http://b.gov.cn/a/../b",
+  "http:///b.gov.cn/x",
+  "http:\\\\b.gov.cn\\x",
+  "//127.0.0.1:8080/sitename?method=show",
+  "///b.gov.cn/x",
+  "//",
   "javascript:void(0)",
   "/中文.html",
   "/a b",
