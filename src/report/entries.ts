@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { outcomes } from "../model/outcome.ts";
 import type { Language, Text } from "../model/text.ts";
+import { type Standing, standingWords } from "./entry-standing.ts";
 import type { ReportHead } from "./report.ts";
 import { outcomeWords } from "./texts.ts";
 
@@ -20,13 +21,18 @@ export interface Entry {
   readonly from: string;
   /** Last day it holds, or how long; null where it has no end. */
   readonly until: string | null;
+  /** Whether anything rests on it, and whether it still holds. */
+  readonly standing: Standing;
 }
 
 export const entriesOf = ({ inputs }: Pick<ReportHead, "inputs">): Entry[] =>
   inputs.flatMap((input) => {
     const entry = entrySchema.safeParse(input);
-    return entry.success ? [entry.data] : [];
+    return entry.success ? [{ ...entry.data, standing: input.standing }] : [];
   });
+
+/** As its record says. */
+type ReadEntry = Omit<Entry, "standing">;
 
 const same = (text: string): Text => ({ en: text, zh: text });
 
@@ -44,7 +50,7 @@ const attestation = z
     }),
   })
   .transform(
-    ({ record }): Entry => ({
+    ({ record }): ReadEntry => ({
       kind: { en: "attestation", zh: "人工核验" },
       site: record.site,
       rule: record.rule,
@@ -68,7 +74,7 @@ const bonus = z
     }),
   })
   .transform(
-    ({ record }): Entry => ({
+    ({ record }): ReadEntry => ({
       kind: { en: "bonus points", zh: "加分" },
       site: record.site,
       rule: null,
@@ -94,7 +100,7 @@ const waiver = z
     }),
   })
   .transform(
-    ({ record }): Entry => ({
+    ({ record }): ReadEntry => ({
       kind: { en: "waiver", zh: "豁免" },
       site: record.site,
       rule: record.rule,
@@ -118,6 +124,7 @@ export const entryColumns: readonly Text[] = [
   { en: "by", zh: "核验人或批准人" },
   { en: "from", zh: "日期" },
   { en: "until", zh: "有效期" },
+  { en: "state", zh: "状态" },
 ];
 
 export const entryCells = (entry: Entry, titles: ReportHead["titles"], language: Language): string[] => [
@@ -129,4 +136,5 @@ export const entryCells = (entry: Entry, titles: ReportHead["titles"], language:
   entry.by,
   entry.from,
   entry.until ?? "",
+  standingWords[entry.standing][language],
 ];

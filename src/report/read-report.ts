@@ -3,6 +3,7 @@ import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Text } from "../model/text.ts";
 import type { JudgementHead, Store } from "../store/store.ts";
+import { EntryWatch, type Standing } from "./entry-standing.ts";
 import type { ReportedSite, ReportHead } from "./report.ts";
 
 export interface Report {
@@ -24,15 +25,20 @@ export async function readReport(
   { store, judgement, titles, remedies }: ReportSource,
 ): Promise<Report> {
   const sites = await store.sitesOf(run.id);
+  const { totals, standings } = await tallied(store, run.id, judgement, sites);
+  const inputs = (judgement.inputs ?? []).map((input, i) => ({
+    ...input,
+    standing: standings[i] ?? ("unmatched" as const),
+  }));
   return {
     head: {
       run: { ...run, asOf: judgement.asOf },
       toolVersion: judgement.toolVersion,
       ruleSets: judgement.ruleSets,
-      totals: await totalsOf(store, run.id, judgement),
+      totals,
       titles,
       remedies,
-      inputs: judgement.inputs ?? [],
+      inputs,
       setAside: sites.filter(({ status }) => status !== "normal"),
     },
     sites: () => ({ [Symbol.asyncIterator]: () => reportedSites(store, sites, judgement) }),
@@ -51,19 +57,24 @@ async function* reportedSites(
 }
 
 /** Verdicts are counted as they stream by: no report needs them all at once. */
-async function totalsOf(
+async function tallied(
   store: Store,
   runId: string,
   judgement: JudgementHead,
-): Promise<ReportHead["totals"]> {
+  sites: readonly Site[],
+): Promise<{ totals: ReportHead["totals"]; standings: readonly Standing[] }> {
   const { requests, diagnosticRequests } = await store.runFacts(runId);
-  const totals = { sites: 0, qualified: 0, unqualified: 0, inconclusive: 0, pages: 0 };
-  for await (const [, { verdict, coverage }] of store.verdictsOf(judgement)) {
-    totals.sites += 1;
-    totals[verdict] += 1;
-    totals.pages += coverage.pagesSeen;
+  const counts = { sites: 0, qualified: 0, unqualified: 0, inconclusive: 0, pages: 0 };
+  const watch = new EntryWatch(judgement.inputs ?? [], judgement.asOf);
+  for await (const reported of reportedSites(store, sites, judgement)) {
+    const { verdict, coverage } = reported.verdict;
+    counts.sites += 1;
+    counts[verdict] += 1;
+    counts.pages += coverage.pagesSeen;
+    watch.see(reported);
   }
-  return { ...totals, requests: countOf(requests), diagnosticRequests: countOf(diagnosticRequests) };
+  const totals = { ...counts, requests: countOf(requests), diagnosticRequests: countOf(diagnosticRequests) };
+  return { totals, standings: watch.standings() };
 }
 
 const countOf = (fact: unknown): number => (typeof fact === "number" ? fact : 0);

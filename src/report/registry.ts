@@ -10,6 +10,7 @@ const loaders = {
   junit: async () => (await import("./junit.ts")).default,
   sarif: async () => (await import("./sarif.ts")).default,
   html: async () => (await import("./html.ts")).default,
+  xlsx: async () => (await import("./xlsx.ts")).default,
 } as const satisfies Record<string, () => Promise<ReportFormat>>;
 
 export type FormatName = keyof typeof loaders;

@@ -3,6 +3,7 @@ import type { SiteVerdict } from "../model/judgement.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
+import type { Standing } from "./entry-standing.ts";
 
 export interface ReportHead {
   /** With the as-of and the exit of the judgement that is reported. */
@@ -24,7 +25,12 @@ export interface ReportHead {
   /** What mends a failure, by rule, as far as the rule files are at hand and say. */
   readonly remedies: ReadonlyMap<string, Text>;
   /** Attestations, bonus points and waivers the judgement used, as they were. */
-  readonly inputs: readonly { readonly kind: string; readonly record: unknown }[];
+  readonly inputs: readonly {
+    readonly kind: string;
+    readonly record: unknown;
+    /** Whether anything rests on it, and whether it still holds. */
+    readonly standing: Standing;
+  }[];
   /** Sites of the list that are closed or exempt: not crawled, so not judged. */
   readonly setAside: readonly Site[];
 }

@@ -1,0 +1,98 @@
+/** What became of the entries of persons in a judgement: whether anything rests on them, and how long they still hold. */
+import { namesSite } from "../judge/attested.ts";
+import type { RuleOutcome } from "../model/judgement.ts";
+import type { Text } from "../model/text.ts";
+import { addDays, dayOf } from "../model/time.ts";
+import { attestationEnds, attestationSchema, bonusSchema } from "../rules/attestations.ts";
+import { covers, type Waiver, waiverSchema } from "../rules/waivers.ts";
+import type { JudgementHead } from "../store/store.ts";
+import type { ReportedSite } from "./report.ts";
+
+/**
+ * `used`: something was decided by it; `expiring`: used, and over soon; `unused`: nothing was there to decide;
+ * `unmatched`: its site or rule is not part of this judgement; `expired` and `not-yet`: it does not hold on the as-of day.
+ */
+export const standings = ["used", "expiring", "unused", "unmatched", "expired", "not-yet"] as const;
+export type Standing = (typeof standings)[number];
+
+export const standingWords: Readonly<Record<Standing, Text>> = {
+  used: { en: "used", zh: "已采用" },
+  expiring: { en: "used, expires soon", zh: "已采用，即将到期" },
+  unused: { en: "unused", zh: "未使用" },
+  unmatched: { en: "site or rule not in this run", zh: "网站或规则不在本次检查中" },
+  expired: { en: "expired", zh: "已过期" },
+  "not-yet": { en: "not in force yet", zh: "尚未生效" },
+};
+
+/** Days before its end at which an entry is said to expire soon. */
+const soonDays = 30;
+
+type Input = NonNullable<JudgementHead["inputs"]>[number];
+
+/** Watches the sites of a judgement stream by, then says how each entry stands. */
+export class EntryWatch {
+  readonly #entries: readonly Watched[];
+  readonly #day: string;
+
+  constructor(inputs: readonly Input[], asOf: string) {
+    this.#entries = inputs.map(watched);
+    this.#day = dayOf(asOf);
+  }
+
+  see({ site, verdict }: ReportedSite): void {
+    for (const entry of this.#entries) {
+      if (!namesSite(entry.site, site)) continue;
+      const outcomes = verdict.outcomes.filter(({ rule }) => rule === entry.rule);
+      entry.isMatched ||= entry.rule === null || outcomes.length > 0;
+      entry.isUsed ||= entry.rule === null || outcomes.some(entry.decides);
+    }
+  }
+
+  standings(): Standing[] {
+    return this.#entries.map((entry) => this.#standingOf(entry));
+  }
+
+  #standingOf({ from, until, isMatched, isUsed }: Watched): Standing {
+    if (this.#day < from) return "not-yet";
+    if (until !== null && this.#day > until) return "expired";
+    if (!isMatched) return "unmatched";
+    if (!isUsed) return "unused";
+    return until !== null && until <= addDays(this.#day, soonDays) ? "expiring" : "used";
+  }
+}
+
+interface Watched {
+  readonly site: string;
+  /** null for bonus points, which belong to no rule. */
+  readonly rule: string | null;
+  readonly from: string;
+  /** Last day it holds; null where it has no end. */
+  readonly until: string | null;
+  decides(outcome: RuleOutcome): boolean;
+  isMatched: boolean;
+  isUsed: boolean;
+}
+
+function watched({ kind, record }: Input): Watched {
+  const unseen = { isMatched: false, isUsed: false };
+  if (kind === "waiver") {
+    const waiver = waiverSchema.parse(record);
+    const { site, rule, from, expires } = waiver;
+    return { ...unseen, site, rule, from, until: expires, decides: (outcome) => isWaivedBy(waiver, outcome) };
+  }
+  if (kind === "bonus") {
+    const { site, at } = bonusSchema.parse(record);
+    return { ...unseen, site, rule: null, from: at.slice(0, 10), until: null, decides: () => true };
+  }
+  const attestation = attestationSchema.parse(record);
+  const { site, rule, at } = attestation;
+  const until = attestationEnds(attestation).slice(0, 10);
+  return {
+    ...unseen,
+    ...{ site, rule, from: at.slice(0, 10), until },
+    decides: (outcome) => outcome.by === "attestation",
+  };
+}
+
+const isWaivedBy = (waiver: Waiver, { by, findings }: RuleOutcome): boolean =>
+  findings.length === 0 ? by === "waiver" : findings.some((one) => one.waived && covers(waiver, one.url));

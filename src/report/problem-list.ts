@@ -1,0 +1,141 @@
+/** 问题清单: one row per problem, with the columns that supervisors' tools and notices use; what nobody knows yet is left to fill in. */
+import type { Finding, RuleOutcome } from "../model/judgement.ts";
+import type { Language, Text } from "../model/text.ts";
+import { problemsOf, regionOf } from "./overview.ts";
+import type { ReportedSite, ReportHead } from "./report.ts";
+import { confidenceWords, outcomeWords, severityWords } from "./texts.ts";
+
+export interface ProblemRow {
+  readonly region: string;
+  readonly sponsor: string;
+  readonly siteName: string;
+  readonly siteCode: string;
+  readonly siteUrl: string;
+  readonly severity: string;
+  /** First and second level of the indicator. */
+  readonly group: string;
+  readonly indicator: string;
+  readonly type: string;
+  readonly message: string;
+  readonly url: string;
+  readonly seenAt: string;
+  /** Words or markup that show it, and where they stand. */
+  readonly evidence: string;
+  /** Points the rule took off, on its first row; null on the others. */
+  readonly deduction: number | null;
+  readonly remedy: string;
+  readonly outcome: string;
+  readonly confidence: string;
+  readonly bodySha256: string;
+  readonly id: string;
+}
+
+/** What counts against the site. */
+export const problemRows = (reported: ReportedSite, head: ReportHead, language: Language): ProblemRow[] =>
+  reported.verdict.outcomes.flatMap((outcome) =>
+    problemsOf(outcome).map((finding, at) => rowOf(reported, outcome, finding, at === 0, head, language)),
+  );
+
+/** What was seen and does not count: not confirmed, merely suspected, waived, or fewer than the threshold. */
+export const openRows = (reported: ReportedSite, head: ReportHead, language: Language): ProblemRow[] =>
+  reported.verdict.outcomes.flatMap((outcome) => {
+    const counted = new Set(problemsOf(outcome));
+    return outcome.findings
+      .filter((finding) => !counted.has(finding))
+      .map((finding) => rowOf(reported, outcome, finding, false, head, language));
+  });
+
+function rowOf(
+  { site }: ReportedSite,
+  outcome: RuleOutcome,
+  finding: Finding,
+  isFirst: boolean,
+  { titles, remedies }: ReportHead,
+  language: Language,
+): ProblemRow {
+  const { severity, clause, rule, deduction } = outcome;
+  const { excerpt, place, bodySha256 } = finding.evidence;
+  const title = titles.get(rule)?.[language] ?? rule;
+  return {
+    region: regionOf(site),
+    sponsor: site.sponsor ?? "",
+    siteName: site.name ?? "",
+    siteCode: site.siteCode ?? "",
+    siteUrl: site.url,
+    severity: severityWords[severity][language],
+    group: clause,
+    indicator: title,
+    type: rule,
+    message: finding.message[language],
+    url: finding.url,
+    seenAt: finding.seenAt,
+    evidence: [excerpt, place].filter((part) => part !== "").join(" · "),
+    deduction: isFirst && deduction > 0 ? deduction : null,
+    remedy: remedies.get(rule)?.[language] ?? "",
+    outcome: (finding.waived ? outcomeWords.waived : outcomeWords[outcome.outcome])[language],
+    confidence: confidenceWords[finding.confidence][language],
+    bodySha256: bodySha256 ?? "",
+    id: finding.id,
+  };
+}
+
+export interface ProblemColumn {
+  readonly title: Text;
+  /** null for a column that a person fills in. */
+  readonly of: keyof ProblemRow | "number" | null;
+}
+
+const column = (zh: string, en: string, of: ProblemColumn["of"]): ProblemColumn => ({
+  title: { en, zh },
+  of,
+});
+
+/** In the order of the notices, then what traces a row back to its evidence. */
+export const problemColumns: readonly ProblemColumn[] = [
+  column("序号", "no.", "number"),
+  column("地区", "region", "region"),
+  column("主办单位", "sponsor", "sponsor"),
+  column("网站名称", "site", "siteName"),
+  column("网站标识码", "site code", "siteCode"),
+  column("首页网址", "homepage", "siteUrl"),
+  column("指标类别", "severity", "severity"),
+  column("一级指标", "clause", "group"),
+  column("二级指标", "indicator", "indicator"),
+  column("问题类型", "rule", "type"),
+  column("问题描述", "problem", "message"),
+  column("栏目名称", "column", null),
+  column("问题页面URL", "page", "url"),
+  column("监测时间", "seen at", "seenAt"),
+  column("截图", "screenshot", null),
+  column("缺失要素", "missing elements", null),
+  column("扣分", "deduction", "deduction"),
+  column("整改建议", "remedy", "remedy"),
+  column("整改时限", "due", null),
+  column("整改状态", "state", null),
+  column("整改情况", "what was done", null),
+  column("复查结果", "re-check", null),
+  column("备注", "remark", null),
+  column("证据", "evidence", "evidence"),
+  column("存档正文SHA-256", "stored body SHA-256", "bodySha256"),
+  column("问题编号", "finding id", "id"),
+];
+
+/** For what does not count: why it does not comes first. */
+export const openColumns: readonly ProblemColumn[] = [
+  column("序号", "no.", "number"),
+  column("判定", "outcome", "outcome"),
+  column("把握", "confidence", "confidence"),
+  column("地区", "region", "region"),
+  column("网站名称", "site", "siteName"),
+  column("网站标识码", "site code", "siteCode"),
+  column("首页网址", "homepage", "siteUrl"),
+  column("指标类别", "severity", "severity"),
+  column("一级指标", "clause", "group"),
+  column("二级指标", "indicator", "indicator"),
+  column("描述", "what", "message"),
+  column("页面URL", "page", "url"),
+  column("监测时间", "seen at", "seenAt"),
+  column("证据", "evidence", "evidence"),
+  column("存档正文SHA-256", "stored body SHA-256", "bodySha256"),
+  column("问题编号", "finding id", "id"),
+];

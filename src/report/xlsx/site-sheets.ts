@@ -1,0 +1,110 @@
+/** The sheets that have one row per site, and those of what the list and persons entered. */
+import type { RuleOutcome } from "../../model/judgement.ts";
+import type { Site } from "../../model/site.ts";
+import type { Language } from "../../model/text.ts";
+import { entriesOf, entryCells, entryColumns } from "../entries.ts";
+import { measuredNames, measuredWords } from "../measured-words.ts";
+import { problemsOf, regionOf } from "../overview.ts";
+import type { ReportedSite, ReportHead } from "../report.ts";
+import { kindWords, outcomeWords, statusWords, verdictWords } from "../texts.ts";
+import { type Column, type ReportSheet, tableSheet, type Value } from "./sheet.ts";
+
+type Sites = AsyncIterable<ReportedSite>;
+
+/** Verdicts, with a column per veto: 存在, 未发现, 待核实 or 未检测, never a blank. */
+export async function verdictSheet(head: ReportHead, sites: Sites, language: Language): Promise<ReportSheet> {
+  const read: { readonly cells: Value[]; readonly vetoes: ReadonlyMap<string, string> }[] = [];
+  for await (const one of sites) read.push(verdictRow(one, read.length + 1, head, language));
+  const rules = [...new Set(read.flatMap(({ vetoes }) => [...vetoes.keys()]))];
+  const columns = [
+    ...siteColumns(language),
+    ...columnsOf(language, ["类型", "kind", 14], ["结论", "verdict", 12], ["得分", "score", 8]),
+    ...columnsOf(language, ["加分", "bonus", 8], ["未检测", "not assessed", 26], ["问题数", "problems", 9]),
+    ...rules.map((rule) => ({ title: head.titles.get(rule)?.[language] ?? rule, width: 16 })),
+  ];
+  const rows = read.map(({ cells, vetoes }) => [...cells, ...rules.map((rule) => vetoes.get(rule) ?? null)]);
+  return tableSheet({ en: "Verdicts", zh: "网站结论" }[language], columns, rows);
+}
+
+function verdictRow({ site, verdict }: ReportedSite, number: number, head: ReportHead, language: Language) {
+  const vetoes = verdict.outcomes.filter(({ severity }) => severity === "veto");
+  const cells: Value[] = [
+    ...siteCells(site, number),
+    kindWords(site.kind)[language],
+    verdictWords[verdict.verdict][language],
+    verdict.score,
+    verdict.bonus,
+    verdict.notAssessed
+      .map((rule) => head.titles.get(rule)?.[language] ?? rule)
+      .join({ en: ", ", zh: "、" }[language]),
+    verdict.outcomes.reduce((sum, outcome) => sum + problemsOf(outcome).length, 0),
+  ];
+  return { cells, vetoes: new Map(vetoes.map((outcome) => [outcome.rule, vetoWords(outcome, language)])) };
+}
+
+/** As the per-site sheets of supervisors word it. */
+const vetoWords = ({ outcome }: RuleOutcome, language: Language): string =>
+  outcome === "fail"
+    ? { en: "found", zh: "存在" }[language]
+    : outcome === "pass"
+      ? { en: "not found", zh: "未发现" }[language]
+      : outcomeWords[outcome][language];
+
+export async function coverageSheet(sites: Sites, language: Language): Promise<ReportSheet> {
+  const rows: Value[][] = [];
+  for await (const { site, verdict } of sites) {
+    const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = verdict.coverage;
+    rows.push([
+      ...siteCells(site, rows.length + 1),
+      ...[pagesSeen, pagesKnown, blocked, failed],
+      budgetCut ? { en: "yes", zh: "是" }[language] : { en: "no", zh: "否" }[language],
+      ...measuredNames.map((name) => verdict.measured[name] ?? "–"),
+    ]);
+  }
+  const columns = [
+    ...siteColumns(language),
+    ...columnsOf(language, ["已看页面", "pages seen", 10], ["已知页面", "pages known", 10]),
+    ...columnsOf(language, ["被拦截", "blocked", 9], ["失败", "failed", 9], ["达页数上限", "budget cut", 12]),
+    ...measuredNames.map((name) => ({ title: measuredWords[name][language], width: 13 })),
+  ];
+  return tableSheet({ en: "Coverage", zh: "覆盖情况" }[language], columns, rows);
+}
+
+export const entriesSheet = (head: ReportHead, language: Language): ReportSheet =>
+  tableSheet(
+    { en: "Attestations and waivers", zh: "人工核验与豁免" }[language],
+    entryColumns.map((title) => ({ title: title[language], width: 22 })),
+    entriesOf(head).map((entry) => entryCells(entry, head.titles, language)),
+  );
+
+export const setAsideSheet = ({ setAside }: ReportHead, language: Language): ReportSheet =>
+  tableSheet(
+    { en: "Not inspected", zh: "在册未检查" }[language],
+    [...siteColumns(language), ...columnsOf(language, ["状态", "status", 10], ["备注", "remark", 30])],
+    setAside.map((site, at) => [...siteCells(site, at + 1), statusWords[site.status][language], site.remark]),
+  );
+
+const siteColumns = (language: Language): Column[] =>
+  columnsOf(
+    language,
+    ["序号", "no.", 6],
+    ["地区", "region", 18],
+    ["主办单位", "sponsor", 22],
+    ["网站名称", "site", 24],
+    ["网站标识码", "site code", 14],
+    ["首页网址", "homepage", 30],
+  );
+
+const siteCells = (site: Site, number: number): Value[] => [
+  number,
+  regionOf(site),
+  site.sponsor,
+  site.name,
+  site.siteCode,
+  { link: site.url },
+];
+
+const columnsOf = (
+  language: Language,
+  ...columns: readonly [zh: string, en: string, width: number][]
+): Column[] => columns.map(([zh, en, width]) => ({ title: { en, zh }[language], width }));
