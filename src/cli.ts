@@ -246,6 +246,15 @@ function declareCommands(language: Language, runner: Runner): Command {
     () => import("./commands/plan.ts"),
   );
   command(
+    "rectify [sheets...]",
+    {
+      en: "take in filled-in rectification sheets, and set until when findings are to be mended",
+      zh: "导入网站填报的整改反馈表，设定整改时限",
+    },
+    [option.db(), option.run(), option.due()],
+    () => import("./commands/rectify.ts"),
+  );
+  command(
     "attest <site> [rule]",
     {
       en: "write down what a person examined and decided about a rule, or bonus points",

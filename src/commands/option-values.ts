@@ -69,6 +69,13 @@ export function days(text: string): string {
   return text;
 }
 
+/** A day that exists, `10d` or `10 workdays`. */
+export function dueDay(text: string): string {
+  if (!isDay(text) && !/^[1-9]\d{0,2} ?(?:d|workdays?)$/.test(text))
+    throw new InvalidArgumentError("A day (YYYY-MM-DD), 10d or '10 workdays' is expected.");
+  return text;
+}
+
 /** An absolute http(s) URL, normalised. */
 export function webAddress(text: string): string {
   const url = normaliseUrl(text);

@@ -5,6 +5,7 @@ import {
   addressBlock,
   day,
   days,
+  dueDay,
   duration,
   headerLine,
   namesOf,
@@ -203,6 +204,11 @@ export function optionsIn(language: Language) {
     summary: () =>
       option("--summary", { en: "show the week of the ledger instead", zh: "显示一周监测记录，不采样" }),
 
+    due: () =>
+      option("--due <when>", {
+        en: "until when the findings of the run are to be mended: a day, 10d or '10 workdays' after its as-of",
+        zh: "该批次问题的整改时限：日期，或判定时点后 10d、“10 workdays”（工作日）",
+      }).argParser(dueDay),
     apart: () =>
       option("--apart <time>", {
         en: "how long links without a clear answer are left alone first",

@@ -1,13 +1,17 @@
-/** The first sheet of an Excel file that has an address column, as a table of texts. */
+/** The first sheet of an Excel file that has the column wanted, the address unless told otherwise, as a table of texts. */
 import readSheets from "read-excel-file/node";
 import { UserError } from "../model/failure.ts";
 import { dayOf } from "../model/time.ts";
 import { fieldOf } from "./fields.ts";
 import type { Table } from "./table-entries.ts";
 
-export async function xlsxTable(bytes: Buffer, file: string): Promise<Table> {
+export async function xlsxTable(
+  bytes: Buffer,
+  file: string,
+  isWanted: (header: string) => boolean = (header) => fieldOf(header)?.field === "url",
+): Promise<Table> {
   const sheets = (await read(bytes, file)).map(({ data }) => rectangle(data.map((row) => row.map(textOf))));
-  const named = sheets.find((rows) => rows.some((row) => row.some((cell) => fieldOf(cell)?.field === "url")));
+  const named = sheets.find((rows) => rows.some((row) => row.some(isWanted)));
   return named ?? sheets[0] ?? [];
 }
 
