@@ -84,6 +84,7 @@ function watched({ kind, record }: Input): Watched {
     const { site, at } = bonusSchema.parse(record);
     return { ...unseen, site, rule: null, from: at.slice(0, 10), until: null, decides: () => true };
   }
+  if (kind !== "attestation") return { ...unseen, ...unknownKind };
   const attestation = attestationSchema.parse(record);
   const { site, rule, at } = attestation;
   const until = attestationEnds(attestation).slice(0, 10);
@@ -93,6 +94,9 @@ function watched({ kind, record }: Input): Watched {
     decides: (outcome) => outcome.by === "attestation",
   };
 }
+
+/** Written by a newer version: nothing is known of it. */
+const unknownKind = { site: "", rule: null, from: "", until: null, decides: () => false };
 
 const isWaivedBy = (waiver: Waiver, { by, findings }: RuleOutcome): boolean =>
   findings.length === 0 ? by === "waiver" : findings.some((one) => one.waived && covers(waiver, one.url));

@@ -22,7 +22,7 @@ export default json;
 const printed = (value: unknown): string => jsonText(value, 2);
 const indented = (value: unknown): string => printed(value).replace(/^/gm, "    ");
 
-export function headDocument({ run, toolVersion, ruleSets, totals }: ReportHead) {
+export function headDocument({ run, toolVersion, ruleSets, totals, inputs }: ReportHead) {
   const { id, asOf, startedAt, finishedAt, state, exit, options } = run;
   return {
     schema: "govinspect/report/1",
@@ -30,6 +30,7 @@ export function headDocument({ run, toolVersion, ruleSets, totals }: ReportHead)
     run: { id, asOf, startedAt, finishedAt, state, exit, options },
     ruleSets: ruleSets.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     totals,
+    entries: inputs,
   };
 }
 

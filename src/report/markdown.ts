@@ -1,6 +1,7 @@
 /** Tables to paste into a page or an issue: the verdicts, then per site the plain 检查对象 / 指标 / 评分细则 / 检查情况 table. */
 import type { RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
+import { entriesOf, entryCells, entryColumns } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
 import { kindWords, outcomeWords, severityWords, verdictWords } from "./texts.ts";
@@ -20,6 +21,7 @@ const markdown: ReportFormat = {
       rows.push(summaryRow(site, head, language));
     }
     yield summary(rows, language);
+    yield entriesTable(head, language);
   },
 };
 export default markdown;
@@ -52,6 +54,17 @@ function siteSection({ site, verdict }: ReportedSite, head: ReportHead, language
     `## ${subject}\n\n${escaped(site.url)} · ${kindWords(site.kind)[language]} · ` +
     `**${verdictWords[verdict.verdict][language]}**${noteOf(verdict, head, language)}\n\n${table(columns, rows)}\n`
   );
+}
+
+function entriesTable(head: ReportHead, language: Language): string {
+  const entries = entriesOf(head);
+  if (entries.length === 0) return "";
+  const title = { en: "Attestations, waivers and bonus points", zh: "人工核验、豁免与加分" }[language];
+  const rows = entries.map((entry) => entryCells(entry, head.titles, language).map(escaped));
+  return `\n## ${title}\n\n${table(
+    entryColumns.map((column) => column[language]),
+    rows,
+  )}\n`;
 }
 
 function noteOf(verdict: SiteVerdict, head: ReportHead, language: Language): string {

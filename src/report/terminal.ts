@@ -3,6 +3,8 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows, cutTo } from "./columns.ts";
+import { entriesOf } from "./entries.ts";
+import { standingWords } from "./entry-standing.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
 import { confidenceWords, kindWords, reasonWords, severityWords, verdictWords } from "./texts.ts";
@@ -23,6 +25,7 @@ const terminal: ReportFormat = {
       rows.push(tableRow(site, view));
     }
     yield table(rows, view);
+    yield entryLines(head, view);
     yield summary(head, view);
   },
 };
@@ -181,6 +184,29 @@ function table(rows: readonly (readonly string[])[], view: View): string {
     zh: ["结论", "得分", "网站", "首页网址", "否决项（?：待核实）"],
   }[view.language].map((word) => view.paint.dim(word));
   return `${alignRows([head, ...rows]).join("\n")}\n\n`;
+}
+
+/** Entries of persons that are used speak in the sites; here stand those that need a person's look. */
+function entryLines(head: ReportHead, view: View): string {
+  const { language, paint } = view;
+  const entries = entriesOf(head);
+  if (entries.length === 0) return "";
+  const used = entries.filter(({ standing }) => standing === "used" || standing === "expiring").length;
+  const count = {
+    en: `${used} of ${entries.length} attestations, waivers and bonus points used`,
+    zh: `人工核验、豁免与加分共 ${entries.length} 条，采用 ${used} 条`,
+  }[language];
+  const lines = entries
+    .filter(({ standing }) => standing !== "used")
+    .map(
+      (entry) =>
+        `  ${paint.yellow(standingWords[entry.standing][language])}  ${entry.kind[language]}  ` +
+        [entry.site, entry.rule === null ? "" : titleOf(entry.rule, view), entry.by, entry.until ?? ""]
+          .filter((part) => part !== "")
+          .map(printable)
+          .join("  "),
+    );
+  return `${[count, ...lines].join("\n")}\n\n`;
 }
 
 function summary({ run, ruleSets, totals, toolVersion }: ReportHead, { language }: View): string {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { entriesOf, entryCells } from "../../src/report/entries.ts";
 
 const by = { by: "张三", at: "2026-03-19T10:00:00+08:00", explanation: "看过" };
-const inputs = [
+const records = [
   {
     kind: "attestation",
     record: {
@@ -30,12 +30,13 @@ const inputs = [
   },
   { kind: "something-newer", record: {} },
 ];
+const inputs = records.map((record) => ({ ...record, standing: "used" as const }));
 
 it("tells every kind of entry in the same cells, and passes over kinds it does not know", () => {
   const titles = new Map([["r", { en: "Rule", zh: "规则" }]]);
   expect(entriesOf({ inputs }).map((entry) => entryCells(entry, titles, "zh"))).toEqual([
-    ["人工核验", "http://a.cn/", "规则", "通过", "看过", "张三", "2026-03-19", "90d"],
-    ["加分", "1100000001", "", "+3", "看过", "张三", "2026-03-19", ""],
-    ["豁免", "http://a.cn/", "规则", "/en/*", "改版", "李四", "2026-03-01", "2026-06-01"],
+    ["人工核验", "http://a.cn/", "规则", "通过", "看过", "张三", "2026-03-19", "90d", "已采用"],
+    ["加分", "1100000001", "", "+3", "看过", "张三", "2026-03-19", "", "已采用"],
+    ["豁免", "http://a.cn/", "规则", "/en/*", "改版", "李四", "2026-03-01", "2026-06-01", "已采用"],
   ]);
 });

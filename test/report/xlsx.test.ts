@@ -28,7 +28,7 @@ let sheets: Map<string, Rows>;
 beforeAll(async () => {
   bytes = await writtenBytes(xlsx, sites, "zh", {
     ...head,
-    inputs,
+    inputs: inputs.map((input) => ({ ...input, standing: "used" as const })),
     setAside: [{ ...site, status: "closed", remark: "已关停" }],
   });
   sheets = await sheetsOf(bytes);
