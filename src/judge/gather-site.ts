@@ -2,6 +2,7 @@
 import type { Collection, Item } from "../model/collection.ts";
 import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Probe } from "../model/probe.ts";
+import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
 import { dayOf } from "../model/time.ts";
 import { pageKeyOf } from "../model/url.ts";
@@ -10,8 +11,10 @@ import { indexlessKeyOf } from "./address.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import type { Gatherer } from "./facts/gatherer.ts";
 import { gatherers } from "./facts/registry.ts";
+import type { Inspection } from "./inspections.ts";
 import { lookAtPage, type PageRule, pageCheckCollection, type ReadBody } from "./page-checks.ts";
 import { briefOf, homeOf, isRead, type PageBrief, type Scene } from "./scene.ts";
+import type { ListStanding } from "./site-list.ts";
 
 /** Where a site's evidence is read from. */
 export interface SiteSource {
@@ -22,6 +25,12 @@ export interface SiteSource {
   readonly coverage: SiteCoverage;
   /** null when no ledger was given. */
   readonly probes: readonly Probe[] | null;
+  /** The site's row against the others of its list; without it nothing is said of the list. */
+  readonly standing?: ListStanding;
+  /** Inspections of the site up to the as-of time; without it nothing is said of its patrol. */
+  readonly inspections?: readonly Inspection[];
+  /** The draw the run's list was made by. */
+  readonly sample?: SampleManifest | null;
   /** Reads the body of a page for the rules that look at markup themselves; without it they cannot tell. */
   readonly readBody?: ReadBody;
 }
@@ -76,7 +85,9 @@ function isSeenAgain({ page }: StoredPage, seen: Set<string>): boolean {
 
 function sceneOf(source: SiteSource, pages: ReadonlyMap<string, PageBrief>, asOf: string): Scene {
   const { site, links, facts, coverage, probes } = source;
+  const { standing = null, inspections = null, sample = null } = source;
   const home = homeOf(pages, site);
   const homeIsRead = home !== null && isRead(home);
-  return { site, asOf, day: dayOf(asOf), home, homeIsRead, coverage, pages, links, facts, probes };
+  const given = { site, coverage, links, facts, probes, standing, inspections, sample };
+  return { ...given, asOf, day: dayOf(asOf), home, homeIsRead, pages };
 }

@@ -7,15 +7,19 @@ import { UserError } from "../model/failure.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
 import type { Page } from "../model/page.ts";
 import type { Run } from "../model/run.ts";
+import { sampleManifestSchema } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
 import { addDays, dayOf } from "../model/time.ts";
+import { siteHostOf } from "../model/url.ts";
 import { noAttestations } from "../rules/attestations.ts";
 import { digestOf } from "../rules/digest.ts";
 import type { RuleSet } from "../rules/rule.ts";
 import type { JudgementHead, SiteCoverage, Store } from "../store/store.ts";
-import { gatherSite } from "./gather-site.ts";
+import { gatherSite, type SiteSource } from "./gather-site.ts";
+import { inspectionsByHost } from "./inspections.ts";
 import { type JudgeOptions, judgeSite } from "./judge-site.ts";
 import { pageRulesOf, rejectBadSelectors } from "./page-checks.ts";
+import { type ListRow, standingsOf } from "./site-list.ts";
 import { rulesForSite } from "./site-overrides.ts";
 
 export interface JudgeRunOptions extends Partial<JudgeOptions> {
@@ -44,12 +48,46 @@ export async function judgeRun(store: Store, options: JudgeRunOptions): Promise<
   const head = headOf(options, asked);
   const known = await store.findJudgement(head);
   if (known !== null) return known;
+  const beside = await besideSites(store, options, asked.asOf, sites);
   const verdicts: (readonly [number, SiteVerdict])[] = [];
   for (const [index, site] of sites.entries())
     if (site.status === "normal")
-      verdicts.push([index, await judgeStoredSite(store, options, asked, index, site)]);
+      verdicts.push([index, await judgeStoredSite(store, options, asked, index, site, beside(site))]);
   await store.saveJudgement(head, verdicts);
   return head;
+}
+
+/** What a site is judged by that lies outside it. */
+type Beside = Pick<SiteSource, "standing" | "inspections" | "sample">;
+
+async function besideSites(
+  store: Store,
+  { run, ruleSets }: JudgeRunOptions,
+  asOf: string,
+  sites: readonly Site[],
+): Promise<(site: Site) => Beside> {
+  const standingOf = standingsOf(await rowsOf(store, run.id, sites));
+  const sample = sampleManifestSchema
+    .nullable()
+    .catch(null)
+    .parse((await store.runFacts(run.id)).sample ?? null);
+  // The log of all runs is long: it is read where a rule asks for it.
+  const asksLog = ruleSets.some(({ rules }) => rules.some(({ fact }) => fact === "patrol"));
+  const log = asksLog ? await inspectionsByHost(store, asOf) : null;
+  return (site) => ({
+    standing: standingOf(site),
+    sample,
+    ...(log === null ? {} : { inspections: log.get(siteHostOf(site.url)) ?? [] }),
+  });
+}
+
+async function rowsOf(store: Store, runId: string, sites: readonly Site[]): Promise<ListRow[]> {
+  const rows: ListRow[] = [];
+  for (const [index, site] of sites.entries()) {
+    const { homepage } = await store.siteFacts(runId, index);
+    rows.push({ site, homepage: typeof homepage === "string" ? homepage : null });
+  }
+  return rows;
 }
 
 async function judgeStoredSite(
@@ -58,9 +96,11 @@ async function judgeStoredSite(
   asked: JudgeOptions,
   index: number,
   site: Site,
+  beside: Beside,
 ): Promise<SiteVerdict> {
   const since = `${addDays(dayOf(asked.asOf), -ledgerDays)}T00:00:00+08:00`;
-  const source = {
+  const source: SiteSource = {
+    ...beside,
     site,
     pages: store.pagesOf(run.id, index),
     links: await store.linksOf(run.id, index, referrerCap),

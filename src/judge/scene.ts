@@ -5,9 +5,12 @@ import type { PageKind } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
 import type { Probe } from "../model/probe.ts";
 import { fateOf } from "../model/reason.ts";
+import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
 import { pageKeyOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
+import type { Inspection } from "./inspections.ts";
+import type { ListStanding } from "./site-list.ts";
 
 /** What is kept of every page. */
 export interface PageBrief {
@@ -39,6 +42,12 @@ export interface Scene {
   readonly facts: SiteFacts;
   /** null when no ledger was given. */
   readonly probes: readonly Probe[] | null;
+  /** The site's row against the others; null when no list was given. */
+  readonly standing: ListStanding | null;
+  /** Inspections up to the as-of time; null when the run log was not asked. */
+  readonly inspections: readonly Inspection[] | null;
+  /** The draw the run's list was made by; null when it was given whole. */
+  readonly sample: SampleManifest | null;
 }
 
 export const briefOf = ({ page, observations }: StoredPage): PageBrief => ({

@@ -90,6 +90,7 @@ export interface Given {
   readonly coverage?: Partial<SiteSource["coverage"]>;
   readonly probes?: SiteSource["probes"];
   readonly facts?: SiteSource["facts"];
+  readonly beside?: Pick<SiteSource, "standing" | "inspections" | "sample">;
 }
 
 /** The homepage that most tests start from: updated in time, with a navigation and a way to ask. */
@@ -112,9 +113,11 @@ export const gather = ({
   coverage,
   probes = null,
   facts = {},
+  beside = {},
 }: Given = {}) =>
   gatherSite(
     {
+      ...beside,
       site: siteSchema.parse({ url: home, kind: "department", ...site }),
       pages,
       links,

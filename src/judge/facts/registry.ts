@@ -10,6 +10,8 @@ import { identifierComparisons } from "./identifier-comparisons.ts";
 import { identifiers } from "./identifiers.ts";
 import { interpretations } from "./interpretations.ts";
 import { links } from "./links.ts";
+import { list } from "./list.ts";
+import { manifest } from "./manifest.ts";
 import { markings } from "./markings.ts";
 import { messageColumns } from "./message-columns.ts";
 import { messageStatistics } from "./message-statistics.ts";
@@ -18,6 +20,7 @@ import { nothing } from "./nothing.ts";
 import { notices } from "./notices.ts";
 import { offers } from "./offers.ts";
 import { pages } from "./pages.ts";
+import { patrol } from "./patrol.ts";
 import { privacy } from "./privacy.ts";
 import { probes } from "./probes.ts";
 import { reports } from "./reports.ts";
@@ -38,6 +41,8 @@ export const gatherers: readonly Gatherer[] = [
   identifiers,
   interpretations,
   links,
+  list,
+  manifest,
   markings,
   messageColumns,
   messageStatistics,
@@ -46,6 +51,7 @@ export const gatherers: readonly Gatherer[] = [
   notices,
   offers,
   pages,
+  patrol,
   privacy,
   probes,
   reports,

@@ -1,0 +1,73 @@
+/** What is said of a site by things that lie outside it: its list, the log of runs, the draw. */
+import { describe, expect, test } from "vitest";
+import type { SiteInput } from "../../../src/model/site.ts";
+import { collectionOf, fieldsOf } from "../evidence.ts";
+
+test.each(["list", "patrol", "manifest"] as const)(
+  "%s is not given unless somebody gives it",
+  async (name) => {
+    expect(await collectionOf(name, {})).toMatchObject({ state: "not-given", items: [] });
+  },
+);
+
+describe("list", () => {
+  const standing = { sitesOfSponsor: 2, sitesWithCode: 1, sitesOnHost: 1, regionHasPortal: true };
+  const seen = async (site: Partial<SiteInput>) =>
+    fieldsOf(await collectionOf("list", { site, beside: { standing } }))[0];
+
+  test("hands on the standing", async () => expect(await seen({})).toMatchObject(standing));
+
+  test.each<[string, Partial<SiteInput>, boolean | null]>([
+    ["by its level", { level: "3" }, true],
+    ["by its level in words", { level: "区县" }, true],
+    ["a city's", { level: "2", county: null }, false],
+    ["by its county", { county: "青山县" }, true],
+    ["a portal", { kind: "portal", level: "3" }, false],
+    ["of a kind that is not listed", { kind: null, level: "3" }, null],
+    ["of a level that is not listed", {}, null],
+  ])("a county's department: %s", async (_, site, expected) => {
+    expect((await seen(site))?.isCountyDepartment).toBe(expected);
+  });
+
+  test.each([
+    ["青山县办公系统", true],
+    ["青山县教育局", false],
+    [null, null],
+  ])("a system: %s", async (name, expected) => {
+    expect((await seen({ name }))?.isSystemSite).toBe(expected);
+  });
+});
+
+test("patrol counts days back from the as-of day", async () => {
+  const inspections = [
+    { startedAt: "2018-07-21T08:00:00+08:00", state: "finished" as const },
+    { startedAt: "2018-07-28T08:00:00+08:00", state: "stopped" as const },
+  ];
+  const found = await collectionOf("patrol", { beside: { inspections } });
+  expect(fieldsOf(found)).toMatchObject([
+    { day: "2018-07-21", daysAgo: 7, state: "finished" },
+    { day: "2018-07-28", daysAgo: 0, state: "stopped" },
+  ]);
+});
+
+test("a site that was never inspected before has an empty log, which is not a missing one", async () => {
+  expect(await collectionOf("patrol", { beside: { inspections: [] } })).toMatchObject({
+    state: "read",
+    items: [],
+  });
+});
+
+test.each([
+  [3, 10, 0.3],
+  [0, 0, null],
+])("a draw of %i out of %i", async (drawn, inService, ratio) => {
+  const sample = {
+    schema: "govinspect/sample/1" as const,
+    seed: "s",
+    ratio: 0.3,
+    counts: { drawn, inService },
+  };
+  expect(fieldsOf(await collectionOf("manifest", { beside: { sample } }))).toEqual([
+    { ratio, drawn, listed: inService },
+  ]);
+});
