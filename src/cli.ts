@@ -2,6 +2,7 @@
  * The command line: declares the commands, loads the one that is asked for, and turns how it ended into the exit code.
  * Nothing but commander is loaded until a command runs, so that `--help` answers at once.
  */
+import { existsSync } from "node:fs";
 import { Command, CommanderError, type Option } from "commander";
 import type { CommandContext, CommandRun, ExitStatus } from "./commands/command.ts";
 import { contextOf, type GlobalOptions, languageOf } from "./commands/context.ts";
@@ -61,8 +62,15 @@ async function runCommandLine(
     const context = contextOf(options, language, process, { signal, given, openStore });
     status = await run(args, options, context);
   });
+  if (argv[2] === "complete") await offerCompletions(program);
   await program.parseAsync([...argv]);
   return status;
+}
+
+/** What the script of `completion` asks for at every tab. */
+async function offerCompletions(program: Command): Promise<void> {
+  const { default: tab } = await import("@bomb.sh/tab/commander");
+  tab(program, { completionCommandName: "completion-script" });
 }
 
 const openStore: CommandContext["openStore"] = async (file, mode) => {
@@ -95,7 +103,7 @@ type Runner = <O extends GlobalOptions>(
 type Module<O> = Promise<{ readonly default: CommandRun<O> }>;
 
 /** The whole command line, in the order of `--help`. */
-function declareCommands(language: Language, runner: Runner): Command {
+export function declareCommands(language: Language, runner: Runner): Command {
   const program = declareProgram(language);
   const option = optionsIn(language);
 
@@ -127,6 +135,9 @@ function declareCommands(language: Language, runner: Runner): Command {
     const declared = group.command(usage).description(does[language]);
     for (const one of options) declared.addOption(one);
     declared.action(async () => {
+      const { config } = program.opts<GlobalOptions>();
+      if (config !== undefined || existsSync("govinspect.config.yaml"))
+        (await import("./commands/config-file.ts")).applyConfig(declared, program, config);
       const { default: run } = await load();
       await runner(run, declared.args, declared.optsWithGlobals<O & GlobalOptions>(), givenTo(declared));
     });
@@ -407,11 +418,41 @@ function declareCommands(language: Language, runner: Runner): Command {
     () => import("./commands/rules-test.ts"),
     rules,
   );
+  command(
+    "init [folder]",
+    {
+      en: "write a commented configuration, site list and rule set to start from",
+      zh: "生成带注释的配置、网站名单与规则集样例",
+    },
+    [],
+    () => import("./commands/init.ts"),
+  );
+  command(
+    "doctor",
+    { en: "whether this machine can inspect", zh: "检查本机运行环境" },
+    [option.db(), option.format(["terminal", "json"], "terminal")],
+    () => import("./commands/doctor.ts"),
+  );
+  command(
+    "completion <shell>",
+    {
+      en: "script for completion in zsh, bash, fish or powershell",
+      zh: "输出命令补全脚本（zsh、bash、fish、powershell）",
+    },
+    [],
+    () => import("./commands/completion.ts"),
+  );
   return program;
 }
 
+/** What was said of this call: neither a default nor the configuration file's. */
 const givenTo = (command: Command): ReadonlySet<string> =>
-  new Set(Object.keys(command.opts()).filter((name) => command.getOptionValueSource(name) !== "default"));
+  new Set(
+    Object.keys(command.opts()).filter((name) => {
+      const source = command.getOptionValueSource(name);
+      return source === "cli" || source === "env";
+    }),
+  );
 
 function declareProgram(language: Language): Command {
   const option = optionsIn(language);
@@ -430,6 +471,7 @@ function declareProgram(language: Language): Command {
     option.quiet(),
     option.verbose(),
     option.log(),
+    option.config(),
     option.noColor(),
     option.noProgress(),
   ])

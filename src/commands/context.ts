@@ -7,6 +7,7 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly log?: string;
+  readonly config?: string;
   readonly color: boolean;
   readonly progress: boolean;
 }

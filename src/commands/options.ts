@@ -46,6 +46,11 @@ export function optionsIn(language: Language) {
         en: "write what happens as JSON lines",
         zh: "将运行过程以 JSON 行写入文件",
       }),
+    config: () =>
+      option("--config <file>", {
+        en: "options that are always given (default: govinspect.config.yaml, where there is one)",
+        zh: "配置文件（默认：当前目录的 govinspect.config.yaml，如有）",
+      }),
     noColor: () => option("--no-color", { en: "plain text (as NO_COLOR)", zh: "不使用颜色（同 NO_COLOR）" }),
     noProgress: () => option("--no-progress", { en: "no progress lines", zh: "不显示进度" }),
 
