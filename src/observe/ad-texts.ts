@@ -6,7 +6,7 @@ import { warns } from "./honest-talk.ts";
 import { hostIn, standingOf } from "./host-trust.ts";
 import { hitsOn, type ListHit, wordsOf } from "./list-words.ts";
 import type { Lists } from "./observer.ts";
-import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
+import { elementAt, type PageIndex, placeOf, textOf } from "./page-index.ts";
 import { hiddenBy } from "./visibility.ts";
 
 const shown = 50;
@@ -38,7 +38,8 @@ function salesOfSpace(page: PageIndex, lists: Lists): Ad[] {
 function wares(page: PageIndex, lists: Lists): Ad[] {
   const own = hostIn(page.url);
   return firstFound(page.links, shown, (link) => {
-    const host = link.kind === "external" && link.text !== "" ? hostIn(link.url) : null;
+    const isWritten = link.kind === "external" && textOf(page, link.element) !== "";
+    const host = isWritten ? hostIn(link.url) : null;
     if (host === null || standingOf(host, own, lists) !== "foreign") return null;
     const isSold = wordsOf(lists, "ad-phrases", "illicit")
       .find(link.text)

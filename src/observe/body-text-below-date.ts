@@ -15,7 +15,8 @@ export function bodyBelowDateLine(page: PageIndex): BodySpan | null {
   return line === null ? null : spanBehind(page, elementAt(page, line));
 }
 
-const dateLabel = /(?:发布时间|发布日期|发文日期|发表时间|来源|发布人|发布者)\s?[:：]/g;
+const dateLabel =
+  /(?:[发發][布佈](?:时间|時間|日期)|发文日期|发表时间|發表時間|来源|來源|发布人|发布者)\s?[:：]/g;
 const longestLine = 160;
 
 function isDateLine(text: string, label: number): boolean {

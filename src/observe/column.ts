@@ -3,10 +3,11 @@ import type { Evidence } from "../model/evidence.ts";
 import { excerptOf } from "../model/evidence.ts";
 import type { ListItem, Listing } from "../model/observation.ts";
 import { datastoreOf } from "./datastore.ts";
-import { emptinessOf } from "./empty-list.ts";
+import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { type Block, mainBlockOf } from "./list-blocks.ts";
 import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
 import { memoPerPage } from "./memo-per-page.ts";
+import { ownHeadingOf } from "./own-heading.ts";
 import { type PageIndex, placeOf } from "./page-index.ts";
 import { hasPager } from "./pager.ts";
 import { trailOf } from "./trail.ts";
@@ -25,8 +26,7 @@ export const columnOf = memoPerPage((page: PageIndex): Column | null => {
   if (block !== null && isOwnList(page, block)) return shown(page, block);
   const stored = storedItems(page);
   if (stored.length > 0) return { items: stored, empty: false, emptyWhy: null, evidence: null };
-  if (trailOf(page) === null && !hasPager(page)) return null;
-  const emptiness = emptinessOf(page);
+  const emptiness = isPlaced(page) ? emptinessOf(page) : announcedEmptinessOf(page);
   return emptiness === null
     ? null
     : { items: [], empty: emptiness.empty, emptyWhy: emptiness.why, evidence: emptiness.evidence };
@@ -52,11 +52,15 @@ const undatedLength = 11;
 /** A page that does not say where it stands is a column when its rows are most of what it says. */
 const ownShare = 0.4;
 
+/** The page says where it stands, or has the furniture of a list. */
+const isPlaced = (page: PageIndex): boolean =>
+  trailOf(page) !== null || ownHeadingOf(page) !== null || hasPager(page);
+
 function isOwnList(page: PageIndex, { rows, isDated }: Block): boolean {
-  const isPlaced = trailOf(page) !== null || hasPager(page);
+  const placed = isPlaced(page);
   const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
-  if (isDated) return isPlaced || (rows.length > 1 && length >= page.text.length * ownShare);
-  return isPlaced && rows.length >= undatedLeast && length >= undatedLength * rows.length;
+  if (isDated) return placed || (rows.length > 1 && length >= page.text.length * ownShare);
+  return placed && rows.length >= undatedLeast && length >= undatedLength * rows.length;
 }
 
 /** Rows that stand in the document as data or in the strings that a script writes. */

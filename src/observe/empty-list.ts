@@ -6,6 +6,7 @@ import { isInMain, mainPartOf, mainWords } from "./main-part.ts";
 import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
 import { callsPager, hasPager } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";
+import { trailOf } from "./trail.ts";
 
 export interface Emptiness {
   readonly empty: boolean | null;
@@ -15,19 +16,41 @@ export interface Emptiness {
 
 /** Asked only for pages without rows in their main part. Null: nothing says that a list belongs here. */
 export function emptinessOf(page: PageIndex): Emptiness | null {
-  const filled = scriptFillOf(page);
+  const filled = scriptFillOf(page) ?? phrase(page, loadingWords);
   if (filled !== null) return { empty: null, why: "script-filled", evidence: filled };
-  const notice = phrase(page, noticeWords);
+  const notice = phrase(page, noticeWords) ?? countOfNone(page);
   if (notice !== null) return { empty: true, why: "notice", evidence: notice };
   const placeholder = phrase(page, placeholderWords);
   if (placeholder !== null) return { empty: true, why: "placeholder", evidence: placeholder };
   return isSilent(page) ? { empty: true, why: "silent", evidence: silence(page) } : null;
 }
 
+/** Where a page does not say what it is a part of, only an empty list beside words that say so makes it a column. */
+export function announcedEmptinessOf(page: PageIndex): Emptiness | null {
+  const emptiness = hasEmptyList(page) ? emptinessOf(page) : null;
+  return emptiness?.why === "notice" ? emptiness : null;
+}
+
 const noticeWords =
-  /(?:该|此|本)?(?:栏目|页面|分类|目录|频道)?(?:下)?[^\S\n]?(?:暂时?无|暂时?没有|目前没有|还没有|尚无|没有(?:查询到|找到|检索到)?|无)(?:任何|相关|符合条件的)?(?:新增)?(?:的)?(?:数据|信息|内容|记录|文章|资料|新闻|公告|文件|结果|更新)|暂无(?=\s|[！!。.…]|$)|共\s*0\s*[条页]|no (?:data|records?|results?)/i;
+  /(?:该|此|本)?(?:栏目|欄目|页面|分类|目录|频道)?(?:下)?[^\S\n]?(?:[暂暫][时時]?[无無]|[暂暫][时時]?[没沒]有|目前[没沒]有|还没有|尚[无無]|[没沒]有(?:查询到|找到|检索到)?|[无無])(?:任何|相关|相關|符合条件的)?(?:新增)?(?:的)?(?:数据|數據|信息|訊息|资讯|内容|內容|记录|文章|资料|資料|新闻|公告|文件|结果|更新)|[暂暫][无無](?=\s|[！!。.…]|$)|no (?:data|records?|results?)/i;
 const placeholderWords =
   /敬请期待|(?:栏目|页面|内容|网站|功能)?(?:正在)?(?:建设|完善|整理|更新|维护|开发)(?:之)?中(?!心|国)|under construction|coming soon/i;
+
+const loadingWords =
+  /(?:加载|载入|读取|載入)中(?!心)|正在(?:加载|载入|读取|獲取|获取)|请稍[候等后]|^loading/i;
+/** Pagers count what is listed; other things of a page are counted too. */
+const noneCounted = /(?:共|总共|合计)\s*0\s*(?:条|页|篇)(?![^\n]{0,4}(?:评论|留言|回复))/;
+
+/** A pager that says it pages through nothing. */
+function countOfNone(page: PageIndex): Evidence | null {
+  const { from, to } = mainPartOf(page);
+  const found = noneCounted.exec(page.text.slice(from, to));
+  if (found === null || mainWords(page).length > noticeRoom) return null;
+  return {
+    excerpt: excerptOf(found[0]),
+    place: placeOf(page, Math.max(0, elementAt(page, from + found.index))),
+  };
+}
 
 /** Longest text of a main part that an empty notice may stand in: in a longer one the words are part of a text. */
 const noticeRoom = 120;
@@ -59,15 +82,21 @@ const silentRoom = 24;
 const menuName = 10;
 
 function isSilent(page: PageIndex): boolean {
-  if (isScripted(page)) return false;
+  if (isScripted(page) || isTextPage(page)) return false;
   const links = titleLinks(page).filter((link) => isInMain(page, link.element));
   if (links.some((link) => !hasPager(page) || link.text.length > menuName)) return false;
   return (
     mainWords(page).length <= silentRoom &&
     !hasOwnContent(page) &&
-    (hasPager(page) || hasEmptyList(page) || isBare(page))
+    (hasPager(page) || hasEmptyList(page) || (trailOf(page) !== null && isBare(page)))
   );
 }
+
+/** A trail that ends at a text: what is missing there is the text, not rows. */
+const isTextPage = (page: PageIndex): boolean =>
+  /^(?:正文|内容|详情|详细(?:内容|信息)|文章(?:内容)?|浏览文章)$/.test(
+    trailOf(page)?.steps.at(-1)?.name ?? "",
+  );
 
 const drawing = /\.(?:load|ajax|get|post|getJSON|html|append)\(|innerHTML|document\.write/;
 

@@ -36,16 +36,22 @@ interface Surroundings {
   readonly words: string;
 }
 
-/** No account in the address, no library by its name, and nothing else on the page that names the domain. */
+/** No account in the address, no telling name, and nothing else on the page that names the domain. */
 function isBareStranger(around: Surroundings, { pathname, search, port }: URL, host: string): boolean {
   if (isCheapEnding(host)) return true;
   if (libraries.test(pathname)) return false;
   // The site's own copy of the same script, asked for by the same path: the template had a line added for each.
   if ((around.hostsByPath.get(pathname)?.size ?? 0) > 1) return true;
   if (search !== "" || port !== "" || /\d{4,}/.test(pathname)) return false;
+  if (!throwaway.test(pathname) || service.test(host)) return false;
   const domain = domainOf(host);
   return !around.domains.has(domain) && !around.words.includes(domain);
 }
+
+/** A name of a few letters that says nothing, as planted scripts have; vendors name what they give: embed, widget, sdk. */
+const throwaway = /^\/(?:[\w-]{1,8}\/)?(?!(?:sdk|api|app|min|lib|core|wza|map)\.)[\w-]{1,4}\.js$/i;
+/** Hosts that serve others: a planted script comes from any site that was taken over or bought. */
+const service = /^(?:[\w-]*cdn[\w-]*|static|assets?|libs?|js|res|img|api|sdk|open|live|player|widget)\d*\./i;
 
 function surroundingsOf(page: PageIndex): Surroundings {
   const hostsByPath = new Map<string, Set<string>>();

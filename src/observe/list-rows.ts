@@ -6,7 +6,8 @@ import { excerptOf } from "../model/evidence.ts";
 import type { ListItem } from "../model/observation.ts";
 import { dateInUrl, datesIn, type FoundDate, localDateOf, yearByLink } from "./dates.ts";
 import { memoPerPage } from "./memo-per-page.ts";
-import { elementAt, type Link, type PageIndex } from "./page-index.ts";
+import { isForeignDay, isOtherDay } from "./other-day.ts";
+import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "./page-index.ts";
 
 export interface Row {
   /** Element that holds the row; the link itself where rows have no element of their own. */
@@ -62,7 +63,7 @@ const rowDates = 2000;
 function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
   const groups = new Map<number, FoundDate[]>();
   for (const date of datesIn(page.text, { yearless: true, split: true }).slice(0, rowDates)) {
-    if (date.isClock || date.inRange) continue;
+    if (date.isClock || date.inRange || isForeignDay(labelOf(page, date))) continue;
     const element = rowAround(page, titles, date);
     if (element < 0) continue;
     const dates = groups.get(element);
@@ -70,6 +71,35 @@ function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
     else dates.push(date);
   }
   return [...groups].map(([element, dates]) => ({ element, dates, titles: titlesIn(page, titles, element) }));
+}
+
+/** How far before a date its label may stand. */
+const labelReach = 14;
+
+/** The words before a date in its line, or the head of its table column. */
+function labelOf(page: PageIndex, date: FoundDate): string {
+  const before = page.text.slice(Math.max(0, date.from - labelReach), date.from);
+  const words = before.slice(before.search(/[^\n\t]*$/));
+  return words.trim() === "" ? (columnHeadOf(page, elementAt(page, date.from)) ?? words) : words;
+}
+
+/** What stands at the top of the column that a cell belongs to; null outside tables. */
+function columnHeadOf(page: PageIndex, element: number): string | null {
+  const cell = closest(page, element, "td");
+  const row = page.elements[cell]?.parent ?? -1;
+  const table = closest(page, row, "table");
+  if (cell < 0 || table < 0) return null;
+  const first = firstRowOf(page, table);
+  if (first === row) return null;
+  const head = childrenOf(page, first)[childrenOf(page, row).indexOf(cell)];
+  return head === undefined ? null : textOf(page, head).slice(0, labelReach);
+}
+
+/** A table's first row stands near its start, below a caption, a column group or a body. */
+function firstRowOf(page: PageIndex, table: number): number {
+  let at = table + 1;
+  while (at < table + 10 && page.elements[at]?.tag !== "tr") at += 1;
+  return at;
 }
 
 /** Climbs from a date to the first element that also holds a title that is not the date itself. */
@@ -136,7 +166,10 @@ const longest = (titles: readonly Link[]): Link | undefined =>
 function dateBeside(page: PageIndex, title: Link, dates: readonly FoundDate[]): FoundDate | undefined {
   const anchor = page.elements[title.element];
   const outside = dates.filter((d) => anchor === undefined || d.from >= anchor.to || d.to <= anchor.from);
-  if (outside.length > 0) return outside.find((d) => d.year !== null) ?? outside[0];
+  if (outside.length > 0) {
+    const published = outside.filter((d) => !isOtherDay(labelOf(page, d)));
+    return published.find((d) => d.year !== null) ?? published[0] ?? outside[0];
+  }
   return dates.filter((d) => isApart(page, title.element, d)).at(-1);
 }
 

@@ -4,6 +4,7 @@ import { columnOf } from "./column.ts";
 import { blocksOf } from "./list-blocks.ts";
 import { listEndpoints } from "./list-endpoints.ts";
 import type { Observer } from "./observer.ts";
+import { ownHeadingOf } from "./own-heading.ts";
 import type { PageIndex } from "./page-index.ts";
 import { nextPageOf } from "./pager.ts";
 import { trailOf } from "./trail.ts";
@@ -44,13 +45,13 @@ function otherRows(page: PageIndex, seen: Observations): Facts["listing"] {
   };
 }
 
-/** The column's name: the page tag, else the end of the trail. */
+/** The column's name: the end of the trail, else the page tag, else the page's own heading. */
 function nameOf(page: PageIndex, seen: Observations): string | null {
   const tag = seen["meta.tags"]?.ColumnName ?? "";
   const last = trailOf(page)
     ?.steps.filter(({ name }) => !/^(?:正文|列表|内容|详情|首页)$/.test(name))
     .at(-1)?.name;
-  return last ?? (tag === "" ? null : tag);
+  return last ?? (tag === "" ? (ownHeadingOf(page)?.name ?? null) : tag);
 }
 
 /** The second copy of a list that templates print for small screens names the same rows again. */

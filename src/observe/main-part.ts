@@ -1,5 +1,6 @@
 /** The part of a page between its head (menus, trail) and its foot: where a column's own rows stand. */
 import { memoPerPage } from "./memo-per-page.ts";
+import { ownHeadingOf } from "./own-heading.ts";
 import type { PageIndex } from "./page-index.ts";
 import { regionOf } from "./regions.ts";
 import { trailOf } from "./trail.ts";
@@ -12,7 +13,7 @@ export interface MainPart {
 }
 
 export const mainPartOf = memoPerPage((page: PageIndex): MainPart => {
-  const from = trailOf(page)?.to ?? headEnd(page);
+  const from = trailOf(page)?.to ?? ownHeadingOf(page)?.to ?? headEnd(page);
   return { from, to: Math.max(from, footStart(page, from)) };
 });
 

@@ -120,11 +120,14 @@ function lineLabel(text: string, start: number, end: number): (Label & { at: num
   return label === undefined ? null : { ...label, at: start };
 }
 
-/** "路灯不亮来信时间：": a title and a label in elements that no space parts. Only a letter's own labels are so plain. */
+/**
+ * "路灯不亮来信时间：", "县公安局状态：": a value and a label in elements that no space parts. Only a letter's own labels and
+ * those of its state are so plain.
+ */
 function gluedLabel(text: string, start: number, end: number): (Label & { at: number }) | null {
-  for (let at = start + 1; at <= end - 4; at += 1) {
+  for (let at = start + 1; at <= end - 2; at += 1) {
     const label = known.get(text.slice(at, end));
-    if (label?.isOwn === true) return { ...label, at };
+    if (label?.isOwn === true || label?.role === "status") return { ...label, at };
   }
   return null;
 }

@@ -1,9 +1,9 @@
 /** Letters in plain rows of links, told by the state each row prints or by the name of their column. */
 import type { Message } from "../model/observation.ts";
-import { datesIn } from "./dates.ts";
+import { datesIn, localDateOf } from "./dates.ts";
 import type { MessageColumn } from "./messages-column.ts";
 import { fullText, makeMessage, targetOf } from "./messages-make.ts";
-import { messageState, stateIn, stateInTitle } from "./messages-status.ts";
+import { isAnsweredBy, messageState, stateIn, stateInTitle } from "./messages-status.ts";
 import { type Element, type Link, type PageIndex, textOf } from "./page-index.ts";
 
 export function plainMessages(page: PageIndex, column: MessageColumn | null): Message[] {
@@ -14,8 +14,24 @@ export function plainMessages(page: PageIndex, column: MessageColumn | null): Me
   const isStated = rows.length > 0 && stated >= rows.length / 2;
   if (!isLetterColumn && !isStated) return [];
   return rows.map(({ element, title, url, status }) =>
-    makeMessage(page, element, { title, url, status, isInReplyColumn: column === "replies" }),
+    makeMessage(page, element, {
+      title,
+      url,
+      asked: isWaiting(status) ? onlyDay(page, element) : null,
+      status,
+      isInReplyColumn: column === "replies",
+    }),
   );
+}
+
+const isWaiting = (status: string | null): boolean =>
+  status !== null && isAnsweredBy(messageState(status)) === false;
+
+/** The one day in a row. Beside an answered letter it may be the answer's; a waiting one has none but its own. */
+function onlyDay(page: PageIndex, row: number): string | null {
+  const days = datesIn(textOf(page, row));
+  const [day] = days;
+  return day === undefined || days.length > 1 || day.inRange ? null : localDateOf(day);
 }
 
 interface Row {

@@ -32,7 +32,7 @@ export const bare = (text: string): string => text.replace(/[\s[\]【】（）()
 
 /** The first word of a text that is a state: a row prints it between its title and its date. */
 export const stateIn = (text: string): string | null =>
-  text.split(/[\s[\]【】()（）|｜]+/).find((word) => messageState(word) !== null) ?? null;
+  text.split(/[\s[\]【】()（）|｜:：]+/).find((word) => messageState(word) !== null) ?? null;
 
 /** True, false, or null where the state decides neither. */
 export function isAnsweredBy(state: MessageState | null): boolean | null {

@@ -47,7 +47,7 @@ function levelOf(page: PageIndex, element: number): number | null {
 const isMenuList = (page: PageIndex, element: number): boolean =>
   ["ul", "ol", "dl"].includes(page.elements[element]?.tag ?? "") && regionOf(page, element) === "navigation";
 
-function isInMenu(page: PageIndex, element: number): boolean {
+export function isInMenu(page: PageIndex, element: number): boolean {
   const region = regionOf(page, element);
   if (region === "navigation") return true;
   const menu = menuAroundHome(page);

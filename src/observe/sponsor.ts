@@ -54,7 +54,10 @@ function suffixed(text: string, which: string): Found | null {
 
 /** `X主办Y承办` without a gap. */
 function joinedSuffix(text: string): Found | null {
-  const match = /主办[\s，,、]?([\u4e00-\u9fa5（）()]{3,40})承办(?=$|[\s|｜，,。;；])/u.exec(text);
+  const match =
+    /主办[\s，,、]?([\u4e00-\u9fa5（）()]{3,40})承办(?=$|[\s|｜，,。;；]|协办|网站|运[维行营]|维护|技术|版权|联系|地址|电话|备案|支持)/u.exec(
+      text,
+    );
   return match === null ? null : { name: match[1] ?? "", at: match.index, length: match[0].length };
 }
 

@@ -13,7 +13,11 @@ export function spunText(page: PageIndex, lists: Lists): Tampering[] {
   const [first] = hard;
   if (first === undefined || firsts.size < 3) return [];
   const confidence =
-    hard.length >= 5 ? "certain" : firsts.size >= 5 || hard.length >= 3 ? "likely" : "suspect";
+    hard.length >= 5
+      ? "certain"
+      : hard.length >= 3 || (hard.length === 2 && firsts.size >= 5)
+        ? "likely"
+        : "suspect";
   const [excerpt, place] = wordsAt(page, first.at, first.word.word.length);
   return [
     sign("spun-text", "T8", confidence, `${[...firsts.keys()].slice(0, 8).join("、")}: ${excerpt}`, place),

@@ -1,6 +1,6 @@
 /** Where a page says it stands on its site: 当前位置：首页 > 政务公开 > 通知公告. */
 import { memoPerPage } from "./memo-per-page.ts";
-import { elementAt, type PageIndex } from "./page-index.ts";
+import { childrenOf, elementAt, type PageIndex } from "./page-index.ts";
 import { regionOf } from "./regions.ts";
 
 export interface Trail {
@@ -13,7 +13,7 @@ export interface Trail {
 
 /** Null where the page prints none. */
 export const trailOf = memoPerPage(
-  (page: PageIndex): Trail | null => labelledTrail(page) ?? plainTrail(page),
+  (page: PageIndex): Trail | null => labelledTrail(page) ?? plainTrail(page) ?? namedTrail(page),
 );
 
 const label =
@@ -23,7 +23,7 @@ const separator = /(?:-{0,2}[>＞]|»|›|→|≫|》|·|\/|\\|--|—|\|)+/;
 function labelledTrail(page: PageIndex): Trail | null {
   for (const found of page.text.matchAll(label)) {
     const from = (found.index ?? 0) + found[0].length;
-    const trail = trailFrom(page, from);
+    const trail = trailFrom(page, from, elementAt(page, Math.max(0, from - 1)));
     if (trail !== null) return trail;
   }
   return null;
@@ -31,15 +31,42 @@ function labelledTrail(page: PageIndex): Trail | null {
 
 /** A line that starts at the front page and goes down by signs. */
 const fromHome =
-  /(?:^|\n)[^\S\n]*((?:网站|本站)?首[^\S\n]{0,4}页|主页|网站首页)[^\S\n]{0,3}(?:>|＞|»|›|→|≫|》|\/)+[^\n]{1,200}/g;
+  /(?:^|\n)[^\S\n]*(?:[A-Za-z ]{4,20}:[^\S\n]?)?((?:网站|本站)?首[^\S\n]{0,4}[页頁]|主页|网站首页|Home)[^\S\n]{0,3}(?:>|＞|»|›|→|≫|》|\/)+[^\n]{1,200}/g;
 
 function plainTrail(page: PageIndex): Trail | null {
   for (const found of page.text.matchAll(fromHome)) {
     const from = (found.index ?? 0) + found[0].indexOf(found[1] ?? "");
-    const trail = trailFrom(page, from);
+    const trail = trailFrom(page, from, elementAt(page, from));
     if (trail !== null) return trail;
   }
   return null;
+}
+
+const home = /^(?:网站|本站)?(?:首\s*[页頁]|主[页頁])$|^home$/i;
+const trailName = /(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|mianbaoxie|mbx)(?:$|[\s_-])/i;
+
+/** Boxes named for trails whose signs between the steps are drawn by a style sheet (Bootstrap, Layui). */
+function namedTrail(page: PageIndex): Trail | null {
+  for (const [i, { attrs, from, to }] of page.elements.entries()) {
+    if (to - from > trailLength || !trailName.test(`${attrs.class ?? ""} ${attrs.id ?? ""}`)) continue;
+    const steps = childSteps(page, i);
+    if (home.test(steps[0]?.name ?? "") && steps.length > 1 && steps.length <= stepLimit)
+      return { from, to, steps };
+  }
+  return null;
+}
+
+/** The children of a box are its steps; a list inside the box has them as its rows. */
+function childSteps(page: PageIndex, box: number): Trail["steps"] {
+  const children = childrenOf(page, box);
+  const [only] = children;
+  if (only !== undefined && children.length === 1) return childSteps(page, only);
+  return children.flatMap((child) => {
+    const { from = 0, to = 0 } = page.elements[child] ?? {};
+    const name = page.text.slice(from, to).replace(/\s+/g, "");
+    const isStep = name !== "" && name.length <= nameLength && !separator.test(name);
+    return isStep ? [{ name, url: linksIn(page, from, to)[0]?.url ?? null }] : [];
+  });
 }
 
 /** Longer texts and more steps are no trail. */
@@ -47,8 +74,9 @@ const trailLength = 240;
 const nameLength = 40;
 const stepLimit = 9;
 
-function trailFrom(page: PageIndex, from: number): Trail | null {
-  const to = endOf(page, from);
+/** `around`: the element at which the block that holds the trail is looked for. */
+function trailFrom(page: PageIndex, from: number, around: number): Trail | null {
+  const to = endOf(page, from, around);
   const anchors = linksIn(page, from, to);
   const steps: { name: string; url: string | null }[] = [];
   for (const part of partsOf(page.text, from, to)) {
@@ -61,11 +89,11 @@ function trailFrom(page: PageIndex, from: number): Trail | null {
 }
 
 /** The end of the block the trail stands in, or of its line where the block goes on. */
-function endOf(page: PageIndex, from: number): number {
-  let at = elementAt(page, Math.max(0, from - 1));
+function endOf(page: PageIndex, from: number, around: number): number {
+  let at = around;
   for (let climbed = 0; at >= 0 && climbed < 4; climbed += 1) {
     const element = page.elements[at];
-    if (element === undefined || element.to - from > trailLength) break;
+    if (element === undefined || element.tag === "body" || element.to - from > trailLength) break;
     const text = page.text.slice(from, element.to);
     if (separator.test(text) || (regionOf(page, at) === "position" && text.trim() !== "")) return element.to;
     at = element.parent;
