@@ -341,7 +341,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
   command(
     "runs",
     { en: "list the runs of a database", zh: "列出数据库中的检查批次" },
-    [option.db(), option.format(["terminal", "json"], "terminal")],
+    [option.db(), option.trend(), option.where(), option.format(["terminal", "json"], "terminal")],
     () => import("./commands/runs.ts"),
   );
   const evidence = program

@@ -40,7 +40,7 @@ export function configurable(program: Command): ReadonlyMap<string, Option> {
 
 const once = new Set(
   (
-    "version help config lang resume summary run url format output outcome bonus explanation by at evidence reason " +
+    "version help config lang resume summary trend where run url format output outcome bonus explanation by at evidence reason " +
     "approver from expires due seal personal"
   ).split(" "),
 );

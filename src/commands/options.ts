@@ -209,6 +209,12 @@ export function optionsIn(language: Language) {
     summary: () =>
       option("--summary", { en: "show the week of the ledger instead", zh: "显示一周监测记录，不采样" }),
 
+    trend: () => option("--trend", { en: "how verdicts moved over all runs", zh: "显示历次检查的变化" }),
+    where: () =>
+      option("--where <sites>", {
+        en: "of these sites alone: city=…, kind=portal, tag=…, or an address, code or name; implies --trend",
+        zh: "仅看这些网站：city=…、kind=portal、tag=…，或网址、标识码、名称（含 --trend）",
+      }),
     due: () =>
       option("--due <when>", {
         en: "until when the findings of the run are to be mended: a day, 10d or '10 workdays' after its as-of",

@@ -3,14 +3,20 @@ import type { Run } from "../model/run.ts";
 import type { Language } from "../model/text.ts";
 import { alignRows } from "../report/columns.ts";
 import { stateWords } from "../report/texts.ts";
+import { readTrend, trendDocument, trendText } from "../report/trend.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { print } from "./print.ts";
+import { siteGroup } from "./site-group.ts";
 import { withStore } from "./stored-run.ts";
 
 export interface RunsOptions {
   readonly db: string;
   readonly format: "terminal" | "json";
+  /** Shows how verdicts moved instead. */
+  readonly trend?: boolean;
+  /** Of these sites alone. */
+  readonly where?: string;
 }
 
 export default async function runs(
@@ -19,6 +25,7 @@ export default async function runs(
   context: CommandContext,
 ): Promise<ExitStatus> {
   return withStore(context, options.db, "read", async (store) => {
+    if (options.trend === true || options.where !== undefined) return trend(store, options, context);
     const listed = await store.listRuns();
     await print(
       context.stdout,
@@ -28,6 +35,21 @@ export default async function runs(
     );
     return done;
   });
+}
+
+async function trend(
+  store: Store,
+  { where, format }: RunsOptions,
+  context: CommandContext,
+): Promise<ExitStatus> {
+  const points = await readTrend(store, siteGroup(where));
+  await print(
+    context.stdout,
+    format === "json"
+      ? `${JSON.stringify(trendDocument(points), null, 2)}\n`
+      : trendText(points, context.language),
+  );
+  return done;
 }
 
 async function table(listed: readonly Run[], store: Store, language: Language): Promise<string> {
