@@ -5,6 +5,7 @@ import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import { type Report, readReport } from "../report/read-report.ts";
+import { readSampleManifest } from "../sites/read-sample-manifest.ts";
 import { readSites } from "../sites/read-sites.ts";
 import type { Store } from "../store/store.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
@@ -48,7 +49,9 @@ async function begin(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const sites = await readSites(sources);
-  const plan = await planInspection(sites, given, context);
+  const sample = await readSampleManifest(sources);
+  const planned = await planInspection(sites, given, context);
+  const plan = sample === null ? planned : { ...planned, crawl: { ...planned.crawl, facts: { sample } } };
   return withStore(context, given.db, "inspect", async (store) => {
     const run = given.ifRunning === "resume" ? await unfinishedRun(store) : undefined;
     return run === undefined ? inspectSites(plan, store, context) : takeUp(run, sites, given, store, context);

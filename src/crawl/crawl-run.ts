@@ -20,7 +20,7 @@ import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import { hostOf, siteHostOf } from "../model/url.ts";
 import type { Lists } from "../observe/observer.ts";
-import type { Store } from "../store/store.ts";
+import type { SiteFacts, Store } from "../store/store.ts";
 import { allDone } from "./all-done.ts";
 import { checkLinks, lookAgain } from "./check-links.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
@@ -37,6 +37,8 @@ export interface CrawlOptions {
   readonly toolVersion: string;
   /** What is stored as the run's options, secrets redacted; a resume must not differ. */
   readonly stored: Readonly<Record<string, unknown>>;
+  /** Facts of the run that are known before it starts, such as the draw its list was made by. */
+  readonly facts?: SiteFacts;
   readonly resume: boolean;
   readonly lists: Lists;
   readonly client: ClientOptions;
@@ -131,6 +133,7 @@ async function begin(options: CrawlOptions, store: Store): Promise<Run> {
     toolVersion: options.toolVersion,
   };
   await store.createRun(run, options.sites);
+  if (options.facts !== undefined) await store.saveRunFacts(run.id, options.facts);
   return run;
 }
 

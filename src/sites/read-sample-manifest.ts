@@ -1,0 +1,24 @@
+/** The manifest of the draw a site list was made by: in the list itself, or beside it as `sample` writes it. */
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { parse } from "yaml";
+import { UserError } from "../model/failure.ts";
+import { type SampleManifest, sampleManifestSchema } from "../model/sample-manifest.ts";
+
+/** Null for a list that was not drawn, and where several lists or bare addresses are inspected. */
+export async function readSampleManifest(sources: readonly string[]): Promise<SampleManifest | null> {
+  const [source] = sources;
+  if (source === undefined || sources.length > 1) return null;
+  const beside = `${source}.manifest.yaml`;
+  return (await manifestIn(beside)) ?? (/^\.ya?ml$/i.test(extname(source)) ? manifestIn(source) : null);
+}
+
+async function manifestIn(file: string): Promise<SampleManifest | null> {
+  const text = await readFile(file, "utf8").catch(() => null); // not there: the list was not drawn
+  if (text === null || !text.includes("govinspect/sample/1")) return null;
+  const parsed = sampleManifestSchema.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  throw new UserError(`${file} is no manifest of a sample: ${parsed.error.issues[0]?.path.join(".")}`, {
+    hint: "Draw again with `govinspect sample`, or take the file away.",
+  });
+}
