@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- --sizes 4x250,20x300 --rounds 3 --peers]`: inspects generated estates with all observers, the
+ * `npm run bench [-- --sizes 4x250,20x300 --rounds 3 --recrawl --peers]`: inspects generated estates with all observers, the
  * national rules and storage on, and says pages per second, CPU per page, peak memory, requests and connections, beside
- * the reference crawler of this folder (and linkinator with `--peers`), and whether what was found is what is true.
+ * the reference crawler of this folder (and linkinator with `--peers`), and whether what was found is what is true. With
+ * `--recrawl` every estate is inspected a second time, unchanged, into the same database.
  */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,8 @@ interface Measured {
   readonly rssMb: number;
   readonly requests: number;
   readonly connections: number;
+  /** Of bodies, as the server sent them. */
+  readonly bytes: number;
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,12 +31,13 @@ const sizes = option("--sizes", "4x250")
   .map((s) => s.split("x").map(Number));
 const rounds = Number(option("--rounds", "3"));
 const peers = process.argv.includes("--peers");
+const recrawl = process.argv.includes("--recrawl");
 
 mkdirSync(out, { recursive: true });
 console.log(
-  "| estate | tool | wall s | CPU s | pages/s | CPU ms/page | × reference | peak MB | requests | connections | dead links right |",
+  "| estate | tool | wall s | CPU s | pages/s | CPU ms/page | × reference | peak MB | requests | connections | MB received | dead links right |",
 );
-console.log("|---|---|---|---|---|---|---|---|---|---|---|");
+console.log("|---|---|---|---|---|---|---|---|---|---|---|---|");
 for (const [sites = 4, pagesPerSite = 250] of sizes) await compare({ seed: 2026, sites, pagesPerSite });
 
 async function compare(size: EstateSize): Promise<void> {
@@ -56,6 +60,7 @@ async function compare(size: EstateSize): Promise<void> {
 
   const reference: Measured[] = [];
   const ours: Measured[] = [];
+  const again: Measured[] = [];
   let right = "";
   for (let round = 0; round < rounds; round += 1) {
     reference.push(
@@ -64,10 +69,12 @@ async function compare(size: EstateSize): Promise<void> {
     clear();
     ours.push(await measured(server, inspection()));
     right = rightness(estate);
+    if (recrawl) again.push(await measured(server, inspection()));
   }
   const base = median(reference);
   row(size, "reference", base, pages, base, "–");
   row(size, "govinspect", median(ours), pages, base, right);
+  if (recrawl) row(size, "govinspect, unchanged", median(again), pages, base, rightness(estate));
   if (peers) {
     const linkinator = [
       "node_modules/linkinator/build/src/cli.js",
@@ -140,7 +147,7 @@ async function measured(server: ChildProcess, args: string[]): Promise<Measured>
   };
 }
 
-async function asked(server: ChildProcess): Promise<{ requests: number; connections: number }> {
+async function asked(server: ChildProcess): Promise<Pick<Measured, "requests" | "connections" | "bytes">> {
   server.send("count");
   return said(server);
 }
@@ -191,6 +198,7 @@ function row(
     m.rssMb.toFixed(0),
     String(m.requests),
     String(m.connections),
+    (m.bytes / 1e6).toFixed(1),
     right,
   ];
   console.log(`| ${cells.join(" | ")} |`);

@@ -1,4 +1,5 @@
 /** Serves an estate on loopback in a process of its own, so that its work is not counted. Prints the port, then serves until stopped. */
+import { createHash } from "node:crypto";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { EstateSite, elsewhereAddress, siteAddress } from "./estate.ts";
@@ -18,7 +19,15 @@ const answer: RequestListener = (request, response) => {
           body: Buffer.from("<title>Elsewhere</title>"),
         }
       : site.answer(path);
-  response.writeHead(page.status, { "content-type": page.type, "content-length": page.body.length });
+  const etag = `"${createHash("sha1").update(page.body).digest("hex")}"`;
+  if (page.status === 200 && request.headers["if-none-match"] === etag) {
+    response.writeHead(304, { etag });
+    response.end();
+    return;
+  }
+  const { length } = page.body;
+  response.writeHead(page.status, { "content-type": page.type, "content-length": length, etag });
+  if (request.method !== "HEAD") bytes += length;
   response.end(request.method === "HEAD" ? undefined : page.body);
 };
 
@@ -27,6 +36,7 @@ const addresses = [
   ...Array.from({ length: 40 }, (_, i) => elsewhereAddress(i)),
 ];
 let connections = 0;
+let bytes = 0;
 let requests = 0;
 let port = 0;
 for (const address of addresses) {
@@ -44,7 +54,8 @@ for (let i = 0; i < sites; i += 1)
   estate.set(siteAddress(i), new EstateSite({ seed, sites, pagesPerSite }, i, port));
 
 process.on("message", () => {
-  process.send?.({ connections, requests });
+  process.send?.({ connections, requests, bytes });
+  bytes = 0;
   connections = 0;
   requests = 0;
 });
