@@ -1,6 +1,7 @@
 /** 问题清单: one row per problem, with the columns that supervisors' tools and notices use; what nobody knows yet is left to fill in. */
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
+import { rectificationWords } from "./compare-texts.ts";
 import { problemsOf, regionOf } from "./overview.ts";
 import type { ReportedSite, ReportHead } from "./report.ts";
 import { confidenceWords, outcomeWords, severityWords } from "./texts.ts";
@@ -24,6 +25,10 @@ export interface ProblemRow {
   /** Points the rule took off, on its first row; null on the others. */
   readonly deduction: number | null;
   readonly remedy: string;
+  /** Last day to mend it, the site's own word on it, and what it did: empty where nobody said. */
+  readonly due: string;
+  readonly answer: string;
+  readonly done: string;
   readonly outcome: string;
   readonly confidence: string;
   readonly bodySha256: string;
@@ -50,12 +55,13 @@ function rowOf(
   outcome: RuleOutcome,
   finding: Finding,
   isFirst: boolean,
-  { titles, remedies }: ReportHead,
+  { titles, remedies, rectifications }: ReportHead,
   language: Language,
 ): ProblemRow {
   const { severity, clause, rule, deduction } = outcome;
   const { excerpt, place, bodySha256 } = finding.evidence;
   const title = titles.get(rule)?.[language] ?? rule;
+  const said = rectifications?.get(finding.id);
   return {
     region: regionOf(site),
     sponsor: site.sponsor ?? "",
@@ -72,6 +78,9 @@ function rowOf(
     evidence: [excerpt, place].filter((part) => part !== "").join(" · "),
     deduction: isFirst && deduction > 0 ? deduction : null,
     remedy: remedies.get(rule)?.[language] ?? "",
+    due: said?.due ?? "",
+    answer: said?.state == null ? "" : rectificationWords[said.state][language],
+    done: said?.note ?? "",
     outcome: (finding.waived ? outcomeWords.waived : outcomeWords[outcome.outcome])[language],
     confidence: confidenceWords[finding.confidence][language],
     bodySha256: bodySha256 ?? "",
@@ -110,9 +119,9 @@ export const problemColumns: readonly ProblemColumn[] = [
   column("缺失要素", "missing elements", null),
   column("扣分", "deduction", "deduction"),
   column("整改建议", "remedy", "remedy"),
-  column("整改时限", "due", null),
-  column("整改状态", "state", null),
-  column("整改情况", "what was done", null),
+  column("整改时限", "due", "due"),
+  column("整改状态", "state", "answer"),
+  column("整改情况", "what was done", "done"),
   column("复查结果", "re-check", null),
   column("备注", "remark", null),
   column("证据", "evidence", "evidence"),

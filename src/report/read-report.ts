@@ -40,6 +40,7 @@ export async function readReport(
       remedies,
       inputs,
       setAside: sites.filter(({ status }) => status !== "normal"),
+      rectifications: await store.rectifications(),
     },
     sites: () => ({ [Symbol.asyncIterator]: () => reportedSites(store, sites, judgement) }),
   };

@@ -1,5 +1,6 @@
 /** The shape all report formats share: a pure function from what was judged to text or bytes, written as it comes. */
 import type { SiteVerdict } from "../model/judgement.ts";
+import type { Rectification } from "../model/rectification.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
@@ -33,6 +34,8 @@ export interface ReportHead {
   }[];
   /** Sites of the list that are closed or exempt: not crawled, so not judged. */
   readonly setAside: readonly Site[];
+  /** Due dates and what sites answered, by finding id. */
+  readonly rectifications?: ReadonlyMap<string, Rectification>;
 }
 
 export interface ReportedSite {
