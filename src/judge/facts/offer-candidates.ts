@@ -19,8 +19,12 @@ export interface Naming {
   readonly navigation: readonly NavigationItem[];
 }
 
-/** Longer names are headlines. */
+/** Longer names of columns are headlines; among links they are so sooner. */
 const nameLimit = 14;
+const linkNameLimit = 9;
+/** 县财政局 and 城乡规划中心 name bodies, not what they offer; 服务中心 and 下载中心 are places of a site. */
+const body =
+  /(?:局|厅|委|委员会|院|校|学|公司|[大支]队|协会|联合会|(?<!服务|办事|政务|互动|咨询|下载|数据|查询|监督|投诉|举报|新闻|发布)中心)$/;
 /** Candidates kept for one offer: the menus come first. */
 const candidateLimit = 200;
 
@@ -44,7 +48,9 @@ export function candidatesByOffer(
 }
 
 const idsNamed = (name: string): string[] =>
-  name.length > nameLimit ? [] : offers.filter(({ names }) => names?.test(name) === true).map(({ id }) => id);
+  name.length > nameLimit || body.test(name)
+    ? []
+    : offers.filter(({ names }) => names?.test(name) === true).map(({ id }) => id);
 
 function* candidatesOn(
   pages: readonly Naming[],
@@ -53,7 +59,8 @@ function* candidatesOn(
 ): Generator<Candidate> {
   for (const { name, url } of home?.navigation ?? []) yield { name, url, onHomepage: true };
   for (const { text, url, onHomepage, kind } of scene.links)
-    if (kind !== "script" && kind !== "tel") yield { name: text, url, onHomepage };
+    if (kind !== "script" && kind !== "tel" && text.length <= linkNameLimit)
+      yield { name: text, url, onHomepage };
   for (const { named, navigation } of pages) {
     for (const one of named) yield { ...one, onHomepage: false };
     for (const { name, url } of navigation) yield { name, url, onHomepage: false };

@@ -71,9 +71,19 @@ export const offers: readonly Offer[] = [
     /环境|环保|生态|安全生产|食品|药品|质量|双随机|监督检查|公共卫生|疾控|监管|抽查|抽检/,
     "disclosure",
   ),
-  offer("urban-construction", "城乡建设", /城乡|城市建设|城建|住房|住建|棚户|旧改|市政/, "disclosure"),
+  offer(
+    "urban-construction",
+    "城乡建设",
+    /城乡|城市建设|城建|住房|住建|棚户|旧改|市政(?!府|协)/,
+    "disclosure",
+  ),
   offer("public-utilities", "公益事业", /公益|公用事业|公共事业|公共服务|公共文化/, "disclosure"),
-  offer("land", "征地拆迁", /征地|征收|拆迁|补偿|土地|国土/, "disclosure"),
+  offer(
+    "land",
+    "征地拆迁",
+    /征地|(?:土地|房屋|集体|征收)(?:征收|补偿|公告|信息)|拆迁|补偿安置|土地|国土/,
+    "disclosure",
+  ),
   offer("relief", "救灾捐助", /救灾|抢险|捐赠|捐助|救助|慈善|社会救助/, "disclosure"),
   offer("open-data", "数据开放", /数据开放|开放数据|公共数据|数据资源/),
 

@@ -73,7 +73,7 @@ export const offers = gatherer({
 const national = /国务院|中国政府网|中央人民政府/;
 
 function columnOf(listing: Facts["listing"] | undefined, day: string): Column | null {
-  if (listing === undefined) return null;
+  if (listing === undefined || !listing.isColumn) return null;
   const days = listing.items.flatMap(({ date }) => (date === null ? [] : date.slice(0, 10)));
   const years = listing.items.flatMap(({ title }) =>
     [...title.matchAll(/(20\d{2})\s?年/g)].map(([, y]) => Number(y)),

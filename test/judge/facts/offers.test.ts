@@ -50,6 +50,8 @@ describe("by its name", () => {
     ["org-functions", "机构改革"],
     ["complaint", "监督检查"],
     ["leaders", "关于调整县领导班子成员分工情况的通知"],
+    ["budget", "县财政局"],
+    ["urban-construction", "县城乡规划中心"],
   ])("%s is not found as “%s”", async (id, name) => {
     expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
       found: false,
@@ -195,6 +197,21 @@ describe("without a name", () => {
     ["its front alone", [link("https://www.gov.cn/", "answered")], false],
   ] as const)("national items: %s", async (_, links, expected) => {
     expect((await offer("national-gov", { pages: [front([])], links })).found).toBe(expected);
+  });
+});
+
+test("a headline among the links is no offer", async () => {
+  const links = [link(`${home}a.html`, "answered", { text: "县委书记调研产业扶贫工作" })];
+  expect((await offer("welfare", { pages: [front([])], links })).found).toBe(false);
+});
+
+test("an article says nothing of a column", async () => {
+  const pages = [front([entry("公开指南", "/zn.html")]), page("/zn.html", "article", { listing: listing() })];
+  expect(await offer("foia-guide", { pages })).toMatchObject({
+    found: true,
+    alive: true,
+    empty: null,
+    count: null,
   });
 });
 
