@@ -11,6 +11,7 @@ const loaders = {
   sarif: async () => (await import("./sarif.ts")).default,
   html: async () => (await import("./html.ts")).default,
   xlsx: async () => (await import("./xlsx.ts")).default,
+  docx: async () => (await import("./docx.ts")).default,
 } as const satisfies Record<string, () => Promise<ReportFormat>>;
 
 export type FormatName = keyof typeof loaders;

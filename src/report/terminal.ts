@@ -116,7 +116,7 @@ function outcomeLines(outcomes: readonly RuleOutcome[], view: View): string[] {
     `  ${mark(first, paint)} ${severityWords[first.severity][language]}  ${outcomes.map((one) => ruleName(one, view)).join(listMark(language))}`,
     `      ${said(first.reason, view)}`,
     ...needsLine(first, view),
-    ...findings.slice(0, mostFindings).flatMap((finding) => findingLines(finding, view)),
+    ...findings.slice(0, mostFindings).flatMap((finding) => findingLines(finding, first, view)),
     ...(more > 0 ? [`      ${paint.dim(moreWords(more, language))}`] : []),
   ];
 }
@@ -144,14 +144,17 @@ function needsLine({ why, needs }: RuleOutcome, view: View): string[] {
   return words.length === 0 ? [] : [`      ${view.paint.yellow(words.join(" · "))}`];
 }
 
-function findingLines(finding: Finding, view: View): string[] {
+function findingLines(finding: Finding, { reason }: RuleOutcome, view: View): string[] {
   const { paint, language } = view;
   const { excerpt, place } = finding.evidence;
   const sure = finding.confidence === "certain" ? "" : ` (${confidenceWords[finding.confidence][language]})`;
   const waived = finding.waived ? { en: " (waived)", zh: "（已豁免）" }[language] : "";
+  const message = said(finding.message, view);
+  // A finding about the site as a whole says what the line above it says.
+  const isSaid = message === said(reason, view);
   return [
-    `      - ${said(finding.message, view)}${sure}${waived}`,
-    `        ${printable(finding.url)}`,
+    ...(isSaid ? [] : [`      - ${message}${sure}${waived}`]),
+    `      ${isSaid ? "-" : " "} ${printable(finding.url)}${isSaid ? `${sure}${waived}` : ""}`,
     ...(excerpt === ""
       ? []
       : [`        ${paint.dim(`“${cutTo(printable(excerpt), 80)}” ${printable(place)}`)}`]),
