@@ -1,4 +1,4 @@
-/** What the head of a page says: its words and the texts of its pictures. */
+/** What the head of a site's front says: its words and the texts of its pictures. */
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
 import { includesOf } from "./includes.ts";
@@ -8,7 +8,9 @@ import { regionOf } from "./regions.ts";
 
 export const header: Observer<"page.header"> = {
   fact: "page.header",
-  observe(page): Facts["page.header"] {
+  reads: ["page.kind"],
+  observe(page, { isFirstPage }, seen): Facts["page.header"] | undefined {
+    if (!isFirstPage && seen["page.kind"] !== "homepage") return undefined;
     const end = headEnd(page);
     const pictures = page.elements.filter((element) => isPictureIn(element, end));
     const said = pictures.map(saysOf).filter((text) => text !== "");
@@ -25,11 +27,12 @@ const unnamedHead = 300;
 
 /** Where the last box with a head's name ends; menus stand in or below it. */
 function headEnd(page: PageIndex): number {
+  const half = page.text.length / 2;
   let end = 0;
-  page.elements.forEach((element, i) => {
-    if (element.to > end && element.to < page.text.length / 2 && regionOf(page, i) === "header")
-      end = element.to;
-  });
+  for (const [i, { from, to }] of page.elements.entries()) {
+    if (from >= half) break;
+    if (to > end && to < half && regionOf(page, i) === "header") end = to;
+  }
   return end === 0 ? Math.min(unnamedHead, page.text.length) : end;
 }
 

@@ -26,7 +26,11 @@ it.each([
   ],
   ["no named head", `<p>青山县水利局</p>${rest}`, "青山县水利局", false],
 ])("reads %s", (_, html, words, mayHoldMore) => {
-  const seen = observed(header, html);
+  const seen = observed(header, html, { seen: { "page.kind": "homepage" } });
   expect(seen?.words).toContain(words);
   expect(seen?.mayHoldMore).toBe(mayHoldMore);
+});
+
+it("has nothing to say of an inner page", () => {
+  expect(observed(header, rest, { seen: { "page.kind": "article" } })).toBeUndefined();
 });
