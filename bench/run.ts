@@ -20,6 +20,7 @@ interface Measured {
   readonly bytes: number;
 }
 
+// Functions below are declarations: this file runs from here on, before it comes to them.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(root, "bench", "out");
 const option = (name: string, fallback: string): string => {
@@ -91,40 +92,42 @@ async function compare(size: EstateSize): Promise<void> {
   server.kill();
 }
 
-const clear = (): void => {
+function clear(): void {
   for (const end of ["", "-wal", "-shm"]) rmSync(join(out, `bench.db${end}`), { force: true });
-};
+}
 
-const inspection = (): string[] => [
-  "bin/govinspect.js",
-  "inspect",
-  join(out, "sites.txt"),
-  ...[
-    "--db",
-    join(out, "bench.db"),
-    "--as-of",
-    asOf,
-    "--allow-private",
-    "127.0.0.0/8",
-    "--delay",
-    "0ms",
-    "--per-host",
-    "2",
-  ],
-  ...[
-    "--concurrency",
-    "8",
-    "--max-pages",
-    "100000",
-    "--fail-on",
-    "never",
-    "--no-progress",
-    "-f",
-    "json",
-    "-o",
-    join(out, "report.json"),
-  ],
-];
+function inspection(): string[] {
+  return [
+    "bin/govinspect.js",
+    "inspect",
+    join(out, "sites.txt"),
+    ...[
+      "--db",
+      join(out, "bench.db"),
+      "--as-of",
+      asOf,
+      "--allow-private",
+      "127.0.0.0/8",
+      "--delay",
+      "0ms",
+      "--per-host",
+      "2",
+    ],
+    ...[
+      "--concurrency",
+      "8",
+      "--max-pages",
+      "100000",
+      "--fail-on",
+      "never",
+      "--no-progress",
+      "-f",
+      "json",
+      "-o",
+      join(out, "report.json"),
+    ],
+  ];
+}
 
 /** Runs one Node program to its end and says what it cost; the server tells what it was asked meanwhile. */
 async function measured(server: ChildProcess, args: string[]): Promise<Measured> {
@@ -152,8 +155,9 @@ async function asked(server: ChildProcess): Promise<Pick<Measured, "requests" | 
   return said(server);
 }
 
-const said = <T>(child: ChildProcess): Promise<T> =>
-  new Promise((done) => child.once("message", (m) => done(m as T)));
+function said<T>(child: ChildProcess): Promise<T> {
+  return new Promise((done) => child.once("message", (m) => done(m as T)));
+}
 
 function median(runs: readonly Measured[]): Measured {
   const sorted = [...runs].sort((a, b) => a.cpuMs - b.cpuMs);
@@ -177,7 +181,9 @@ function rightness(estate: readonly EstateSite[]): string {
   return `recall ${ratio(hits, truth.size)}, precision ${ratio(hits, found.size)}`;
 }
 
-const ratio = (part: number, whole: number): string => (whole === 0 ? "1" : (part / whole).toFixed(4));
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? "1" : (part / whole).toFixed(4);
+}
 
 function row(
   size: EstateSize,

@@ -147,7 +147,7 @@ export function createClient(options: ClientOptions = {}): Client {
         : Promise.resolve(noRobots(new URL(url).origin)),
     resolvesNames: names.resolves,
     ledgers: () => ledgers.all(),
-    counts: () => sum(ledgers.all()),
+    counts: () => ledgers.counts(),
     close: wire.close,
   };
 }
@@ -190,13 +190,3 @@ const noRobots = (origin: string): RobotsState => ({
 
 const together = (run: AbortSignal | undefined, own: AbortSignal | undefined): AbortSignal | undefined =>
   run !== undefined && own !== undefined ? AbortSignal.any([run, own]) : (run ?? own);
-
-function sum(ledgers: readonly HostLedger[]) {
-  let requests = 0;
-  let diagnosticRequests = 0;
-  for (const ledger of ledgers) {
-    requests += ledger.requests;
-    diagnosticRequests += ledger.diagnosticRequests;
-  }
-  return { requests, diagnosticRequests };
-}

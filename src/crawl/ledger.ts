@@ -3,11 +3,14 @@ import type { FetchRequest, HostLedger } from "./fetch.ts";
 
 export class Ledgers {
   readonly #books = new Map<string, Book>();
+  /** Of all hosts together: asked after every page, so kept rather than added up. */
+  readonly #counts = { requests: 0, diagnosticRequests: 0 };
 
   sent(host: string, purpose: FetchRequest["purpose"], now: number): void {
     const { ledger, sentAt } = this.#book(host);
-    if (purpose === "diagnostic") ledger.diagnosticRequests += 1;
-    else ledger.requests += 1;
+    const kind = purpose === "diagnostic" ? "diagnosticRequests" : "requests";
+    ledger[kind] += 1;
+    this.#counts[kind] += 1;
     const old = sentAt.findIndex((at) => at > now - 1000);
     sentAt.splice(0, old < 0 ? sentAt.length : old);
     sentAt.push(now);
@@ -33,6 +36,10 @@ export class Ledgers {
   unasked(host: string): void {
     const { breaker } = this.#book(host).ledger;
     if (breaker !== null) breaker.unasked += 1;
+  }
+
+  counts(): { readonly requests: number; readonly diagnosticRequests: number } {
+    return { ...this.#counts };
   }
 
   /** In the order of their hosts. */
