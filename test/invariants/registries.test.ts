@@ -44,7 +44,7 @@ test("every check and every format bears the name it is registered under", async
 });
 
 describe("commands", () => {
-  const declared = [...textOf("src/cli.ts").matchAll(/import\("\.\/commands\/([\w-]+)\.ts"\)/g)].map(
+  const declared = [...textOf("src/cli.ts").matchAll(/=> import\("\.\/commands\/([\w-]+)\.ts"\)/g)].map(
     ([, name]) => name ?? "",
   );
   const written = filesBelow("src/commands", ".ts").filter((f) =>
