@@ -6,7 +6,7 @@ import junitModule, { type TestCase } from "junit-report-builder";
 import type { RuleOutcome } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
 import { printable } from "./printable.ts";
-import type { ReportedSite, ReportFormat } from "./report.ts";
+import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
 import { outcomeWords } from "./texts.ts";
 
 /** The package's types describe an ES module; its code is CommonJS, where the default import is the builder itself. */
@@ -18,18 +18,23 @@ const mostFindings = 50;
 const junit: ReportFormat = {
   id: "junit",
   audience: "machines",
-  async *write(_head, sites, { language }) {
+  async *write(head, sites, { language }) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
-    for await (const site of sites) yield suite(site, language);
+    for await (const site of sites) yield suite(site, head, language);
     yield "</testsuites>\n";
   },
 };
 export default junit;
 
 /** The builder writes whole documents; one is built per site, so that no report holds all of them. */
-function suite({ site, verdict }: ReportedSite, language: Language): string {
+function suite({ site, verdict }: ReportedSite, { run, ruleSets }: ReportHead, language: Language): string {
   const builder = junitBuilder.newBuilder();
   const cases = builder.testSuite().name(printable(`${site.name ?? ""} ${site.url}`.trim()));
+  cases
+    .timestamp(run.asOf)
+    .property("run", run.id)
+    .property("verdict", verdict.verdict)
+    .property("ruleSets", ruleSets.map(({ id, version, sha256 }) => `${id} ${version} ${sha256}`).join(", "));
   for (const outcome of verdict.outcomes) {
     const testCase = cases
       .testCase()

@@ -1,7 +1,8 @@
 /** SARIF 2.1.0 for code-scanning pages. GitHub takes at most 25,000 results of a run; what is left out is said in the run. */
-import type { Log, ReportingDescriptor, Result, Run } from "sarif";
+import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
+import { artifactPath } from "./artifact-path.ts";
 import { jsonText } from "./json-text.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat } from "./report.ts";
@@ -95,6 +96,7 @@ function levelOf({ outcome, severity }: RuleOutcome, { confidence, waived }: Fin
   return severity === "veto" ? "error" : severity === "deduct" ? "warning" : "note";
 }
 
-const location = (uri: string) => ({
-  physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } },
+const location = (url: string): Location => ({
+  physicalLocation: { artifactLocation: { uri: artifactPath(url) }, region: { startLine: 1 } },
+  logicalLocations: [{ fullyQualifiedName: printable(url), kind: "resource" }],
 });

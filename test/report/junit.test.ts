@@ -19,6 +19,7 @@ it("has a suite per site, a case per rule, and skips what could not be told", as
     testcase: 6,
     failure: 1,
     skipped: 3,
+    property: 6,
   });
 });
 

@@ -17,7 +17,12 @@ it("has one result per finding, its rule and its fingerprint", async () => {
       ruleId: "homepage-not-updated",
       level: "error",
       partialFingerprints: { "findingId/v1": "0123456789abcdef" },
-      locations: [{ physicalLocation: { artifactLocation: { uri: "http://www.jia.gov.cn/" } } }],
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: "sites/www.jia.gov.cn/index.html" } },
+          logicalLocations: [{ fullyQualifiedName: "http://www.jia.gov.cn/" }],
+        },
+      ],
     },
   ]);
 });
@@ -30,6 +35,13 @@ it("keeps GitHub's limit and says what it left out", async () => {
   const [run] = (await logOf({ ...verdict, outcomes: [{ ...outcome, findings }] })).runs;
   expect(run?.results).toHaveLength(25_000);
   expect(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toMatch(/^1 further/);
+});
+
+it("names files by relative addresses only: GitHub refuses others", async () => {
+  const text = await written(sarif);
+  const uris = [...text.matchAll(/"uri":"([^"]*)"/g)].map(([, uri]) => uri);
+  expect(uris.length).toBeGreaterThan(1);
+  expect(uris.filter((uri) => !/^sites\/[\w.%-]+\/[\x21-\x7e]*$/.test(uri ?? ""))).toEqual([]);
 });
 
 it("is a document without a finding too", async () => {
