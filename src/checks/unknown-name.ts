@@ -4,8 +4,13 @@
 export function unknownName(what: string, given: string, known: readonly string[]): string {
   const near = nearest(given, known);
   const hint = near === null ? "" : `, did you mean "${near}"?`;
-  return `unknown ${what} "${given}"${hint}; known: ${[...known].sort().join(", ")}`;
+  const names = [...known].sort();
+  const shown = names.length > mostShown ? [...names.slice(0, mostShown), `… (${names.length})`] : names;
+  return `unknown ${what} "${given}"${hint}; known: ${shown.join(", ")}`;
 }
+
+/** A line has room for so many names. */
+const mostShown = 40;
 
 /** The known name a mistyped one was probably meant to be, or null when none is near. */
 function nearest(given: string, known: readonly string[]): string | null {

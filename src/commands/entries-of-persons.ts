@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { fileError } from "../model/failure.ts";
+import type { Site } from "../model/site.ts";
 import {
   type Attestations,
   attestationsFileSchema,
@@ -49,16 +50,18 @@ function hold(file: string, schema: z.ZodType): void {
   parsePart(schema, source.value ?? {}, source);
 }
 
+/** `listed` are sites that are about to be inspected and stand in no run yet. */
 export async function readEntries(
   store: Store,
   files: EntryFiles,
   ruleSets: readonly RuleSet[],
+  listed: readonly Site[] = [],
 ): Promise<EntriesOfPersons> {
   holdEntries(files);
   const [attested, waived] = [attestationsFile(files), waiversFile(files)];
   const known =
     existsSync(attested) || existsSync(waived)
-      ? await knownTo(store, ruleSets)
+      ? await knownTo(store, ruleSets, listed)
       : { rules: none, sites: none };
   return { attestations: loadAttestations(attested, known), waivers: loadWaivers(waived, known) };
 }
@@ -70,15 +73,19 @@ const missing = Object.assign(new Error("missing"), { code: "ENOENT" });
  * One file serves the quarter: it may name rules of sets that are not judged by now, and sites that only another run of
  * the database lists.
  */
-async function knownTo(store: Store, ruleSets: readonly RuleSet[]): Promise<KnownNames> {
-  const sites = new Set<string>();
+async function knownTo(
+  store: Store,
+  ruleSets: readonly RuleSet[],
+  listed: readonly Site[],
+): Promise<KnownNames> {
+  const sites = new Set(namesOf(listed));
   for (const { id } of await store.listRuns())
-    for (const { url, siteCode } of await store.sitesOf(id)) {
-      sites.add(url);
-      if (siteCode !== null) sites.add(siteCode);
-    }
+    for (const name of namesOf(await store.sitesOf(id))) sites.add(name);
   return { rules: ruleIdsOf([...ruleSets, ...loadRuleSets(shippedIds())]), sites };
 }
+
+const namesOf = (sites: readonly Site[]): string[] =>
+  sites.flatMap(({ url, siteCode }) => (siteCode === null ? [url] : [url, siteCode]));
 
 export const ruleIdsOf = (ruleSets: readonly RuleSet[]): ReadonlySet<string> =>
   new Set(ruleSets.flatMap(({ rules }) => rules.map(({ id }) => id)));

@@ -1,17 +1,21 @@
 /** `inspect <sites…>`: the main job: crawl, observe, judge, store, print verdicts. */
+
+import type { CrawlEvent } from "../crawl/crawl-event.ts";
 import { type CrawlOptions, type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
 import { HeldError, UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import { type Report, readReport } from "../report/read-report.ts";
+import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import { readSampleManifest } from "../sites/read-sample-manifest.ts";
 import { readSites } from "../sites/read-sites.ts";
 import type { Store } from "../store/store.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
+import { readEntries } from "./entries-of-persons.ts";
 import { type Exit, exitOf, stoppedExit } from "./exit.ts";
 import { type InspectionPlan, type InspectOptions, planInspection } from "./inspection-plan.ts";
-import { openJournal } from "./journal.ts";
+import { type Journal, openJournal } from "./journal.ts";
 import { progressView } from "./progress.ts";
 import { resumedOptions } from "./run-options.ts";
 import { type JudgingOptions, judged, withStore } from "./stored-run.ts";
@@ -95,16 +99,23 @@ async function inspectSites(
   const journal = await openJournal(context.logFile);
   const { sites, ruleSets, stored } = plan.crawl;
   journal.note("start", { sites: sites.length, ruleSets, options: stored });
-  const crawled = await crawl(plan.crawl, store, context);
+  await readEntries(store, plan.options, loadRuleSets(ruleSets), sites);
+  const crawled = await crawl(plan.crawl, store, context, journal);
   const exit = await concluded(crawled, plan.options, store, context);
   journal.note("end", { run: crawled.run.id, exit: exit.code, reason: exit.reason });
   return exit;
 }
 
-async function crawl(options: CrawlOptions, store: Store, context: CommandContext): Promise<CrawlSummary> {
+async function crawl(
+  options: CrawlOptions,
+  store: Store,
+  context: CommandContext,
+  journal: Journal,
+): Promise<CrawlSummary> {
+  const onEvent = ({ event, ...details }: CrawlEvent): void => journal.note(event, details);
   const view = progressView(context);
   try {
-    return await crawlRun(options, { store, signal: context.signal, onProgress: view.show });
+    return await crawlRun(options, { store, signal: context.signal, onProgress: view.show, onEvent });
   } finally {
     view.end();
   }

@@ -1,7 +1,9 @@
 /** What an inspection will do, worked out whole before anything is opened or asked. */
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
+import { createClient } from "../crawl/client.ts";
 import type { CrawlOptions } from "../crawl/crawl-run.ts";
+import { urlPattern } from "../crawl/url-pattern.ts";
 import { rulesForSite } from "../judge/site-overrides.ts";
 import { fileError, UserError } from "../model/failure.ts";
 import type { Site } from "../model/site.ts";
@@ -51,7 +53,11 @@ export async function planInspection(
   const ruleIds = options.rules ?? ["national-2019"];
   holdRules(loadRuleSets(ruleIds), sites, options.require ?? []);
   holdEntries(options);
-  for (const file of [options.output, ...(options.report ?? []).map(({ file }) => file)])
+  for (const file of [
+    options.output,
+    context.logFile ?? "-",
+    ...(options.report ?? []).map(({ file }) => file),
+  ])
     await holdWritable(file);
   const hosts = new Set(sites.flatMap(({ url, jumpUrl }) => [url, jumpUrl ?? url].map(hostOf)));
   const crawl: CrawlOptions = {
@@ -70,7 +76,14 @@ export async function planInspection(
     ...(options.include !== undefined && { include: options.include }),
     ...(options.exclude !== undefined && { exclude: options.exclude }),
   };
+  await holdNetwork(crawl);
   return { options, crawl };
+}
+
+/** What cannot be a proxy, a certificate, an address or a pattern says so when it is first made use of: here. */
+async function holdNetwork({ client, include = [], exclude = [] }: CrawlOptions): Promise<void> {
+  [...include, ...exclude].forEach(urlPattern);
+  await createClient(client).close();
 }
 
 /** Rules that are required or overridden for a site must be there. */

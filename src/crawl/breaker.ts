@@ -3,6 +3,7 @@
  * refused connections and unknown names cost it nothing, and a 500 is an answer about one page. What is not asked any
  * more ends as `host-unwell`, stands in the ledger, and is let through again, one by one, after a rest.
  */
+import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import type { Ledgers } from "./ledger.ts";
 import { unsent } from "./unsent.ts";
@@ -13,11 +14,12 @@ export interface BreakerOptions {
   readonly after?: number;
   /** How long until one request may try again. */
   readonly restMs?: number;
+  readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
   readonly now?: () => number;
 }
 
 export function breaker(options: BreakerOptions): Layer {
-  const { ledgers, after = 10, restMs = 60_000, now = Date.now } = options;
+  const { ledgers, after = 10, restMs = 60_000, onEvent, now = Date.now } = options;
   const circuits = new Map<string, Circuit>();
   return (below: Fetch): Fetch =>
     async (request, signal) => {
@@ -38,7 +40,10 @@ export function breaker(options: BreakerOptions): Layer {
       const result = await below(request, signal);
       circuit.failures = isFailure(result) ? circuit.failures + 1 : 0;
       circuit.openUntil = circuit.failures >= after ? now() + restMs : 0;
-      if (circuit.failures === after) ledgers.broke(hostname, after);
+      if (circuit.failures === after) {
+        ledgers.broke(hostname, after);
+        onEvent?.({ event: "breaker", origin, failures: after, restMs });
+      }
       return result;
     };
 }

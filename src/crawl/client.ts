@@ -14,6 +14,7 @@ import { UserError } from "../model/failure.ts";
 import { version } from "../version.ts";
 import { breaker } from "./breaker.ts";
 import { connector } from "./connect.ts";
+import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, HostLedger } from "./fetch.ts";
 import { guard } from "./guard.ts";
 import { Ledgers } from "./ledger.ts";
@@ -59,6 +60,8 @@ export interface ClientOptions {
   readonly publicNames?: readonly string[];
   /** Most body bytes read from the wire; 10 MB. */
   readonly maxBytes?: number;
+  /** Told of retries and of servers that are left alone. */
+  readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
   /** Ends everything under way. */
   readonly signal?: AbortSignal;
   readonly now?: () => number;
@@ -125,10 +128,12 @@ export function createClient(options: ClientOptions = {}): Client {
       ? tlsSecondLook({ guard: door, ledgers, timeoutMs, now: clock.now })
       : (below: Fetch) => below;
   const gate = pace({ perHost, delayMs, ...clock });
-  const again = retry({ retries, backoffMs: backoffFor(delayMs), ...clock });
+  const again = retry({ retries, backoffMs: backoffFor(delayMs), onEvent: options.onEvent, ...clock });
 
   const paced = gate.layer(tlsLook(wire.fetch));
-  const hop = breaker({ ledgers, now: clock.now })(names.layer(again(markChallenges(paced))));
+  const hop = breaker({ ledgers, onEvent: options.onEvent, now: clock.now })(
+    names.layer(again(markChallenges(paced))),
+  );
   const rules = robots({
     fetch: redirect(hop),
     userAgent,

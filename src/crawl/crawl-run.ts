@@ -24,6 +24,7 @@ import type { SiteFacts, Store } from "../store/store.ts";
 import { allDone } from "./all-done.ts";
 import { checkLinks, lookAgain } from "./check-links.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
+import type { CrawlEvent } from "./crawl-event.ts";
 import { crawlSite, type RecheckPage, type SiteBudget } from "./crawl-site.ts";
 import { dnsFacts } from "./dns-facts.ts";
 import type { HostLedger } from "./fetch.ts";
@@ -74,6 +75,7 @@ export interface CrawlTools {
   /** First Ctrl-C: nothing new is asked for, what is in flight is finished and saved. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: CrawlProgress) => void;
+  readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
 }
 
 export interface CrawlProgress {
@@ -109,7 +111,7 @@ const defaults = { concurrency: 8, maxPages: 2000, maxDepth: 20, maxSiteBytes: 2
 export async function crawlRun(options: CrawlOptions, tools: CrawlTools): Promise<CrawlSummary> {
   const run = options.resume ? await takeUp(options, tools.store) : await begin(options, tools.store);
   const stop = new Stop(tools.signal, options.maxDurationMs);
-  const client = createClient({ ...options.client, signal: stop.giveUp });
+  const client = createClient({ ...options.client, signal: stop.giveUp, onEvent: tools.onEvent });
   const crawl = new RunCrawl(run, options, tools, client, stop);
   try {
     return await crawl.run();
@@ -245,6 +247,7 @@ class RunCrawl {
 
   async run(): Promise<CrawlSummary> {
     const before = await this.#tools.store.runFacts(this.#run.id);
+    this.#tell({ event: "run", run: this.#run.id, state: "running" });
     try {
       await this.#crawlSites();
       await this.#checkLinks();
@@ -300,6 +303,7 @@ class RunCrawl {
       hasEarlierRuns,
       only: this.#options.only?.pages[siteIndex] ?? null,
     };
+    this.#tell({ event: "site", site: site.url, state: "begun" });
     const facts = this.#networkFacts(site);
     const isDone = await crawlSite(job, {
       store: this.#tools.store,
@@ -310,6 +314,7 @@ class RunCrawl {
     });
     await this.#tools.store.saveSiteFacts(this.#run.id, siteIndex, await facts);
     if (isDone) this.#sitesDone += 1;
+    this.#tell({ event: "site", site: site.url, state: isDone ? "done" : "unfinished" });
     this.#report();
   }
 
@@ -385,18 +390,25 @@ class RunCrawl {
 
   #notePage(page: Page): void {
     this.#pages += 1;
-    this.#note(page.url, page.reason);
+    this.#note("page", page);
   }
 
   #noteCheck(check: LinkCheck): void {
     this.#linksChecked += 1;
-    this.#note(check.url, check.reason);
+    this.#note("link", check);
   }
 
-  #note(url: string, reason: Page["reason"]): void {
-    if (fateOf(reason) !== "ok") this.#problems += 1;
+  #note(event: "page" | "link", { url, reason, status }: Page | LinkCheck): void {
+    if (fateOf(reason) !== "ok") {
+      this.#problems += 1;
+      this.#tell({ event, url, reason, status });
+    }
     this.#current = url;
     this.#report();
+  }
+
+  #tell(event: CrawlEvent): void {
+    this.#tools.onEvent?.(event);
   }
 
   #report(): void {

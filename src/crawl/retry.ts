@@ -1,4 +1,5 @@
 /** Asks again where asking again may help, after a pause that grows; what is permanent is answered at once. */
+import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import { isTransient } from "./outcome-of.ts";
 import { sleep } from "./sleep.ts";
@@ -11,13 +12,14 @@ export interface RetryOptions {
   readonly backoffMs: number;
   /** A server that asks for a longer pause than this is not asked again in this run. */
   readonly maxWaitMs?: number;
+  readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
   readonly now?: () => number;
   /** In [0, 1). */
   readonly random?: () => number;
 }
 
 export function retry(options: RetryOptions): Layer {
-  const { retries, backoffMs, maxWaitMs = 60_000, now = Date.now, random = Math.random } = options;
+  const { retries, backoffMs, maxWaitMs = 60_000, onEvent, now = Date.now, random = Math.random } = options;
 
   /** Null: not to be asked again. */
   function pauseBefore(attempt: number, last: FetchResult): number | null {
@@ -33,6 +35,8 @@ export function retry(options: RetryOptions): Layer {
       for (let attempt = 1; ; attempt += 1) {
         const pause = pauseBefore(attempt, result);
         if (pause === null) return result;
+        const { reason } = result;
+        onEvent?.({ event: "retry", url: request.url, reason, attempt, pauseMs: Math.round(pause) });
         await sleep(pause, signal);
         result = together(result, await below(request, signal));
       }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -109,6 +109,10 @@ it.each<[string, Partial<InspectOptions>, string]>([
   ["an unknown rule set", { rules: ["nope"] }, 'unknown rule set "nope"'],
   ["an unknown required rule", { require: ["nope"] }, "--require: there is no rule nope"],
   ["a report that cannot be written", { output: "/nowhere/x.json" }, "/nowhere/x.json cannot be written"],
+  ["a proxy that is none", { proxy: "ftp://x" }, "--proxy ftp://x: expected an address"],
+  ["authorities that are not there", { ca: "/nowhere/ca.pem" }, "--ca /nowhere/ca.pem: cannot be read"],
+  ["a pattern that is none", { exclude: ["re:("] }, '"re:(" is not a regular expression'],
+  ["a waiver file that is not there", { waivers: "/nowhere/w.yaml" }, "/nowhere/w.yaml cannot be read"],
   ["robots ignored by nobody's leave", { robots: "ignore" }, "--robots ignore needs --authorised-by"],
 ])("refuses %s before anything is opened", async (_, wrong, message) => {
   const db = join(await folder(), "run.db");
@@ -126,4 +130,34 @@ it("refuses a broken list before anything is opened", async () => {
     "row 2, column 1",
   );
   expect(existsSync(db)).toBe(false);
+});
+
+it("refuses a waiver of a site or a rule that nobody knows, before anything is asked", async () => {
+  const path = await folder();
+  const waivers = join(path, "waivers.yaml");
+  const entry = "reason: x, approver: y, from: 2026-01-01, expires: 2026-02-01";
+  const given = { ...options, db: join(path, "run.db"), waivers };
+  await writeFile(waivers, `waivers:\n  - { rule: dead-links, site: http://b.cn/, ${entry} }\n`);
+  await expect(inspect(["http://127.0.0.1:9/"], given, stage().context)).rejects.toThrow(
+    'unknown site "http://b.cn/"',
+  );
+  await writeFile(waivers, `waivers:\n  - { rule: dead-link, site: http://127.0.0.1:9/, ${entry} }\n`);
+  await expect(inspect(["http://127.0.0.1:9/"], given, stage().context)).rejects.toThrow(
+    'unknown rule "dead-link", did you mean "dead-links"?',
+  );
+  const listed = stage();
+  await runs([], { db: given.db, format: "json" }, listed.context);
+  expect(JSON.parse(listed.stdout()).runs).toEqual([]);
+});
+
+it("logs what happens as JSON lines", async () => {
+  const path = await folder();
+  const logFile = join(path, "run.log");
+  const { context } = stage({ logFile });
+  await inspect(["http://127.0.0.1:9/"], { ...options, db: join(path, "run.db"), retries: 1 }, context);
+  const lines = (await readFile(logFile, "utf8")).trim().split("\n");
+  const events = lines.map((line) => JSON.parse(line));
+  expect(events.map(({ event }) => event)).toEqual(["start", "run", "site", "retry", "page", "site", "end"]);
+  expect(events[4]).toMatchObject({ url: "http://127.0.0.1:9/", reason: "connection-refused" });
+  expect(events.at(-1)).toMatchObject({ exit: 3, run: events[1]?.run });
 });

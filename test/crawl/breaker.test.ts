@@ -10,19 +10,24 @@ function ask(answers: Parameters<typeof scripted>) {
   const ledgers = new Ledgers();
   const clock = { now: 0 };
   const { fetch, asked } = scripted(...answers);
-  const guarded = breaker({ ledgers, after: 3, restMs: 1000, now: () => clock.now })(fetch);
+  const told: unknown[] = [];
+  const onEvent = (event: unknown): void => void told.push(event);
+  const guarded = breaker({ ledgers, after: 3, restMs: 1000, onEvent, now: () => clock.now })(fetch);
   const page = (path: string) => guarded(get(`http://www.example.gov.cn/${path}`));
-  return { page, asked, clock, book: () => ledgers.all()[0]?.breaker };
+  return { page, asked, told, clock, book: () => ledgers.all()[0]?.breaker };
 }
 
 describe("breaker", () => {
   it("stops asking after failures in a row, and says how much was left unasked", async () => {
-    const { page, asked, book } = ask([timeout]);
+    const { page, asked, told, book } = ask([timeout]);
     const reasons = [];
     for (let i = 0; i < 6; i += 1) reasons.push((await page(`${i}`)).reason);
     expect(reasons).toEqual([...Array(3).fill("timeout"), ...Array(3).fill("host-unwell")]);
     expect(asked).toHaveLength(3);
     expect(book()).toEqual({ after: 3, unasked: 3 });
+    expect(told).toEqual([
+      { event: "breaker", origin: "http://www.example.gov.cn", failures: 3, restMs: 1000 },
+    ]);
   });
 
   it("counts only what is consecutive", async () => {

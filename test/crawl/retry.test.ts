@@ -28,6 +28,14 @@ describe("retry", () => {
     expect(asked).toHaveLength(sent);
   });
 
+  it("tells of every time it asks again", async () => {
+    const told: unknown[] = [];
+    const onEvent = (event: unknown) => told.push(event);
+    const { fetch } = scripted(busy, good);
+    await retry({ retries: 2, backoffMs: 1, random: () => 0, onEvent })(fetch)(get(url));
+    expect(told).toEqual([{ event: "retry", url, reason: "server-error", attempt: 1, pauseMs: 1 }]);
+  });
+
   it("stops waiting when the caller gives up", async () => {
     const { fetch, asked } = scripted(busy);
     const caller = new AbortController();

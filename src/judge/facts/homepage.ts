@@ -1,4 +1,4 @@
-import type { Item } from "../../model/collection.ts";
+import type { Item, Subject } from "../../model/collection.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { ListItem } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
@@ -54,6 +54,7 @@ export const homepage = gatherer({
     return {
       ...base,
       state: "read",
+      subject: newestSubject(items, base.subject),
       items: sortItems(items),
       gaps: home.isFilledByScript ? [scriptGap(scene)] : [],
     };
@@ -71,6 +72,12 @@ function itemOf({ title, url, date }: Dated, page: Page): Item<"title" | "date">
   const evidence = { excerpt: excerptOf(`${title} ${date}`), place: url ?? "list" };
   const fields = { title, date: date.slice(0, 10) };
   return { ...subjectOf(page, evidence), title: `${title} ${url ?? ""}`, fields, confidence: "certain" };
+}
+
+/** A homepage that stands still is shown by its newest entry. */
+function newestSubject(items: readonly Item<"title" | "date">[], home: Subject): Subject {
+  const newest = items.reduce((a, b) => (String(b.fields.date) > String(a.fields.date) ? b : a));
+  return { ...home, evidence: newest.evidence };
 }
 
 /** An entry that prints no year is as old as the article it leads to says it is. */
