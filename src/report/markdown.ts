@@ -15,12 +15,9 @@ const markdown: ReportFormat = {
   audience: "people",
   async *write(head, sites, { language }) {
     yield title(head, language);
-    const rows: string[] = [];
-    for await (const site of sites) {
-      yield siteSection(site, head, language);
-      rows.push(summaryRow(site, head, language));
-    }
-    yield summary(rows, language);
+    yield summaryHead(language);
+    for await (const site of sites) yield summaryRow(site, head, language);
+    for await (const site of sites) yield siteSection(site, head, language);
     yield entriesTable(head, language);
   },
 };
@@ -51,8 +48,8 @@ function siteSection({ site, verdict }: ReportedSite, head: ReportHead, language
     situation(outcome, language),
   ]);
   return (
-    `## ${subject}\n\n${escaped(site.url)} · ${kindWords(site.kind)[language]} · ` +
-    `**${verdictWords[verdict.verdict][language]}**${noteOf(verdict, head, language)}\n\n${table(columns, rows)}\n`
+    `\n## ${subject}\n\n${escaped(site.url)} · ${kindWords(site.kind)[language]} · ` +
+    `${resultLine(verdict, head, language)}\n\n${table(columns, rows)}`
   );
 }
 
@@ -67,6 +64,17 @@ function entriesTable(head: ReportHead, language: Language): string {
   )}\n`;
 }
 
+/** As small bodies publish it: the period, then the result. */
+function resultLine(verdict: SiteVerdict, head: ReportHead, language: Language): string {
+  const { startedAt, finishedAt } = head.run;
+  const [from, to] = [startedAt.slice(0, 10), (finishedAt ?? startedAt).slice(0, 10)];
+  const result = `**${verdictWords[verdict.verdict][language]}**${noteOf(verdict, head, language)}`;
+  return {
+    en: `inspected ${from} to ${to} · result: ${result}`,
+    zh: `检查期间：${from} 至 ${to} · 检查结果：${result}`,
+  }[language];
+}
+
 function noteOf(verdict: SiteVerdict, head: ReportHead, language: Language): string {
   const note = vetoNote(verdict, language, (rule) => nameOf(rule, head, language));
   return note === "" ? "" : `${{ en: ", ", zh: "，" }[language]}${note}`;
@@ -78,7 +86,8 @@ function situation({ outcome, reason, findings, deduction }: RuleOutcome, langua
     .slice(0, mostFindings)
     .map(({ message, url }) => `<br>${escaped(message[language])} ${escaped(url)}`);
   const more = findings.length - mostFindings;
-  return `${outcomeWords[outcome][language]}${points}: ${escaped(reason[language])}${shown.join("")}${more > 0 ? `<br>… +${more}` : ""}`;
+  const word = outcome === "pass" ? { en: "nothing found", zh: "未发现问题" } : outcomeWords[outcome];
+  return `${word[language]}${points}: ${escaped(reason[language])}${shown.join("")}${more > 0 ? `<br>… +${more}` : ""}`;
 }
 
 function summaryRow({ site, verdict }: ReportedSite, head: ReportHead, language: Language): string {
@@ -91,12 +100,12 @@ function summaryRow({ site, verdict }: ReportedSite, head: ReportHead, language:
   ]);
 }
 
-function summary(rows: readonly string[], language: Language): string {
+function summaryHead(language: Language): string {
   const [heading, columns] = {
     en: ["Verdicts", ["site", "address", "verdict", "score", "vetoes"]] as const,
     zh: ["结论汇总", ["网站", "首页网址", "结论", "得分", "否决项"]] as const,
   }[language];
-  return `## ${heading}\n\n${row(columns)}${rule(columns.length)}${rows.join("")}`;
+  return `## ${heading}\n\n${row(columns)}${rule(columns.length)}`;
 }
 
 const nameOf = (rule: string, { titles }: ReportHead, language: Language): string =>

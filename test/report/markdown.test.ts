@@ -6,7 +6,14 @@ it("has the table small bodies publish, and the verdicts", async () => {
   const text = await written(markdown, { language: "zh" });
   expect(text).toContain("| 检查对象 | 指标 | 评分细则 | 检查情况 |");
   expect(text).toContain("| 甲县人民政府 | http://www.jia.gov.cn/ | 不合格 | – | 首页不更新 |");
-  expect(text).toContain("**合格**，否决项已查 1/2，未检测：site-unreachable");
+  expect(text).toContain(
+    "检查期间：2026-03-20 至 2026-03-20 · 检查结果：**合格**，否决项已查 1/2，未检测：site-unreachable",
+  );
+});
+
+it("begins with the verdicts", async () => {
+  const text = await written(markdown);
+  expect(text.indexOf("## Verdicts")).toBeLessThan(text.indexOf("## 甲县人民政府"));
 });
 
 it("keeps the cells of a row, whatever a page says", async () => {
