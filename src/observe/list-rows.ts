@@ -167,11 +167,16 @@ function dateBeside(page: PageIndex, title: Link, dates: readonly FoundDate[]): 
   const anchor = page.elements[title.element];
   const outside = dates.filter((d) => anchor === undefined || d.from >= anchor.to || d.to <= anchor.from);
   if (outside.length > 0) {
-    const published = outside.filter((d) => !isOtherDay(labelOf(page, d)));
-    return published.find((d) => d.year !== null) ?? published[0] ?? outside[0];
+    const apart = outside.filter((d) => !isInProse(page.text, d));
+    const published = apart.filter((d) => !isOtherDay(labelOf(page, d)));
+    return published.find((d) => d.year !== null) ?? published[0] ?? apart[0];
   }
   return dates.filter((d) => isApart(page, title.element, d)).at(-1);
 }
+
+/** A summary below a title tells of days in sentences; the row's own day stands by itself. */
+const isInProse = (text: string, date: FoundDate): boolean =>
+  /^\p{Script=Han}{0,20}[，。；]/u.test(text.slice(date.to, date.to + 21));
 
 /** Inside a link a date counts when it stands in an element of its own, in brackets, or glued to the end. */
 function isApart(page: PageIndex, link: number, date: FoundDate): boolean {

@@ -5,7 +5,7 @@ import { matchesOutsideBody, type Part, type Sighting, seenInText } from "./sigh
 
 /** With 网站 before it the label is enough anywhere; without, it counts in a footer only: products have 标识码 too. */
 const printed =
-  /(网\s*站\s*)?标\s*识\s*(?:编\s*)?[码号]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
+  /([网網]\s*站\s*)?[标標]\s*[识識]\s*(?:[编編]\s*)?[码号碼號]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
 
 export const siteCodesIn = memoPerPage((part: Part): readonly Sighting[] =>
   matchesOutsideBody(part, printed)

@@ -6,7 +6,7 @@ export const organizerIn = (part: Part): Sighting | null => organIn(part, "承")
 
 /** What follows a name without a gap: the next label with its colon, or words that no organ's name holds. */
 const nextLabel =
-  /(?:主\s*办|承\s*办|协\s*办|主\s*管|合作|支持|运[行维营]|维护|管理|建设|制作|设计|开发|联系|地\s*址|电\s*话|邮\s*[编箱政]|传\s*真|备\s*案|值班|热线|技\s*术)[^\s:：]{0,6}\s*[:：]|网站标识|标识码|版权所有|公网安备|网警备案|E-?mail|Copyright|©|.ICP/iu;
+  /(?:[主承]\s*[办辦]|[协協]\s*[办辦]|主\s*管|合作|支持|运[行维营]|维护|管理|建设|制作|设计|开发|联系|地\s*址|电\s*话|邮\s*[编箱政]|传\s*真|备\s*案|值班|热线|技\s*术)[^\s:：]{0,6}\s*[:：]|[网網]站[标標][识識]|[标標][识識][码碼]|版[权權]所有|公网安备|网警备案|E-?mail|Copyright|©|.ICP/iu;
 const organEnding =
   /(?:府|厅|局|委|委员会|办|办公[室厅]|会|院|中心|处|科|部|署|室|所|站|社|队|馆|校|网|司|党组)$/;
 const company = /公司|负责|提供/;
@@ -29,7 +29,7 @@ interface Found {
 /** `主办单位：X`, `主办：X`, `网站主办 X`, `版权所有/主办单位：X`. */
 function labelled(text: string, which: string): Found | null {
   const label = new RegExp(
-    String.raw`${which}\s*办(?:\s*(?:单\s*位|机\s*构|方|部\s*门|维护|管理))?(?:\s*[/、及和与]\s*(?:版权所有|[主承]办(?:单位)?|维护(?:单位)?|管理(?:单位)?))?\s*[:：]\s*`,
+    String.raw`${which}\s*[办辦](?:\s*(?:[单單]\s*位|机\s*构|方|部\s*门|维护|管理))?(?:\s*[/、及和与]\s*(?:版权所有|[主承]办(?:单位)?|维护(?:单位)?|管理(?:单位)?))?\s*[:：]\s*`,
     "gu",
   );
   for (const match of text.matchAll(label)) {
