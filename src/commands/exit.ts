@@ -12,16 +12,21 @@ export interface Exit extends ExitStatus {
 }
 
 export function exitOf(counts: Readonly<Record<Verdict, number>>, failOn: FailOn): Exit {
-  if (failOn === "never") return { code: 0, reason: "judged; --fail-on never", next: null };
+  if (failOn === "never") return { code: 0, reason: "judged; --fail-on never", next: nextFor(counts) };
   if (counts.unqualified > 0)
-    return { code: 1, reason: `${counts.unqualified} unqualified`, next: nextForUnqualified };
+    return { code: 1, reason: `${counts.unqualified} unqualified`, next: nextFor(counts) };
   if (counts.inconclusive === 0)
     return { code: 0, reason: "no site is unqualified or inconclusive", next: null };
   return {
     code: failOn === "inconclusive" ? 1 : 3,
     reason: `${counts.inconclusive} inconclusive`,
-    next: nextForInconclusive,
+    next: nextFor(counts),
   };
+}
+
+function nextFor({ unqualified, inconclusive }: Readonly<Record<Verdict, number>>): Text | null {
+  if (unqualified > 0) return nextForUnqualified;
+  return inconclusive > 0 ? nextForInconclusive : null;
 }
 
 /** `signal` is the name of the signal where one stopped the run. */

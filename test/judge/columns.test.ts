@@ -101,3 +101,22 @@ test("without a navigation nobody knows how many there are", async () => {
   expect(state).toBe("unread");
   expect(gaps).toMatchObject([{ isMany: true }]);
 });
+
+test("an empty column that says nothing is shown by where its rows should stand", async () => {
+  const evidence = { excerpt: "网站首页 工作动态 政务公开", place: "div.list" };
+  const pages = [
+    page("/ghjh/", "listing", {
+      ...column({ empty: true, emptyWhy: "silent", evidence }),
+      breadcrumb: [
+        { name: "首页", url: home },
+        { name: "规划计划", url: null },
+      ],
+    }),
+  ];
+  const { items } = await collectionOf("columns", { pages: [freshHome(), ...pages] });
+  const seen = items.find(({ url }) => url.endsWith("/ghjh/"));
+  expect(seen?.evidence).toMatchObject({
+    excerpt: "首页 > 规划计划：此处未见任何条目或正文 (no entry, no text)",
+    place: "div.list",
+  });
+});

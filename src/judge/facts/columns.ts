@@ -1,7 +1,14 @@
 import type { Collection, Gap, Item } from "../../model/collection.ts";
-import { excerptOf } from "../../model/evidence.ts";
+import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
-import type { ColumnKind, Identifier, Listing, NavigationItem, PageKind } from "../../model/observation.ts";
+import type {
+  ColumnKind,
+  Identifier,
+  Listing,
+  NavigationItem,
+  Observations,
+  PageKind,
+} from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
 import { fateOf } from "../../model/reason.ts";
 import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
@@ -60,7 +67,7 @@ export const columns = gatherer({
       rows: rowsOf(listing, day),
       empty: listing.empty,
       emptyWhy: listing.emptyWhy,
-      evidence: listing.evidence,
+      evidence: evidenceOf(listing, observations),
       next: listing.nextPage === null ? null : indexlessKeyOf(listing.nextPage),
       endpoints: listing.endpoints.map(pageKeyOf),
       navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
@@ -81,6 +88,13 @@ export const columns = gatherer({
     };
   },
 });
+
+/** Where nothing stands, nothing can be quoted: where it should stand is told instead. */
+function evidenceOf({ evidence, emptyWhy }: Listing, { breadcrumb = [] }: Observations): Evidence | null {
+  if (evidence === null || emptyWhy !== "silent") return evidence;
+  const trail = breadcrumb.map(({ name }) => name).join(" > ");
+  return { ...evidence, excerpt: excerptOf(`${trail}：此处未见任何条目或正文 (no entry, no text)`) };
+}
 
 function rowsOf({ items }: Listing, day: string): Rows {
   const days = items.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)]));
