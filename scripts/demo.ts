@@ -17,7 +17,7 @@ const asOf = estate.sites[0]?.asOf ?? "";
 const options = [
   ...["--db", `${folder}/govinspect.db`, "--as-of", asOf, "--rules", "national-2019", "--fail-on", "never"],
   ...["--delay", "0ms", "--retries", "0", "--allow-private", "127.0.0.0/8"],
-  ...["--report", `json:${folder}/report.json`],
+  ...["--report", `html:${folder}/report.html`, "--report", `json:${folder}/report.json`],
   ...estate.resolve.flatMap((entry) => ["--resolve", entry]),
 ];
 const inspection = spawn(
