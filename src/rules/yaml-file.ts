@@ -25,8 +25,15 @@ export function readYaml(file: string): YamlFile {
   } catch (cause) {
     throw fileError(file, "read", cause);
   }
-  return parseYaml(text, file);
+  const known = read.get(file);
+  if (known?.text === text) return known.parsed;
+  const parsed = parseYaml(text, file);
+  read.set(file, { text, parsed });
+  return parsed;
 }
+
+/** What was read, as long as the file says the same: planning, entries and judging read the same rules. */
+const read = new Map<string, { readonly text: string; readonly parsed: YamlFile }>();
 
 export function parseYaml(text: string, file: string): YamlFile {
   if (text.length > sizeLimit) throw new UserError(`${file}: larger than ${sizeLimit} characters`);
