@@ -2,7 +2,8 @@
 import { isInBody, isInFooter } from "./footer.ts";
 import { matchesInFooter, type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
 
-const name = /^[\s|｜·>»\-【[]*(?:本?网站地图|站点地图|網站地圖|网站导图|网站导览|站点导航|site\s?map)[\s|｜·\]】]*$/i;
+const name =
+  /^[\s|｜·>»\-【[]*(?:本?网站地图|站点地图|網站地圖|网站导图|网站导览|站点导航|site\s?map)[\s|｜·\]】]*$/i;
 /** 网站导航 is also what side menus are headed with: only a link low on the page leads to a map. */
 const footerName = /^[\s|｜·]*(?:网站导航|网站索引)[\s|｜·]*$/;
 const address = /(?:^|[/_-])(?:sitemap|wzdt|zddt|webmap)(?:[/._-]|$)/i;
