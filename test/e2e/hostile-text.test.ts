@@ -107,7 +107,11 @@ const checks: Readonly<Record<FormatName, (bytes: Buffer) => unknown>> = {
     for (const table of text.split("\n\n").filter((part) => part.startsWith("|")))
       expect(new Set(table.trimEnd().split("\n").map(cells)).size).toBe(1);
   },
-  junit: (bytes) => soundXml(inert(bytes), /^(?:testsuites|testsuite|testcase|failure|skipped|system-out)$/),
+  junit: (bytes) =>
+    soundXml(
+      inert(bytes),
+      /^(?:testsuites|testsuite|testcase|properties|property|failure|skipped|system-out)$/,
+    ),
   html: (bytes) => {
     const page = load(inert(bytes));
     expect(page("script:not([type='application/json'])")).toHaveLength(1);
@@ -118,6 +122,16 @@ const checks: Readonly<Record<FormatName, (bytes: Buffer) => unknown>> = {
         expect(name).not.toMatch(/^on/);
         if (name === "href" || name === "src") expect(value).toMatch(/^(?:#|https?:\/\/)/);
       }
+  },
+  docx: (bytes) => {
+    for (const [path, part] of unzipped(bytes)) {
+      const xml = soundXml(inert(part));
+      // Fields and macros are what a Word file can act by; addresses leave it as links to the web alone.
+      expect(xml).not.toMatch(/<w:(?:fldSimple|instrText)[ >][^<]*(?:DDE|INCLUDE|MACRO)/i);
+      if (path.endsWith(".rels"))
+        for (const [, target] of xml.matchAll(/Target="([^"]*)" TargetMode="External"/g))
+          expect(target).toMatch(/^https?:/);
+    }
   },
   xlsx: async (bytes) => {
     for (const [path, part] of unzipped(bytes)) {

@@ -51,7 +51,7 @@ describe("a mistake is told with its place and the known names", () => {
         "all:",
         "  - count: { under: 5, where: { equals: { field: emty, value: true } } }",
       ],
-      'rules/x.yaml:9:54 unknown field of columns "emty", did you mean "empty"?; known: dated, depth, empty, emptyWhy, firstLevel, isRead, items, kind, name, newest',
+      'rules/x.yaml:9:54 unknown field of columns "emty", did you mean "empty"?; known: dated, depth, empty, emptyWhy, firstLevel, isRead, items, kind, name, newest, sameNameAs, serverRendered, showsTotal, total',
     ],
     [
       "an unknown key of a rule",
