@@ -7,7 +7,7 @@ import { getDomain } from "tldts";
 import { flat } from "../model/evidence.ts";
 import type { FoundLink } from "../model/link.ts";
 import type { Observations } from "../model/observation.ts";
-import type { Page } from "../model/page.ts";
+import { type Page, pageRoles } from "../model/page.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Site } from "../model/site.ts";
 import { looksLikeResource, normaliseUrl, pageKeyOf } from "../model/url.ts";
@@ -87,6 +87,8 @@ const windowWidth = 8;
 const limits = {
   /** URLs known per page that may be asked for: beyond it a site without end only fills the memory. */
   knownPerPage: 30,
+  /** Dead URLs per page that do not count against the page budget. */
+  deadPerPage: 4,
   includes: 200,
   endpoints: 100,
   /** Unconfirmed pages that are asked for once more at the end. */
@@ -121,6 +123,10 @@ class SiteCrawl {
   readonly #skipped: Record<string, number> = {};
   readonly #unconfirmed: QueuedUrl[] = [];
   readonly #asked = { page: 0, include: 0, endpoint: 0 };
+  /** URLs taken from the frontier whose answers were not taken yet. */
+  #flying = 0;
+  /** Dead URLs that were given back to the budget. */
+  #spared = 0;
   #bytes = 0;
   #budgetCut = false;
   #isSecondLook = false;
@@ -170,7 +176,7 @@ class SiteCrawl {
     await this.#queueSitemap(typeof this.#facts.homepage === "string" ? this.#facts.homepage : site.url);
   }
 
-  #resume({ waiting, visited, asked }: Awaited<ReturnType<SiteStore["frontierOf"]>>): void {
+  #resume({ waiting, visited, asked, dead }: Awaited<ReturnType<SiteStore["frontierOf"]>>): void {
     const { homepage } = this.#facts;
     if (typeof homepage === "string") this.#scope.add(homepage);
     for (const url of visited) {
@@ -179,6 +185,7 @@ class SiteCrawl {
     }
     for (const entry of waiting) this.#frontier.putBack(entry);
     Object.assign(this.#asked, asked);
+    for (const role of pageRoles) for (let left = dead[role]; left > 0; left -= 1) this.#spare(role);
   }
 
   #firstQueue(): QueuedUrl[] {
@@ -214,7 +221,10 @@ class SiteCrawl {
       windowWidth,
       () => this.#next(only),
       (entry) => this.#ask(entry),
-      (entry, fetched) => this.#take(entry, fetched),
+      (entry, fetched) => {
+        this.#flying -= 1;
+        return this.#take(entry, fetched);
+      },
     );
   }
 
@@ -249,7 +259,15 @@ class SiteCrawl {
         this.#frontier.putBackFirst(entry);
         return undefined;
       }
-      if (this.#isWithinBudget(entry)) return entry;
+      if (this.#isWithinBudget(entry)) {
+        this.#flying += 1;
+        return entry;
+      }
+      if (this.#flying > 0) {
+        // What is in flight may turn out to be no page and leave room for this one.
+        this.#frontier.putBackFirst(entry);
+        return undefined;
+      }
       this.#budgetCut = true;
       this.#skip("budget-cut");
     }
@@ -262,6 +280,13 @@ class SiteCrawl {
     if (maxTimeMs !== null && performance.now() - this.#startedAt > maxTimeMs) return false;
     this.#asked[role] += 1;
     return true;
+  }
+
+  /** The budget counts pages: a URL that led to none is given back, up to a bound that a site of dead links meets. */
+  #spare(role: Page["role"]): void {
+    if (this.#spared >= this.#job.budget.maxPages * limits.deadPerPage) return;
+    this.#spared += 1;
+    this.#asked[role] -= 1;
   }
 
   /** null when the run gave up: the URL stays waiting. */
@@ -312,6 +337,7 @@ class SiteCrawl {
     // A good answer is read as a whole further down; here a failure may turn out to be a bot check.
     const reason = fateOf(result.reason) === "ok" ? result.reason : reasonOfAnswer(result);
     const page = pageRecord(entry, { ...result, reason });
+    if (fateOf(reason) === "dead") this.#spare(entry.role);
     const isFirst = this.#firstKeys.has(pageKeyOf(entry.url));
     if (isFirst) {
       this.#noteFirst(page, result);

@@ -1,7 +1,7 @@
 /** The crawl of a site as it is kept: its frontier, its pages and what was seen on them. */
 import { type FactName, factNames, factSchemas, type Observations } from "../model/observation.ts";
 import { type Page, pageSchema } from "../model/page.ts";
-import { fateOf } from "../model/reason.ts";
+import { fateOf, reasons } from "../model/reason.ts";
 import { bodyLimit, hasBody, insertBody, type PackedBody, packBody, readBody } from "./bodies.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
 import type { Database } from "./database.ts";
@@ -55,10 +55,14 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
         .sql(
           "SELECT role, count(*) AS urls FROM frontier WHERE run = ? AND site = ? AND done = 1 GROUP BY role",
         )
-        .all(seq, siteIndex) as { role: Page["role"]; urls: number }[];
-      const asked = { page: 0, include: 0, endpoint: 0 };
-      for (const { role, urls: count } of done) asked[role] = count;
-      return { waiting, visited, asked };
+        .all(seq, siteIndex) as RoleCount[];
+      const gone = db
+        .sql(
+          `SELECT role, count(*) AS urls FROM pages
+           WHERE run = ? AND site = ? AND reason IN (SELECT value FROM json_each(?)) GROUP BY role`,
+        )
+        .all(seq, siteIndex, JSON.stringify(deadReasons)) as RoleCount[];
+      return { waiting, visited, asked: byRole(done), dead: byRole(gone) };
     }),
 
   savePages: async (runId, siteIndex, pages) => {
@@ -267,4 +271,17 @@ function coverageOf(db: Database, seq: number, siteIndex: number): SiteCoverage 
     failed: count(({ reason }) => fateOf(reason) === "unconfirmed" || reason === "server-error"),
     budgetCut: cut === 1,
   };
+}
+
+interface RoleCount {
+  readonly role: Page["role"];
+  readonly urls: number;
+}
+
+const deadReasons = reasons.filter((reason) => fateOf(reason) === "dead");
+
+function byRole(counts: readonly RoleCount[]): Record<Page["role"], number> {
+  const all = { page: 0, include: 0, endpoint: 0 };
+  for (const { role, urls } of counts) all[role] = urls;
+  return all;
 }

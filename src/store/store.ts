@@ -28,6 +28,8 @@ export interface SiteFrontier {
   readonly visited: string[];
   /** How many of them are done, by role. */
   readonly asked: Readonly<Record<Page["role"], number>>;
+  /** How many of those turned out to be dead, by role. */
+  readonly dead: Readonly<Record<Page["role"], number>>;
 }
 
 /** What one fetched page adds, stored in one transaction. */
