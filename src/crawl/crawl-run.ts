@@ -57,7 +57,7 @@ export interface CrawlOptions {
   readonly maxDurationMs?: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
-  /** Reads the titles of other hosts' pages, for finding resold domains: one diagnostic request each. */
+  /** Reads the titles of other hosts' pages, for finding resold domains: one diagnostic request each; true by default. */
   readonly readTitles?: boolean;
   /** Looks at these alone, beside each site's first page: what an earlier run found wrong. */
   readonly only?: RecheckScope;
@@ -338,7 +338,7 @@ class RunCrawl {
 
   async #checkLinks(): Promise<void> {
     if (this.#stop.stopping.aborted) return;
-    const { only, readTitles = false } = this.#options;
+    const { only, readTitles = true } = this.#options;
     const options = { runId: this.#run.id, life: linkLife, readTitles, only: only?.links ?? null };
     const tools = {
       store: this.#tools.store,

@@ -91,7 +91,7 @@ describe("the cycle", () => {
       ["/lonely.html", "answered"],
       ["/private/x.html", "robots-refused"],
     ]);
-    expect(counted(other)).toEqual({ "HEAD /": 1 });
+    expect(counted(other)).toEqual({ "HEAD /": 1, "GET /": 1 });
   });
 
   it("asks once where a redirect leads to a page of the site, and keeps both", async () => {

@@ -32,5 +32,8 @@ test("npm pack gives a package that judges a page far from its checkout", () => 
   expect(
     JSON.parse(run("page", join(folder, "page.html"), "--format", "json")).identifiers.icp.value,
   ).toContain("粤ICP备05000001号");
-  expect(run("runs", "--db", join(folder, "new.db"), "--lang", "en")).not.toContain("error");
+  // Nobody listens there: a whole run all the same, with a database made by the packed migrations.
+  const nobody = ["inspect", "http://127.0.0.1:9/", "--allow-private", "127.0.0.0/8", "--retries", "0"];
+  const ended = run(...nobody, "--db", join(folder, "new.db"), "--fail-on", "never", "--format", "json");
+  expect(JSON.parse(ended).sites[0].verdict).toBe("inconclusive");
 }, 120_000);
