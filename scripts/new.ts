@@ -54,8 +54,13 @@ function inserted(text: string, file: string, before: string | RegExp, add: stri
   return `${text.slice(0, at)}${add}${text.slice(at)}`;
 }
 
-const literal = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-const camel = (kebab: string): string => kebab.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+function literal(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+}
+
+function camel(kebab: string): string {
+  return kebab.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
 
 function observer(name: string): Plan {
   const id = camel(name);
@@ -204,7 +209,7 @@ test.todo("${name} does what its line in --help says");
     lines: [
       {
         file: "src/cli.ts",
-        before: / {2}return program;\n\}\n\nfunction declareProgram/,
+        before: "  return program;\n}\n",
         add: `  command("${name}", { en: "TODO", zh: "TODO" }, [], () => import("./commands/${name}.ts"));\n`,
       },
     ],
