@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
 import { fileError, UserError } from "../model/failure.ts";
 import type { ListedWord, Lists } from "../observe/observer.ts";
+import { parseYaml } from "./yaml-file.ts";
 
 /** One character is in every text; a list of single characters would find everything. */
 const wordSchema = z.string().trim().min(2).max(60);
@@ -93,33 +93,14 @@ function readList(file: string): List {
 }
 
 export function parseList(text: string, file: string): List {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  const broken = document.errors[0];
-  if (broken !== undefined) throw new UserError(`${at(broken.pos[0])} ${broken.message.split("\n")[0]}`);
-  const parsed = listSchema.safeParse(document.toJS());
+  const source = parseYaml(text, file);
+  const parsed = listSchema.safeParse(source.value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const path = issue?.path ?? [];
-  throw new UserError(
-    `${at(offsetOf(path, (p) => document.getIn(p, true)))} ${path.join(".")}: ${issue?.message}`,
-    {
-      hint: "A list has id, kind (words, wordings, hosts or filters), source, date, licence and entries.",
-    },
-  );
-}
-
-/** Where the innermost part of a path begins that stands in the file. */
-function offsetOf(path: readonly PropertyKey[], nodeAt: (path: readonly PropertyKey[]) => unknown): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = nodeAt(path.slice(0, length)) as Node | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
+  throw new UserError(`${source.placeOf(path)} ${path.join(".")}: ${issue?.message}`, {
+    hint: "A list has id, kind (words, wordings, hosts or filters), source, date, licence and entries.",
+  });
 }
 
 function read(file: string): string {
