@@ -8,7 +8,7 @@ import { challengeOf } from "../src/crawl/challenge.ts";
 import { decodeBody } from "../src/crawl/charset.ts";
 import type { FactName, Observations } from "../src/model/observation.ts";
 import type { PageContext } from "../src/observe/observer.ts";
-import { indexPage, type PageIndex } from "../src/observe/page-index.ts";
+import { indexPage, type PageIndex } from "../src/observe/page/page-index.ts";
 import { observers } from "../src/observe/registry.ts";
 import { loadLists } from "../src/rules/load-lists.ts";
 import { EstateSite } from "./estate.ts";

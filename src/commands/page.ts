@@ -1,8 +1,8 @@
 /** `page`: what is observed on one page, from a file or an address. */
 import { dayOf } from "../model/time.ts";
 import { normaliseUrl } from "../model/url.ts";
-import { newestItemDate } from "../observe/newest.ts";
-import { indexPage } from "../observe/page-index.ts";
+import { newestItemDate } from "../observe/page/newest.ts";
+import { indexPage } from "../observe/page/page-index.ts";
 import { observePage } from "../observe/registry.ts";
 import { jsonText } from "../report/json-text.ts";
 import { pageDocument, type SeenPage } from "../report/page/page-document.ts";

@@ -2,7 +2,7 @@
 import { UserError } from "../model/failure.ts";
 import type { Text } from "../model/text.ts";
 import { toStamp } from "../model/time.ts";
-import { blankNumbers } from "../observe/blank-numbers.ts";
+import { blankNumbers } from "../observe/columns/blank-numbers.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { print } from "./print.ts";

@@ -2,7 +2,7 @@
 import { type InlineTestResult, runInlineTests } from "../judge/inline-tests.ts";
 import type { Language } from "../model/text.ts";
 import type { Lists } from "../observe/observer.ts";
-import { indexPage } from "../observe/page-index.ts";
+import { indexPage } from "../observe/page/page-index.ts";
 import { observePage } from "../observe/registry.ts";
 import { loadLists } from "../rules/load-lists.ts";
 import { loadRuleSets, shippedIds } from "../rules/load-rule-sets.ts";

@@ -3,10 +3,10 @@
  * nonsense. Told by asking for made-up addresses of the same shape; only what is certain counts as dead.
  */
 import type { Page } from "../model/page.ts";
-import { errorPageOf } from "../observe/error-page.ts";
-import { indexPage, type PageIndex } from "../observe/page-index.ts";
-import { probeUrl } from "../observe/probe-url.ts";
-import { type ProbeAnswer, soft404 } from "../observe/soft404.ts";
+import { errorPageOf } from "../observe/kinds/error-page.ts";
+import { probeUrl } from "../observe/kinds/probe-url.ts";
+import { type ProbeAnswer, soft404 } from "../observe/kinds/soft404.ts";
+import { indexPage, type PageIndex } from "../observe/page/page-index.ts";
 import type { Store } from "../store/store.ts";
 import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";

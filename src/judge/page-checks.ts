@@ -21,7 +21,7 @@ export const pageRulesOf = (rules: readonly Rule[]): PageRule[] =>
 /** A selector is the user's: one that cannot be read is told before anything is judged. The parser is loaded when asked for. */
 export async function rejectBadSelectors(rules: readonly PageRule[]): Promise<void> {
   if (rules.every((rule) => rule.page.selector === undefined)) return;
-  const { isSelector } = await import("../observe/declared-look.ts");
+  const { isSelector } = await import("../observe/page/declared-look.ts");
   for (const { id, place, page } of rules)
     if (page.selector !== undefined && !isSelector(page.selector))
       throw new UserError(`${place} ${id}: "${page.selector}" is not a CSS selector`);
@@ -36,7 +36,7 @@ export async function lookAtPage(
   const asking = rules.filter((rule) => isAsked(rule.page, stored));
   if (asking.length === 0) return new Map();
   const source = await readBody(stored.page);
-  const { lookFor } = await import("../observe/declared-look.ts");
+  const { lookFor } = await import("../observe/page/declared-look.ts");
   return new Map(asking.map((rule) => [rule.digest, itemOf(rule.page, stored, source, lookFor)]));
 }
 
@@ -52,7 +52,7 @@ function isAsked(check: PageCheck, { page, observations }: StoredPage): boolean 
     : kind === check.on;
 }
 
-type LookFor = typeof import("../observe/declared-look.ts").lookFor;
+type LookFor = typeof import("../observe/page/declared-look.ts").lookFor;
 
 function itemOf(check: PageCheck, { page }: StoredPage, source: string | null, lookFor: LookFor): Item {
   const seen = source === null ? null : lookFor(check, { source, headers: page.headers });

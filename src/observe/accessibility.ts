@@ -1,7 +1,7 @@
 /** What a page does for readers who cannot see it well: language, viewport, alternative texts, labels. */
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import type { Element, PageIndex } from "./page-index.ts";
+import type { Element, PageIndex } from "./page/page-index.ts";
 
 export const accessibility: Observer<"accessibility"> = {
   fact: "accessibility",

@@ -1,10 +1,10 @@
 /** What the head of a site's front says: its words and the texts of its pictures. */
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
-import { includesOf } from "./includes.ts";
+import { includesOf } from "./identifiers/includes.ts";
 import type { Observer } from "./observer.ts";
-import type { Element, PageIndex } from "./page-index.ts";
-import { regionOf } from "./regions.ts";
+import type { Element, PageIndex } from "./page/page-index.ts";
+import { regionOf } from "./page/regions.ts";
 
 export const header: Observer<"page.header"> = {
   fact: "page.header",

@@ -2,7 +2,7 @@
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import type { PageIndex } from "./page-index.ts";
+import type { PageIndex } from "./page/page-index.ts";
 
 export const leavingNotice: Observer<"page.leavingNotice"> = {
   fact: "page.leavingNotice",

@@ -2,7 +2,7 @@
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import { elementAt, placeOf } from "./page-index.ts";
+import { elementAt, placeOf } from "./page/page-index.ts";
 
 type Marking = Facts["markings"][number];
 

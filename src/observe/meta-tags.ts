@@ -1,8 +1,8 @@
 /** Page tags by their published names (网站标签, 页面标签): what the page says of itself to machines. */
 import type { Facts } from "../model/observation.ts";
-import { memoPerPage } from "./memo-per-page.ts";
 import type { Observer } from "./observer.ts";
-import type { PageIndex } from "./page-index.ts";
+import { memoPerPage } from "./page/memo-per-page.ts";
+import type { PageIndex } from "./page/page-index.ts";
 
 export const metaTagNames = [
   "SiteName",

@@ -1,6 +1,6 @@
 /** The shape all observers share: a pure function from one page to one fact. */
 import type { FactName, Facts, Observations } from "../model/observation.ts";
-import type { PageIndex } from "./page-index.ts";
+import type { PageIndex } from "./page/page-index.ts";
 
 export interface PageContext {
   /** HTTP status the page was answered with; 200 for a file. */

@@ -1,7 +1,7 @@
 /** A service guide's elements (事项名称, 设定依据, 申请条件 …), forms to fill in and files to download. */
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import type { PageIndex } from "./page-index.ts";
+import type { PageIndex } from "./page/page-index.ts";
 
 type Service = Facts["service"];
 type ElementName = Service["elements"][number];

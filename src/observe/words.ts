@@ -1,9 +1,9 @@
 /** Hits of a body's own lists of wrong wordings (严重表述错误): candidates for a person, never a judgement. */
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
-import { hitsOn, type ListHit } from "./list-words.ts";
 import type { Observer } from "./observer.ts";
-import { elementAt, type PageIndex, placeOf } from "./page-index.ts";
+import { hitsOn, type ListHit } from "./page/list-words.ts";
+import { elementAt, type PageIndex, placeOf } from "./page/page-index.ts";
 
 /** One line per word is enough to find the rest; a page has at most this many. */
 const hitLimit = 50;

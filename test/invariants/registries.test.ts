@@ -9,6 +9,9 @@ import { formatNames, loadFormat } from "../../src/report/registry.ts";
 import { filesBelow, root, textOf } from "./source.ts";
 
 const stem = (file: string): string => file.replace(/^.*\//, "").replace(/\.ts$/, "");
+/** Path of a piece below its registry's folder, without its ending. */
+const pathBelow = (folder: string, file: string): string =>
+  file.slice(`src/${folder}/`.length).replace(/\.ts$/, "");
 const isTested = (folder: string, name: string): boolean =>
   existsSync(join(root, "test", folder, `${name}.test.ts`));
 const isRegistered = (folder: string, name: string): boolean =>
@@ -18,7 +21,7 @@ const isRegistered = (folder: string, name: string): boolean =>
 const declaring = (folder: string, sign: RegExp): string[] =>
   filesBelow(`src/${folder}`, ".ts")
     .filter((file) => !/\/(?:registry|observer|check|report)\.ts$/.test(file) && sign.test(textOf(file)))
-    .map(stem);
+    .map((file) => pathBelow(folder, file));
 
 describe.each([
   { folder: "observe", sign: /^export const \w+: Observer<|^const \w+: Observer</m },

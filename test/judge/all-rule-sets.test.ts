@@ -8,7 +8,7 @@ import { judgeSite } from "../../src/judge/judge-site.ts";
 import type { RuleOutcome } from "../../src/model/judgement.ts";
 import { siteSchema } from "../../src/model/site.ts";
 import { endOfDay } from "../../src/model/time.ts";
-import { indexPage } from "../../src/observe/page-index.ts";
+import { indexPage } from "../../src/observe/page/page-index.ts";
 import { observePage } from "../../src/observe/registry.ts";
 import { loadLists } from "../../src/rules/load-lists.ts";
 import { loadRuleSets, shippedIds } from "../../src/rules/load-rule-sets.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { accessibility } from "../../src/observe/accessibility.ts";
-import { indexPage } from "../../src/observe/page-index.ts";
+import { indexPage } from "../../src/observe/page/page-index.ts";
 
 const context = {
   status: 200,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { metaTagsOf } from "../../src/observe/meta-tags.ts";
-import { indexPage } from "../../src/observe/page-index.ts";
+import { indexPage } from "../../src/observe/page/page-index.ts";
 
 const tags = (head: string) =>
   metaTagsOf(indexPage(`<html><head>${head}</head><body></body></html>`, "about:blank"));

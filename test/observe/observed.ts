@@ -1,7 +1,7 @@
 /** Runs one observer on a piece of markup. */
 import type { FactName, Facts, Observations } from "../../src/model/observation.ts";
 import type { Observer, PageContext } from "../../src/observe/observer.ts";
-import { indexPage } from "../../src/observe/page-index.ts";
+import { indexPage } from "../../src/observe/page/page-index.ts";
 
 export const context: PageContext = {
   status: 200,

@@ -1,7 +1,7 @@
 /** A page with an article and a footer, as the identifier tests look at it. */
-import { footerOf } from "../../src/observe/footer.ts";
-import { indexPage, type PageIndex } from "../../src/observe/page-index.ts";
-import type { Part } from "../../src/observe/sighting.ts";
+import { footerOf } from "../../src/observe/identifiers/footer.ts";
+import type { Part } from "../../src/observe/identifiers/sighting.ts";
+import { indexPage, type PageIndex } from "../../src/observe/page/page-index.ts";
 
 export const pageUrl = "http://www.qinghe.gov.cn/zwgk/index.html";
 

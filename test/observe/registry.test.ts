@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FactName, factSchemas } from "../../src/model/observation.ts";
-import { indexPage, type PageIndex } from "../../src/observe/page-index.ts";
+import { indexPage, type PageIndex } from "../../src/observe/page/page-index.ts";
 import { observePage, observers } from "../../src/observe/registry.ts";
 import { context } from "./observed.ts";
 
@@ -21,8 +21,8 @@ it("states each fact once, after the facts it reads", () => {
 
 it("holds every observer of the folder", () => {
   const folder = new URL("../../src/observe/", import.meta.url);
-  const files = readdirSync(folder).filter((name) =>
-    /: Observer<"/.test(readFileSync(new URL(name, folder), "utf8")),
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && /: Observer<"/.test(readFileSync(new URL(name, folder), "utf8")),
   );
   expect(observers).toHaveLength(files.length);
 });

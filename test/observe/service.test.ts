@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { indexPage } from "../../src/observe/page-index.ts";
+import { indexPage } from "../../src/observe/page/page-index.ts";
 import { service } from "../../src/observe/service.ts";
 import { pageUrl } from "./part-of.ts";
 

@@ -1,7 +1,7 @@
 /** Observing a page with the shipped lists, as the tests of ads and tampering do. */
 import type { Observations } from "../../src/model/observation.ts";
 import type { Lists, PageContext } from "../../src/observe/observer.ts";
-import { indexPage, type PageIndex } from "../../src/observe/page-index.ts";
+import { indexPage, type PageIndex } from "../../src/observe/page/page-index.ts";
 import { loadLists } from "../../src/rules/load-lists.ts";
 
 export const shipped: Lists = loadLists();

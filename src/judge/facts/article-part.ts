@@ -1,5 +1,5 @@
 import type { Article, Observations } from "../../model/observation.ts";
-import { columnKindOf } from "../../observe/column-kinds.ts";
+import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 
 /** Which part of the site it belongs to; 解读 in a title says more than the column it stands in. */
 export function articlePartOf(article: Article, observations: Observations) {

@@ -1,6 +1,6 @@
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Article, Observations } from "../../model/observation.ts";
-import { columnKindOf } from "../../observe/column-kinds.ts";
+import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 import { articlePartOf } from "./article-part.ts";
 import { sourceKindOf } from "./source-kind.ts";
 import { spread } from "./spread.ts";

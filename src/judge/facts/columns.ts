@@ -12,7 +12,7 @@ import type {
 import type { Page } from "../../model/page.ts";
 import { fateOf } from "../../model/reason.ts";
 import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
-import { columnKindOf } from "../../observe/column-kinds.ts";
+import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { homeGap, homeSubject, isGone, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";

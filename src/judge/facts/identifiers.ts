@@ -9,7 +9,7 @@ import {
   type Observations,
 } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
-import { type ReadInclude, reconcileIdentifiers } from "../../observe/reconcile-identifiers.ts";
+import { type ReadInclude, reconcileIdentifiers } from "../../observe/identifiers/reconcile-identifiers.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { identifierWords } from "../field-words.ts";
 import { homeGap, homeSubject, type Scene, subjectOf } from "../scene.ts";

@@ -9,7 +9,7 @@ import { fateOf } from "../../model/reason.ts";
 import type { Site } from "../../model/site.ts";
 import { dayOf } from "../../model/time.ts";
 import { hostOf, isGovernmentHost, siteHostOf } from "../../model/url.ts";
-import { domainOf, hostIn } from "../../observe/host-trust.ts";
+import { domainOf, hostIn } from "../../observe/page/host-trust.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { homeSubject, type Scene } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";

@@ -1,7 +1,7 @@
 /** Reads a page as `govinspect page` does and says what a person would have written down of it. */
 import type { Identifier, IdentifierName } from "../../../src/model/observation.ts";
-import { newestItemDate } from "../../../src/observe/newest.ts";
-import { indexPage } from "../../../src/observe/page-index.ts";
+import { newestItemDate } from "../../../src/observe/page/newest.ts";
+import { indexPage } from "../../../src/observe/page/page-index.ts";
 import { observePage } from "../../../src/observe/registry.ts";
 import { contextWith, shipped } from "../with-lists.ts";
 

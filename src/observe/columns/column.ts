@@ -1,0 +1,75 @@
+/** A page as a column: its own rows, or the sign that it is made for rows and shows none. */
+import type { Evidence } from "../../model/evidence.ts";
+import { excerptOf } from "../../model/evidence.ts";
+import type { ListItem, Listing } from "../../model/observation.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
+import { ownHeadingOf } from "../page/own-heading.ts";
+import { type PageIndex, placeOf } from "../page/page-index.ts";
+import { trailOf } from "../page/trail.ts";
+import { writtenPageOf } from "../page/written-page.ts";
+import { datastoreOf } from "./datastore.ts";
+import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
+import { type Block, mainBlockOf } from "./list-blocks.ts";
+import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
+import { hasPager } from "./pager.ts";
+
+export interface Column {
+  readonly items: readonly ListItem[];
+  readonly empty: boolean | null;
+  readonly emptyWhy: Listing["emptyWhy"];
+  readonly evidence: Evidence | null;
+}
+
+/** Null where a page is no column: it shows no list of its own and has no place for one. */
+export const columnOf = memoPerPage((page: PageIndex): Column | null => {
+  const block = mainBlockOf(page);
+  if (block !== null && isOwnList(page, block)) return shown(page, block);
+  const stored = storedItems(page);
+  if (stored.length > 0) return { items: stored, empty: false, emptyWhy: null, evidence: null };
+  const emptiness = isPlaced(page) ? emptinessOf(page) : announcedEmptinessOf(page);
+  return emptiness === null
+    ? null
+    : { items: [], empty: emptiness.empty, emptyWhy: emptiness.why, evidence: emptiness.evidence };
+});
+
+function shown(page: PageIndex, block: Block): Column {
+  const first = block.rows[0];
+  return {
+    items: block.rows.map((row) => row.item),
+    empty: false,
+    emptyWhy: null,
+    evidence:
+      first === undefined
+        ? null
+        : { excerpt: excerptOf(first.item.title), place: placeOf(page, first.element) },
+  };
+}
+
+/** Rows without a date may be a menu of things: only many long titles on a page that says where it stands are a list. */
+const undatedLeast = 4;
+const undatedLength = 11;
+
+/** A page that does not say where it stands is a column when its rows are most of what it says. */
+const ownShare = 0.4;
+
+/** The page says where it stands, or has the furniture of a list. */
+const isPlaced = (page: PageIndex): boolean =>
+  trailOf(page) !== null || ownHeadingOf(page) !== null || hasPager(page);
+
+function isOwnList(page: PageIndex, { rows, isDated }: Block): boolean {
+  const placed = isPlaced(page);
+  const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
+  if (isDated) return placed || (rows.length > 1 && length >= page.text.length * ownShare);
+  return placed && rows.length >= undatedLeast && length >= undatedLength * rows.length;
+}
+
+/** Rows that stand in the document as data or in the strings that a script writes. */
+function storedItems(page: PageIndex): ListItem[] {
+  const store = datastoreOf(page);
+  if (store !== null) {
+    const dated = datedRows(store).map((row) => row.item);
+    return dated.length > 0 ? dated : titleLinks(store).map((link) => undatedItem(store, link));
+  }
+  const written = writtenPageOf(page);
+  return written === null ? [] : datedRows(written).map((row) => row.item);
+}

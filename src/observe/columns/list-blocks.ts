@@ -1,0 +1,120 @@
+/** Rows that belong together: a list is made by one template, so its rows hang on the page in the same way. */
+
+import { mainPartOf } from "../page/main-part.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
+import type { Element, PageIndex } from "../page/page-index.ts";
+import { regionOf } from "../page/regions.ts";
+import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
+
+export interface Block {
+  readonly rows: readonly Row[];
+  readonly isDated: boolean;
+}
+
+/** Lists of dated rows and of undated ones outside menus and feet, in document order. */
+export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
+  const dated = grouped(page, datedRows(page)).map((rows) => ({ rows, isDated: true }));
+  const taken = new Set(datedRows(page).map((row) => row.link));
+  const undated = grouped(page, undatedRows(page, taken))
+    .filter((rows) => rows.length >= 3 && meanLength(rows) >= 9)
+    .map((rows) => ({ rows, isDated: false }));
+  return [...dated, ...undated];
+});
+
+/** The list a column page is made for; null where no list stands out. */
+export const mainBlockOf = memoPerPage((page: PageIndex): Block | null => {
+  let best: { block: Block; weight: number } | null = null;
+  for (const block of blocksOf(page)) {
+    const weight = weightOf(page, block);
+    if (weight > (best?.weight ?? 0)) best = { block, weight };
+  }
+  return best?.block ?? null;
+});
+
+const undatedRows = (page: PageIndex, taken: ReadonlySet<number>): Row[] =>
+  titleLinks(page)
+    .filter((link) => !taken.has(link.element) && regionOf(page, link.element) === null)
+    .map((link) => ({
+      element: rowElement(page, link.element),
+      link: link.element,
+      item: undatedItem(page, link),
+    }));
+
+/** The list item, table row or box of its own that a link stands in, or the link. */
+function rowElement(page: PageIndex, link: number): number {
+  for (let at = page.elements[link]?.parent ?? -1, climbed = 0; at >= 0 && climbed < 4; climbed += 1) {
+    const element = page.elements[at];
+    if (element === undefined) break;
+    if (element.tag === "li" || element.tag === "tr" || element.tag === "dd") return at;
+    at = element.parent;
+  }
+  return link;
+}
+
+function grouped(page: PageIndex, rows: readonly Row[]): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const hanging = hangingOf(page, row.element);
+    const group = groups.get(hanging);
+    if (group === undefined) groups.set(hanging, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** How a row hangs on its page: tags and classes up to the top, marks of single rows (first, odd, last) left out. */
+function hangingOf(page: PageIndex, row: number): string {
+  const steps = [page.elements[row]?.tag ?? ""];
+  for (
+    let at = page.elements[row]?.parent ?? -1;
+    at >= 0 && steps.length < 30;
+    at = page.elements[at]?.parent ?? -1
+  ) {
+    const element = page.elements[at];
+    if (element === undefined) break;
+    steps.push(nameOf(element));
+  }
+  return steps.join("<");
+}
+
+const rowTags = new Set(["li", "tr", "dd", "dt"]);
+
+function nameOf({ tag, attrs }: Element): string {
+  if (rowTags.has(tag)) return tag;
+  return `${tag}.${attrs.class?.trim() ?? ""}${tag === "td" ? `[${attrs.width ?? ""}]` : ""}`;
+}
+
+const meanLength = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + row.item.title.length, 0) / Math.max(1, rows.length);
+
+/** More rows and longer titles make the main list; a pager below it, or a place outside the main part, decides. */
+function weightOf(page: PageIndex, block: Block): number {
+  const first = block.rows[0];
+  if (first === undefined) return 0;
+  const at = page.elements[first.link]?.from ?? 0;
+  const { from, to } = mainPartOf(page);
+  const size = block.rows.length * Math.min(30, meanLength(block.rows));
+  const isPlaced = at >= from && at < to;
+  const region = regionOf(page, first.link);
+  return (
+    size *
+    (block.isDated ? 3 : 1) *
+    (isPlaced ? 3 : 1) *
+    (region === null ? 1 : 0.1) *
+    (hasPagerBelow(page, block) ? 4 : 1)
+  );
+}
+
+/** How far below its last row a list's pager stands, in characters. */
+const pagerGap = 80;
+
+const pagerWords = /下一?页|上一?页|尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*\/?\s*\d*\s*页/;
+
+function hasPagerBelow(page: PageIndex, { rows }: Block): boolean {
+  const last = rows.at(-1);
+  const end = last === undefined ? -1 : (page.elements[last.element]?.to ?? -1);
+  if (end < 0) return false;
+  const next = titleLinks(page).find((link) => (page.elements[link.element]?.from ?? 0) >= end);
+  const stop = Math.min(end + pagerGap, page.elements[next?.element ?? -1]?.from ?? page.text.length);
+  return pagerWords.test(page.text.slice(end, stop));
+}

@@ -1,0 +1,20 @@
+/** List addresses of known systems that a page names itself, on its own site: the crawl may fetch them like any page. */
+import { normaliseUrl, siteHostOf } from "../../model/url.ts";
+import type { PageIndex } from "../page/page-index.ts";
+
+const endpoint =
+  /["']((?:https?:\/\/|\.{0,2}\/)?[^"'\s<>]{0,300}?(?:dataproxy\.jsp|\/gkmlpt\/api\/all\/\d+|\/was5\/web\/search)[^"'\s<>]{0,600})["']/g;
+const endpointLimit = 20;
+
+export function listEndpoints(page: PageIndex): string[] {
+  if (!/^https?:/.test(page.url)) return [];
+  const found = new Set<string>();
+  for (const { text } of page.scripts) {
+    for (const match of text.slice(0, 200_000).matchAll(endpoint)) {
+      const url = normaliseUrl(match[1] ?? "", page.base);
+      if (url !== null && siteHostOf(url) === siteHostOf(page.url)) found.add(url);
+      if (found.size >= endpointLimit) return [...found];
+    }
+  }
+  return [...found];
+}

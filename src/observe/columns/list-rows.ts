@@ -1,0 +1,264 @@
+/**
+ * Rows of lists: a title with a link, and the date printed beside it. A dated row is the smallest part of the page that
+ * holds a date and a title; a row without a date is one of several alike that hold one title each.
+ */
+import { excerptOf } from "../../model/evidence.ts";
+import type { ListItem } from "../../model/observation.ts";
+import { dateInUrl, datesIn, type FoundDate, localDateOf, yearByLink } from "../page/dates.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
+import { isForeignDay, isOtherDay } from "../page/other-day.ts";
+import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+
+export interface Row {
+  /** Element that holds the row; the link itself where rows have no element of their own. */
+  readonly element: number;
+  /** Element of the title's link. */
+  readonly link: number;
+  readonly item: ListItem;
+}
+
+/** Rows that print a date, in document order. */
+export const datedRows = memoPerPage((page: PageIndex): Row[] => {
+  const titles = titleLinks(page);
+  const rows = new Map<number, Row>();
+  for (const group of dateGroups(page, titles)) {
+    for (const { title, date } of pairs(page, group)) {
+      const element = group.titles.length === 1 ? group.element : title.element;
+      const known = rows.get(title.element);
+      if (known === undefined || contains(page, element, known.element))
+        rows.set(title.element, { element, link: title.element, item: itemOf(page, title, date) });
+    }
+  }
+  return [...rows.values()].sort((a, b) => a.link - b.link);
+});
+
+/** Links with words of their own that may be titles of rows, in document order. */
+export const titleLinks = memoPerPage((page: PageIndex): Link[] =>
+  page.links.filter((link) => {
+    const tag = page.elements[link.element]?.tag;
+    return tag === "a" && link.kind !== "mailto" && link.kind !== "tel" && isTitle(link.text);
+  }),
+);
+
+const moreLink =
+  /^[\s[【（(<>《》»«.…+·|/-]*(?:更多|more|详细|详情|查看|点击|阅读全文|全文|下载|进入|首页|上一?页|下一?页|末页|尾页|最后一页|第一页|后一页|前一页|跳转|go|返回|打印|关闭)?(?:更多|内容|详情|全文|查看|下载|信息)?[\s\]】）)<>《》»«.…+·|/-]*$/i;
+
+function isTitle(text: string): boolean {
+  const words = text.trim();
+  if (words.length < 2 || moreLink.test(words) || /^[\d\s:：/.\-年月日]+$/.test(words)) return false;
+  return /[\p{L}]/u.test(words);
+}
+
+interface DateGroup {
+  /** Smallest element with the dates and at least one title. */
+  readonly element: number;
+  readonly titles: readonly Link[];
+  readonly dates: readonly FoundDate[];
+}
+
+/** Dates farther than this up from their title are of the page, not of a row. */
+const climbLimit = 9;
+const rowDates = 2000;
+
+function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
+  const groups = new Map<number, FoundDate[]>();
+  for (const date of datesIn(page.text, { yearless: true, split: true }).slice(0, rowDates)) {
+    if (date.isClock || date.inRange || isForeignDay(labelOf(page, date))) continue;
+    const element = rowAround(page, titles, date);
+    if (element < 0) continue;
+    const dates = groups.get(element);
+    if (dates === undefined) groups.set(element, [date]);
+    else dates.push(date);
+  }
+  return [...groups].map(([element, dates]) => ({ element, dates, titles: titlesIn(page, titles, element) }));
+}
+
+/** How far before a date its label may stand. */
+const labelReach = 14;
+
+/** The words before a date in its line, or the head of its table column. */
+function labelOf(page: PageIndex, date: FoundDate): string {
+  const before = page.text.slice(Math.max(0, date.from - labelReach), date.from);
+  const words = before.slice(before.search(/[^\n\t]*$/));
+  return words.trim() === "" ? (columnHeadOf(page, elementAt(page, date.from)) ?? words) : words;
+}
+
+/** What stands at the top of the column that a cell belongs to; null outside tables. */
+function columnHeadOf(page: PageIndex, element: number): string | null {
+  const cell = closest(page, element, "td");
+  const row = page.elements[cell]?.parent ?? -1;
+  const table = closest(page, row, "table");
+  if (cell < 0 || table < 0) return null;
+  const first = firstRowOf(page, table);
+  if (first === row) return null;
+  const head = childrenOf(page, first)[childrenOf(page, row).indexOf(cell)];
+  return head === undefined ? null : textOf(page, head).slice(0, labelReach);
+}
+
+/** A table's first row stands near its start, below a caption, a column group or a body. */
+function firstRowOf(page: PageIndex, table: number): number {
+  let at = table + 1;
+  while (at < table + 10 && page.elements[at]?.tag !== "tr") at += 1;
+  return at;
+}
+
+/** Climbs from a date to the first element that also holds a title that is not the date itself. */
+function rowAround(page: PageIndex, titles: readonly Link[], date: FoundDate): number {
+  let at = elementAt(page, date.from);
+  for (let climbed = 0; at >= 0 && climbed < climbLimit; climbed += 1) {
+    const element = page.elements[at];
+    if (element === undefined || element.tag === "body") return -1;
+    if (element.to >= date.to && hasTitleIn(page, titles, at)) return at;
+    at = element.parent;
+  }
+  return -1;
+}
+
+function hasTitleIn(page: PageIndex, titles: readonly Link[], element: number): boolean {
+  const first = titles[firstFrom(titles, element)];
+  return first !== undefined && first.element < (page.elements[element]?.end ?? 0);
+}
+
+function titlesIn(page: PageIndex, titles: readonly Link[], element: number): Link[] {
+  const end = page.elements[element]?.end ?? 0;
+  const found: Link[] = [];
+  for (let i = firstFrom(titles, element); i < titles.length; i += 1) {
+    const title = titles[i];
+    if (title === undefined || title.element >= end) break;
+    found.push(title);
+  }
+  return found;
+}
+
+/** Index of the first title at or after an element. */
+function firstFrom(titles: readonly Link[], element: number): number {
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((titles[middle]?.element ?? 0) < element) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Pair {
+  readonly title: Link;
+  readonly date: FoundDate;
+}
+
+/** A row of its own names one thing; a flat run of links and dates is read pair by pair. */
+function pairs(page: PageIndex, group: DateGroup): Pair[] {
+  if (group.titles.length > 3 || (group.titles.length > 1 && group.dates.length > 1))
+    return flatPairs(page, group);
+  const title = longest(group.titles);
+  const date = title === undefined ? undefined : dateBeside(page, title, group.dates);
+  return title === undefined || date === undefined ? [] : [{ title, date }];
+}
+
+const longest = (titles: readonly Link[]): Link | undefined =>
+  titles.reduce<Link | undefined>(
+    (best, one) => (best === undefined || one.text.length > best.text.length ? one : best),
+    undefined,
+  );
+
+/** The date outside the title, else the one that ends it: a title may speak of a day itself. */
+function dateBeside(page: PageIndex, title: Link, dates: readonly FoundDate[]): FoundDate | undefined {
+  const anchor = page.elements[title.element];
+  const outside = dates.filter((d) => anchor === undefined || d.from >= anchor.to || d.to <= anchor.from);
+  if (outside.length > 0) {
+    const apart = outside.filter((d) => !isInProse(page.text, d));
+    const published = apart.filter((d) => !isOtherDay(labelOf(page, d)));
+    return published.find((d) => d.year !== null) ?? published[0] ?? apart[0];
+  }
+  return dates.filter((d) => isApart(page, title.element, d)).at(-1);
+}
+
+/** A summary below a title tells of days in sentences; the row's own day stands by itself. */
+const isInProse = (text: string, date: FoundDate): boolean =>
+  /^\p{Script=Han}{0,20}[，。；]/u.test(text.slice(date.to, date.to + 21));
+
+/** Inside a link a date counts when it stands in an element of its own, in brackets, or glued to the end. */
+function isApart(page: PageIndex, link: number, date: FoundDate): boolean {
+  const anchor = page.elements[link];
+  if (anchor === undefined) return false;
+  const before = page.text.slice(Math.max(anchor.from, date.from - 1), date.from);
+  const after = page.text.slice(date.to, anchor.to).trim();
+  if (elementAt(page, date.from) !== link && !isMarkup(page, elementAt(page, date.from))) return true;
+  const rest = page.text.slice(anchor.from, date.from).trim();
+  if (after === "" || /^[\])）】]+$/.test(after))
+    return rest !== "" && (date.shape !== "month-day" || /[\s(（[【…]/.test(before));
+  return rest.replace(/[\s[（(【]/g, "") === "" && /^[\])）】·\s|]/.test(page.text.slice(date.to));
+}
+
+/** A font tag around a whole title is no element of the date's own. */
+const isMarkup = (page: PageIndex, element: number): boolean =>
+  ["b", "strong", "font", "u", "i", "em"].includes(page.elements[element]?.tag ?? "");
+
+/** Longest text between a title and its date in a flat run. */
+const flatGap = 40;
+
+function flatPairs(page: PageIndex, { titles, dates }: DateGroup): Pair[] {
+  const anchors = titles.map((title) => ({
+    title,
+    from: page.elements[title.element]?.from ?? 0,
+    to: page.elements[title.element]?.to ?? 0,
+  }));
+  const dateFirst =
+    (dates[0]?.from ?? 0) < (anchors[0]?.from ?? 0) && isNear((anchors[0]?.from ?? 0) - (dates[0]?.to ?? 0));
+  const found: Pair[] = [];
+  let at = 0;
+  for (const date of dates) {
+    while (at < anchors.length && (anchors[at]?.to ?? 0) <= date.from) at += 1;
+    const inside = anchors[at];
+    const beside =
+      inside !== undefined && inside.from < date.to ? inside : dateFirst ? inside : anchors[at - 1];
+    if (beside === undefined) continue;
+    const gap = dateFirst ? beside.from - date.to : date.from - beside.to;
+    if (beside === inside && inside.from < date.to ? isApart(page, beside.title.element, date) : isNear(gap))
+      found.push({ title: beside.title, date });
+  }
+  return found;
+}
+
+const isNear = (gap: number): boolean => gap >= -1 && gap <= flatGap;
+
+function itemOf(page: PageIndex, title: Link, date: FoundDate | null): ListItem {
+  const url = addressOf(title);
+  const text = titleOf(page, title, date);
+  if (date === null) return { title: text, url, date: null };
+  if (date.year !== null) return { title: text, url, date: localDateOf(date), yearFrom: "printed" };
+  const link = url === null ? null : dateInUrl(url);
+  if (link === null) return { title: text, url, date: null };
+  return { title: text, url, date: localDateOf(date, yearByLink(date, link)), yearFrom: "link" };
+}
+
+/** Mirrors and script templates leave links that lead nowhere: the row has a title, but no address. */
+const addressOf = (link: Link): string | null =>
+  link.kind === "script" || link.kind === "other" ? null : link.url;
+
+/** The full title where the printed one is cut, without the date that stands in the link. */
+function titleOf(page: PageIndex, link: Link, date: FoundDate | null): string {
+  const anchor = page.elements[link.element];
+  const full = anchor?.attrs.title?.trim() ?? "";
+  const printed = withoutDate(page, link, date);
+  const stem = printed.replace(/(?:…|\.{2,})$/, "").trim();
+  return excerptOf(stem.length >= 2 && full.length > stem.length && full.startsWith(stem) ? full : printed);
+}
+
+function withoutDate(page: PageIndex, link: Link, date: FoundDate | null): string {
+  const anchor = page.elements[link.element];
+  if (anchor === undefined || date === null || date.from < anchor.from || date.to > anchor.to)
+    return link.text;
+  const words = `${page.text.slice(anchor.from, date.from)} ${page.text.slice(date.to, anchor.to)}`;
+  return words
+    .replace(/[[（(【]\s*[\])）】]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** An item for a title that prints no date. */
+export const undatedItem = (page: PageIndex, title: Link): ListItem => itemOf(page, title, null);
+
+const contains = (page: PageIndex, outer: number, inner: number): boolean =>
+  inner > outer && inner < (page.elements[outer]?.end ?? -1);

@@ -1,0 +1,43 @@
+/** How a list goes on: a link to the next page, or the call of a paging script that would draw one. */
+import { normaliseUrl } from "../../model/url.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { regionOf } from "../page/regions.ts";
+
+const next = /^[\s[<(]*(?:下一?页|后一?页|下页|next(?: page)?)[\s\]>)»›]*$/i;
+
+/** Absolute address of the next page; null on the last one or where none is named. */
+export function nextPageOf(page: PageIndex): string | null {
+  const link = page.links.find((l) => l.kind === "page" && next.test(l.text) && l.url !== page.url);
+  return link?.url ?? nextByTrsPager(page);
+}
+
+/** True where the page has pager words, a pager box or the call of a paging script: it is made to hold a list. */
+export function hasPager(page: PageIndex): boolean {
+  if (page.scripts.some(({ text }) => callsPager(text))) return true;
+  return (
+    page.elements.some((element, i) => regionOf(page, i) === "pager" && element.to > element.from) ||
+    pagerWords.test(page.text)
+  );
+}
+
+export const callsPager = (script: string): boolean => pagingCall.test(script);
+
+/** A call, not the function's own text. */
+const pagingCall =
+  /(?<!function )\b(?:createPageHTML|createPage|setPage|laypage|\$\(["'][^"']{1,40}["']\)\.(?:jpage|pagination|paging|page))\s*\(/;
+const pagerWords =
+  /第一页[^\n。]{0,80}最后一页|(?:首页|第一页)[\s|[\]]{0,6}上一?页|下一?页[\s|[\]]{0,6}(?:尾页|末页|最后)|共\s*\d+\s*页|共\s*\d+\s*条\s*(?:记录|信息)?/;
+
+/** TRS: `createPageHTML(pages, current, "index", "html")`; the second page is `index_1.html`. */
+const trs =
+  /createPageHTML\(\s*(\d{1,5})\s*,\s*(\d{1,5})\s*,\s*["']([\w-]{1,60})["']\s*,\s*["'](\w{1,6})["']/;
+
+function nextByTrsPager(page: PageIndex): string | null {
+  for (const { text } of page.scripts) {
+    const call = trs.exec(text);
+    const [pages, current] = [Number(call?.[1]), Number(call?.[2])];
+    if (call !== null && current + 1 < pages)
+      return normaliseUrl(`${call[3]}_${current + 1}.${call[4]}`, page.base);
+  }
+  return null;
+}

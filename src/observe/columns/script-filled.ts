@@ -1,0 +1,57 @@
+/** Signs that a page's list is made by a script or a template after loading: what is missing then cannot be told. */
+import type { Evidence } from "../../model/evidence.ts";
+import { excerptOf } from "../../model/evidence.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
+import { type PageIndex, placeOf } from "../page/page-index.ts";
+
+/** Null where nothing says so. */
+export const scriptFillOf = memoPerPage(
+  (page: PageIndex): Evidence | null => byTemplate(page) ?? byKnownSource(page) ?? byRequest(page),
+);
+
+const placeholder = /\{\{\s*[#/^]?\s*[\w.$|() '"-]{1,80}\}\}|<%=?\s*[\w.]{1,60}\s*%>|\$\{[\w.]{1,60}\}/;
+const repeating = ["v-for", "ng-repeat", "data-bind", "ms-for", "wx:for", "*ngfor", "x-for"];
+
+/** Placeholders that stand in the text, or an element that a framework repeats. */
+function byTemplate(page: PageIndex): Evidence | null {
+  const found = placeholder.exec(page.text);
+  if (found !== null) return { excerpt: excerptOf(found[0]), place: "body" };
+  for (const [i, element] of page.elements.entries()) {
+    const sign = repeating.find((name) => name in element.attrs);
+    if (sign !== undefined)
+      return { excerpt: excerptOf(`${sign}="${element.attrs[sign] ?? ""}"`), place: placeOf(page, i) };
+  }
+  return null;
+}
+
+/** Addresses and calls that content management systems fill lists with. */
+const knownSource =
+  /dataproxy\.jsp|\/gkmlpt\/api\/|\/was5\/web\/search|\/module\/xxgk\/search\.jsp|\/info\/iList\.jsp|\.jpage\(|searchList\.do|\/interface\/[\w/]{0,60}list|common\/search\/[0-9a-f]{20,}|queryList|getInfoList|getArticleList|getNewsList|loadList\(|table\.render\(/i;
+
+function byKnownSource(page: PageIndex): Evidence | null {
+  for (const { text, src } of page.scripts) {
+    const found =
+      knownSource.exec(text.slice(0, scriptLength)) ?? (src === null ? null : knownSource.exec(src));
+    if (found !== null) return { excerpt: excerptOf(found[0]), place: "script" };
+  }
+  return null;
+}
+
+const request =
+  /\$\.(?:ajax|get|post|getJSON)\(|\baxios\b|\bfetch\(|XMLHttpRequest|\$http\b|\.load\(\s*["'][^"']*\?/;
+/** What is asked for looks like rows: pages, records or a list, put into the page. */
+const rowsAsked =
+  /pageNo|pageNum|pageIndex|pageSize|currPage|perpage|\b(?:records?|rows|articles?|infolist|newslist|datalist)\b/i;
+const drawn = /\.append\(|\.html\(|innerHTML|insertAdjacentHTML|render|template\(/;
+
+function byRequest(page: PageIndex): Evidence | null {
+  for (const { text } of page.scripts) {
+    const script = text.slice(0, scriptLength);
+    const found = request.exec(script);
+    if (found !== null && rowsAsked.test(script) && drawn.test(script))
+      return { excerpt: excerptOf(script.slice(found.index)), place: "script" };
+  }
+  return null;
+}
+
+const scriptLength = 200_000;

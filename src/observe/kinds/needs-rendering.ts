@@ -1,0 +1,14 @@
+/** Whether what a visitor sees is made by scripts, so that reading the document alone cannot judge it. */
+import type { Observer } from "../observer.ts";
+import { shellOf } from "./shell.ts";
+
+export const needsRendering: Observer<"page.needsRendering"> = {
+  fact: "page.needsRendering",
+  reads: ["page.kind", "listing"],
+  observe(page, _context, seen) {
+    if (seen["page.kind"] === "challenge") return { value: true, why: "challenge" };
+    if (shellOf(page) === "application") return { value: true, why: "application-shell" };
+    if (seen.listing?.emptyWhy === "script-filled") return { value: true, why: "script-filled-list" };
+    return { value: false, why: null };
+  },
+};

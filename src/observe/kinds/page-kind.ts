@@ -1,0 +1,99 @@
+/** What kind of page a document is. The order of the questions matters: what is no content at all is asked first. */
+import type { Facts, Observations, PageKind } from "../../model/observation.ts";
+import { articleDates } from "../articles/article-dates.ts";
+import { headlineOf } from "../articles/article-headline.ts";
+import { columnOf } from "../columns/column.ts";
+import { blocksOf } from "../columns/list-blocks.ts";
+import { hasPager } from "../columns/pager.ts";
+import { isSectionFront } from "../columns/section-front.ts";
+import { messageColumnOf } from "../messages/messages-column.ts";
+import type { Observer, PageContext } from "../observer.ts";
+import { isInMain, mainWords } from "../page/main-part.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { trailOf } from "../page/trail.ts";
+import { isBotCheck } from "./bot-check.ts";
+import { errorPageOf } from "./error-page.ts";
+import { isFrontAddress } from "./front-page.ts";
+import { shellOf } from "./shell.ts";
+
+export const pageKind: Observer<"page.kind"> = {
+  fact: "page.kind",
+  reads: ["meta.tags", "breadcrumb", "messages"],
+  observe: kindOf,
+};
+
+function kindOf(page: PageIndex, context: PageContext, seen: Observations): PageKind {
+  if (isBotCheck(page)) return "challenge";
+  if (context.status >= 400 || errorPageOf(page) !== null) return "error";
+  if (shellOf(page) !== null) return "shell";
+  if (isFront(page, context)) return "homepage";
+  const messages = seen.messages ?? [];
+  if (isLetter(page, messages)) return "message";
+  if (isArticle(page, seen)) return "article";
+  if (columnOf(page) !== null) return isMessageList(page, seen, messages) ? "message-list" : "listing";
+  if (messages.length > 1) return "message-list";
+  return formKindOf(page) ?? (isFrontByShape(page, leastBlocks) ? "homepage" : "other");
+}
+
+function isFront(page: PageIndex, context: PageContext): boolean {
+  if (trailOf(page) !== null) return isSectionFront(page);
+  return context.isFirstPage || isFrontAddress(page.url) || isFrontByShape(page, frontBlocks);
+}
+
+/** A front shows several lists side by side and says of none that it is the page's own. */
+const frontBlocks = 3;
+/** Enough on a page that is nothing else. */
+const leastBlocks = 2;
+const frontRows = 10;
+
+function isFrontByShape(page: PageIndex, least: number): boolean {
+  if (trailOf(page) !== null || hasPager(page)) return false;
+  const blocks = blocksOf(page);
+  return blocks.length >= least && blocks.reduce((sum, b) => sum + b.rows.length, 0) >= frontRows;
+}
+
+/** One letter, and no list around it. */
+const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
+  messages.length === 1 && messages[0] !== undefined && (columnOf(page)?.items.length ?? 0) <= 1;
+
+/** A text with a date of its own, and a headline or the address of an article; not a few words above a list. */
+function isArticle(page: PageIndex, seen: Observations): boolean {
+  if (!articleDates(page, seen["meta.tags"]?.PubDate).some((d) => d.from !== "url")) return false;
+  return (
+    headlineOf(page) !== null || articleAddress.test(page.url) || (columnOf(page)?.items.length ?? 0) <= 1
+  );
+}
+
+const articleAddress =
+  /\/t\d{8}_|\/art\/\d{4}\/|\/content\/post_|\/post_\d+|\/content_\d+|\/info\/\d+\/\d+\.htm|\/\d{4}-\d{2}[-/]\d{2}\/|\/\d{6}\/[0-9a-f]{20,}/;
+
+function isMessageList(page: PageIndex, seen: Observations, messages: Facts["messages"]): boolean {
+  const column = messageColumnOf(page, seen);
+  return (
+    messages.length > 1 ||
+    ((column === "letters" || column === "replies") && (columnOf(page)?.items.length ?? 0) > 0)
+  );
+}
+
+/** More fields than a search by words and days has. */
+const formFields = 4;
+
+function formKindOf(page: PageIndex): "service" | "search" | null {
+  if (/[/_-]search|\/s\?|[?&](?:q|keyword|searchword|wd)=/i.test(page.url)) return "search";
+  const fields = ["input", "select"].flatMap((tag) => page.byTag(tag)).filter((i) => isField(page, i));
+  if (page.byTag("textarea").length > 0 || fields.length >= formFields) return "service";
+  return serviceWords.test(`${trailOf(page)?.steps.at(-1)?.name ?? ""} ${page.title}`) &&
+    mainWords(page).length > 0
+    ? "service"
+    : null;
+}
+
+function isField(page: PageIndex, element: number): boolean {
+  const type = page.elements[element]?.attrs.type?.toLowerCase() ?? "text";
+  return (
+    isInMain(page, element) &&
+    !["hidden", "button", "submit", "image", "reset", "radio", "checkbox"].includes(type)
+  );
+}
+
+const serviceWords = /我要|预约|依申请公开|网上申报|在线办理|办事指南|办事服务|信箱|留言|在线申请|查询/;

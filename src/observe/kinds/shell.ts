@@ -1,0 +1,56 @@
+/** A document without content of its own: a frame set, a stub that sends the visitor on, or the mount of a script application. */
+import { letterCount } from "../page/letter-count.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { writtenPageOf } from "../page/written-page.ts";
+
+export type ShellKind = "frames" | "redirect" | "application";
+
+/** Longest text of a stub; a notice with a sentence or two is not a shell. */
+const stubLength = 80;
+
+export function shellOf(page: PageIndex): ShellKind | null {
+  const length = letterCount(page.text, 0, page.text.length, mountLength * 2 + 1);
+  if (page.byTag("frameset").length > 0) return "frames";
+  if (isMount(page, length)) return "application";
+  if (length > stubLength) return null;
+  if (sendsOn(page)) return "redirect";
+  return page.byTag("iframe").length > 0 && page.byTag("a").length === 0 ? "frames" : null;
+}
+
+function sendsOn(page: PageIndex): boolean {
+  const drawn = writtenPageOf(page);
+  return (
+    hasRefresh(page) ||
+    (drawn !== null && hasRefresh(drawn)) ||
+    page.scripts.some(({ text }) => moves.test(text))
+  );
+}
+
+const moves = /\blocation(?:\.href)?\s*=\s*["'`]|\blocation\.(?:replace|assign)\(/;
+
+const hasRefresh = (page: PageIndex): boolean =>
+  page.byTag("meta").some((i) => {
+    const attrs = page.elements[i]?.attrs;
+    return attrs?.["http-equiv"]?.toLowerCase() === "refresh" && /url\s*=/i.test(attrs.content ?? "");
+  });
+
+const mounts = new Set(["app", "root", "__next", "__nuxt", "main-app", "micro-app"]);
+/** What stands around a mount (a notice for old browsers, a footer) may be longer than a stub. */
+const mountLength = 400;
+
+function isMount(page: PageIndex, length: number): boolean {
+  if (page.scripts.length === 0) return false;
+  const elements = page.byTag("div");
+  const isEmptyMount = elements.some((i) => {
+    const element = page.elements[i];
+    return (
+      element !== undefined &&
+      mounts.has(element.attrs.id ?? "") &&
+      page.text.slice(element.from, element.to).trim() === ""
+    );
+  });
+  const isCloaked = page.elements.some(
+    ({ attrs }) => "v-cloak" in attrs || "ng-app" in attrs || "ng-cloak" in attrs,
+  );
+  return (isEmptyMount && length <= mountLength) || (isCloaked && length <= mountLength * 2);
+}

@@ -1,0 +1,125 @@
+/** Letters in plain rows of links, told by the state each row prints or by the name of their column. */
+import type { Message } from "../../model/observation.ts";
+import { datesIn, localDateOf } from "../page/dates.ts";
+import { type Element, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import type { MessageColumn } from "./messages-column.ts";
+import { fullText, makeMessage, targetOf } from "./messages-make.ts";
+import { isAnsweredBy, messageState, stateIn, stateInTitle } from "./messages-status.ts";
+
+export function plainMessages(page: PageIndex, column: MessageColumn | null): Message[] {
+  if (column === null || column === "other") return [];
+  const rows = mainRows(page);
+  const stated = rows.filter(({ status }) => status !== null).length;
+  const isLetterColumn = column === "letters" || column === "replies";
+  const isStated = rows.length > 0 && stated >= rows.length / 2;
+  if (!isLetterColumn && !isStated) return [];
+  return rows.map(({ element, title, url, status }) =>
+    makeMessage(page, element, {
+      title,
+      url,
+      asked: isWaiting(status) ? onlyDay(page, element) : null,
+      status,
+      isInReplyColumn: column === "replies",
+    }),
+  );
+}
+
+const isWaiting = (status: string | null): boolean =>
+  status !== null && isAnsweredBy(messageState(status)) === false;
+
+/** The one day in a row. Beside an answered letter it may be the answer's; a waiting one has none but its own. */
+function onlyDay(page: PageIndex, row: number): string | null {
+  const days = datesIn(textOf(page, row));
+  const [day] = days;
+  return day === undefined || days.length > 1 || day.inRange ? null : localDateOf(day);
+}
+
+interface Row {
+  readonly element: number;
+  /** The element around all rows of the list. */
+  readonly list: number;
+  readonly title: string;
+  readonly url: string | null;
+  readonly status: string | null;
+}
+
+/** The rows of the longest list whose rows print a date or a state each. */
+function mainRows(page: PageIndex): Row[] {
+  const lists = new Map<number, Row[]>();
+  for (const link of page.links.slice(0, mostLinks)) {
+    const row = page.elements[link.element]?.tag === "a" ? rowOf(page, link) : null;
+    if (row === null) continue;
+    const rows = lists.get(row.list);
+    if (rows === undefined) lists.set(row.list, [row]);
+    else if (rows.at(-1)?.element !== row.element && rows.length < most) rows.push(row);
+  }
+  return [...lists.values()].reduce((best, rows) => (rows.length > best.length ? rows : best), []);
+}
+
+const most = 500;
+/** Each costs a look around it; the list of a page stands before its thousandth link. */
+const mostLinks = 3000;
+const longestRow = 400;
+/** A row is the link's own element or a few around it. */
+const levels = 5;
+const listTags = new Set(["ul", "ol", "tbody", "table", "div", "dl", "section"]);
+
+/** The row of a link: the link itself where it holds everything, else the nearest element that prints a date or state too. */
+function rowOf(page: PageIndex, link: Link): Row | null {
+  const anchor = page.elements[link.element];
+  return anchor === undefined ? null : (rowInside(page, link, anchor) ?? rowAround(page, link, anchor));
+}
+
+function rowInside(page: PageIndex, link: Link, anchor: Element): Row | null {
+  const parts = childTexts(page, link.element);
+  const status = parts.find((text) => messageState(text) !== null) ?? null;
+  const title = parts.find((text) => text.length > 3 && messageState(text) === null && !hasDate(text));
+  if (parts.length < 2 || title === undefined || (status === null && !parts.some(hasDate))) return null;
+  const list =
+    page.elements[anchor.parent]?.tag === "li" ? (page.elements[anchor.parent]?.parent ?? -1) : anchor.parent;
+  return { element: link.element, list, title, url: targetOf(link), status };
+}
+
+function childTexts(page: PageIndex, parent: number): string[] {
+  const texts: string[] = [];
+  const end = page.elements[parent]?.end ?? 0;
+  for (let at = parent + 1; at < end && texts.length < 8; at = page.elements[at]?.end ?? end)
+    texts.push(textOf(page, at));
+  return texts;
+}
+
+const hasDate = (text: string): boolean => datesIn(text, { yearless: true, split: true }).length > 0;
+
+function rowAround(page: PageIndex, link: Link, anchor: Element): Row | null {
+  const title = fullText(link.text, anchor);
+  if (title.length < 2 || /^\d+$|\{\{/.test(title)) return null;
+  let at = link.element;
+  for (let level = 0; level < levels; level += 1) {
+    const element = page.elements[at];
+    if (element === undefined || element.to - element.from > longestRow) return null;
+    const rest = restOf(page, element, anchor);
+    const status = stateIn(rest) ?? stateAmong(page, at) ?? stateInTitle(title);
+    const list = element.parent;
+    if (
+      element.tag !== "a" &&
+      (status !== null || hasDate(rest)) &&
+      listTags.has(page.elements[list]?.tag ?? "")
+    )
+      return { element: at, list, title, url: targetOf(link), status };
+    at = element.parent;
+  }
+  return null;
+}
+
+/** A state in an element of its own, glued to its neighbours in the text. */
+function stateAmong(page: PageIndex, row: number): string | null {
+  const end = Math.min(page.elements[row]?.end ?? 0, row + 60);
+  for (let at = row + 1; at < end; at += 1) {
+    const text = textOf(page, at);
+    if (text.length <= 12 && messageState(text) !== null) return text;
+  }
+  return null;
+}
+
+const restOf = (page: PageIndex, row: Element, anchor: Element): string =>
+  `${page.text.slice(row.from, anchor.from)} ${page.text.slice(anchor.to, row.to)}`;

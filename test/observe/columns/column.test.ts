@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { columnOf } from "../../../src/observe/columns/column.ts";
+import { indexPage } from "../../../src/observe/page/page-index.ts";
+
+const column = (html: string) => columnOf(indexPage(html, "http://a.gov.cn/x/"));
+const trail = "<div>当前位置：<a href=/>首页</a> > 要闻</div>";
+const row = "<li><a href=1>关于某某事项的通知</a><i>2020-07-14</i></li>";
+
+it("takes a single row where the page says where it stands", () =>
+  expect(column(`${trail}<ul>${row}</ul>`)?.items).toHaveLength(1));
+it("does not without", () => expect(column(`<ul>${row}</ul><p>一段文字</p>`)).toBeNull());
+it("points at its first row", () =>
+  expect(column(`${trail}<ul class=list>${row}</ul>`)?.evidence).toEqual({
+    excerpt: "关于某某事项的通知",
+    place: "ul.list > li",
+  }));
+it("reads rows that a script writes", () =>
+  expect(column(`${trail}<script>document.write('${row}')</script>`)?.items).toMatchObject([
+    { date: "2020-07-14" },
+  ]));

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { indexPage } from "../../../src/observe/page/page-index.ts";
+import { trailOf } from "../../../src/observe/page/trail.ts";
+
+const trail = (html: string) => trailOf(indexPage(html, "http://a.gov.cn/x/"))?.steps.map((s) => s.name);
+
+it.each([
+  [
+    "<div>当前位置：<a href=/>首页</a> &gt; <a href=/z/>政务公开</a> &gt; 通知公告</div>",
+    ["首页", "政务公开", "通知公告"],
+  ],
+  ["<div>您现在的位置：首页&nbsp;»&nbsp;要闻</div>", ["首页", "要闻"]],
+  ["<p>您的位置: <a href=/>首 页</a>-&gt;<a>政策</a></p>", ["首页", "政策"]],
+  ["<div><span>您当前所在位置：</span><a href=/>首页</a><i>/</i><a href=/z>动态</a></div>", ["首页", "动态"]],
+  ["<td><a href=/>首页</a> &gt;&gt; <a href=/c>工作动态</a></td>", ["首页", "工作动态"]],
+  ["<p>关于县城位置的说明</p>", undefined],
+  ["<ul><li>首页</li><li>政务公开</li></ul>", undefined],
+])("%s", (html, steps) => expect(trail(html)).toEqual(steps));
+
+it("keeps the addresses of its steps", () =>
+  expect(
+    trailOf(indexPage("<div>当前位置：<a href=/>首页</a> > 要闻</div>", "http://a.gov.cn/x/"))?.steps,
+  ).toEqual([
+    { name: "首页", url: "http://a.gov.cn/" },
+    { name: "要闻", url: null },
+  ]));
