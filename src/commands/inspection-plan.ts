@@ -9,35 +9,14 @@ import { fileError, UserError } from "../model/failure.ts";
 import type { Site } from "../model/site.ts";
 import { endOfDay, toStamp } from "../model/time.ts";
 import { hostOf } from "../model/url.ts";
-import type { FormatName } from "../report/registry.ts";
 import { loadLists } from "../rules/load-lists.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import type { RuleSet } from "../rules/rule.ts";
 import { version } from "../version.ts";
-import { clientOptions, type NetworkOptions } from "./client-options.ts";
+import { clientOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
 import { holdEntries } from "./entries-of-persons.ts";
-import type { FailOn } from "./exit.ts";
-import type { ReportFile } from "./option-values.ts";
-import { keptOptions } from "./run-options.ts";
-import type { JudgingOptions } from "./stored-run.ts";
-
-export interface InspectOptions extends NetworkOptions, JudgingOptions {
-  readonly db: string;
-  readonly format: FormatName;
-  readonly output: string;
-  readonly report?: readonly ReportFile<FormatName>[];
-  readonly failOn: FailOn;
-  readonly maxPages: number;
-  readonly maxDepth: number;
-  readonly maxDuration?: number;
-  readonly concurrency: number;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly adLists?: readonly string[];
-  readonly resume?: boolean;
-  readonly ifRunning?: "skip" | "resume";
-}
+import { type InspectOptions, keptOptions } from "./run-options.ts";
 
 export interface InspectionPlan {
   readonly options: InspectOptions;

@@ -1,10 +1,5 @@
-/** Where `page` gets its page from: a file, standard input (`-`) or an address. */
-import { open } from "node:fs/promises";
+/** What `page` looks at: the text of a page, decoded as a crawl would. */
 import { decodeBody } from "../crawl/charset.ts";
-import { fileError, UserError } from "../model/failure.ts";
-import { normaliseUrl } from "../model/url.ts";
-import type { NetworkOptions } from "./client-options.ts";
-import type { CommandContext } from "./command.ts";
 
 export interface PageSource {
   readonly url: string;
@@ -21,53 +16,7 @@ export interface Refused {
   readonly refusedBecause: string;
 }
 
-/** What is larger than this is not a page. */
-const mostBytes = 30 * 1024 * 1024;
-
-/** `url` is the page's own address where it comes from a file. */
-export async function readPage(
-  named: string,
-  url: string,
-  options: NetworkOptions,
-  context: CommandContext,
-): Promise<PageSource | Refused> {
-  const address = /^https?:\/\//i.test(named) ? normaliseUrl(named) : null;
-  if (address !== null) {
-    // The network is loaded only where it is asked: a file is read in half the time without it.
-    const { fetchPage } = await import("./fetch-page.ts");
-    return fetchPage(address, options, context);
-  }
-  const bytes = named === "-" ? await readAll(context.stdin) : await readFileOf(named);
-  return { url, ...decoded(bytes, null), status: 200, headers: {} };
-}
-
 export function decoded(bytes: Buffer, contentType: string | null): Pick<PageSource, "text" | "charset"> {
   const { text, charset } = decodeBody(bytes, contentType);
   return { text, charset };
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > mostBytes) throw new UserError("standard input is larger than a page of 30 MB");
-  }
-  return Buffer.concat(chunks);
-}
-
-async function readFileOf(path: string): Promise<Buffer> {
-  try {
-    const file = await open(path, "r");
-    try {
-      const { size } = await file.stat();
-      if (size > mostBytes) throw new UserError(`${path} is larger than a page of 30 MB`);
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    throw cause instanceof UserError ? cause : fileError(path, "read", cause);
-  }
 }

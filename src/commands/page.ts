@@ -11,8 +11,9 @@ import { printable } from "../report/printable.ts";
 import { loadLists } from "../rules/load-lists.ts";
 import type { NetworkOptions } from "./client-options.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
-import { type PageSource, type Refused, readPage } from "./page-source.ts";
+import type { PageSource, Refused } from "./page-source.ts";
 import { print } from "./print.ts";
+import { readPage } from "./read-page.ts";
 
 export interface PageOptions extends NetworkOptions {
   readonly url?: string;

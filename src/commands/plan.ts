@@ -11,8 +11,9 @@ import type { RuleSet } from "../rules/rule.ts";
 import { readSites } from "../sites/read-sites.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
-import { type InspectOptions, planInspection } from "./inspection-plan.ts";
+import { planInspection } from "./inspection-plan.ts";
 import { print } from "./print.ts";
+import type { InspectOptions } from "./run-options.ts";
 import { withStore } from "./stored-run.ts";
 
 export interface PlanOptions extends Omit<InspectOptions, "format" | "output" | "failOn"> {

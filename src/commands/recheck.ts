@@ -7,9 +7,10 @@ import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { type CompareOptions, compareRuns, writeComparison } from "./compare.ts";
 import { exitOf, stoppedExit } from "./exit.ts";
-import { type InspectOptions, planInspection } from "./inspection-plan.ts";
+import { planInspection } from "./inspection-plan.ts";
 import { progressView } from "./progress.ts";
 import { type Recheck, recheckScope } from "./recheck-scope.ts";
+import type { InspectOptions } from "./run-options.ts";
 import { findRun, judged, judgementOf, withStore } from "./stored-run.ts";
 
 export interface RecheckOptions

@@ -1,8 +1,28 @@
-/** The options a run keeps, so that it can be taken up again as it was begun. */
+/** The options of an inspection, and those a run keeps, so that it can be taken up again as it was begun. */
 import { UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
-import { withoutSecrets } from "./client-options.ts";
-import type { InspectOptions } from "./inspection-plan.ts";
+import type { FormatName } from "../report/registry.ts";
+import { type NetworkOptions, withoutSecrets } from "./client-options.ts";
+import type { FailOn } from "./exit.ts";
+import type { ReportFile } from "./option-values.ts";
+import type { JudgingOptions } from "./stored-run.ts";
+
+export interface InspectOptions extends NetworkOptions, JudgingOptions {
+  readonly db: string;
+  readonly format: FormatName;
+  readonly output: string;
+  readonly report?: readonly ReportFile<FormatName>[];
+  readonly failOn: FailOn;
+  readonly maxPages: number;
+  readonly maxDepth: number;
+  readonly maxDuration?: number;
+  readonly concurrency: number;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly adLists?: readonly string[];
+  readonly resume?: boolean;
+  readonly ifRunning?: "skip" | "resume";
+}
 
 /** What decides what is asked and how it is judged; where results go and how they look does not belong to the run. */
 const kept = [

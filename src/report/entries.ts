@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { outcomes } from "../model/outcome.ts";
 import type { Language, Text } from "../model/text.ts";
-import { type Standing, standingWords } from "./entry-standing.ts";
 import type { ReportHead } from "./report.ts";
+import { type Standing, standingWords } from "./standing.ts";
 import { outcomeWords } from "./texts.ts";
 
 export interface Entry {

@@ -1,28 +1,12 @@
 /** What became of the entries of persons in a judgement: whether anything rests on them, and how long they still hold. */
 import { namesSite } from "../judge/attested.ts";
 import type { RuleOutcome } from "../model/judgement.ts";
-import type { Text } from "../model/text.ts";
 import { addDays, dayOf } from "../model/time.ts";
 import { attestationEnds, attestationSchema, bonusSchema } from "../rules/attestations.ts";
 import { covers, type Waiver, waiverSchema } from "../rules/waivers.ts";
 import type { JudgementHead } from "../store/store.ts";
 import type { ReportedSite } from "./report.ts";
-
-/**
- * `used`: something was decided by it; `expiring`: used, and over soon; `unused`: nothing was there to decide;
- * `unmatched`: its site or rule is not part of this judgement; `expired` and `not-yet`: it does not hold on the as-of day.
- */
-export const standings = ["used", "expiring", "unused", "unmatched", "expired", "not-yet"] as const;
-export type Standing = (typeof standings)[number];
-
-export const standingWords: Readonly<Record<Standing, Text>> = {
-  used: { en: "used", zh: "已采用" },
-  expiring: { en: "used, expires soon", zh: "已采用，即将到期" },
-  unused: { en: "unused", zh: "未使用" },
-  unmatched: { en: "site or rule not in this run", zh: "网站或规则不在本次检查中" },
-  expired: { en: "expired", zh: "已过期" },
-  "not-yet": { en: "not in force yet", zh: "尚未生效" },
-};
+import type { Standing } from "./standing.ts";
 
 /** Days before its end at which an entry is said to expire soon. */
 const soonDays = 30;

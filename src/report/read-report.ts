@@ -3,8 +3,9 @@ import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Text } from "../model/text.ts";
 import type { JudgementHead, Store } from "../store/store.ts";
-import { EntryWatch, type Standing } from "./entry-standing.ts";
+import { EntryWatch } from "./entry-standing.ts";
 import type { ReportedSite, ReportHead } from "./report.ts";
+import type { Standing } from "./standing.ts";
 
 export interface Report {
   readonly head: ReportHead;

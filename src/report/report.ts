@@ -4,7 +4,7 @@ import type { Rectification } from "../model/rectification.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
-import type { Standing } from "./entry-standing.ts";
+import type { Standing } from "./standing.ts";
 
 export interface ReportHead {
   /** With the as-of and the exit of the judgement that is reported. */

@@ -4,9 +4,9 @@ import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows, cutTo } from "./columns.ts";
 import { entriesOf } from "./entries.ts";
-import { standingWords } from "./entry-standing.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
+import { standingWords } from "./standing.ts";
 import { confidenceWords, kindWords, reasonWords, severityWords, verdictWords } from "./texts.ts";
 import { vetoNote } from "./veto-note.ts";
 

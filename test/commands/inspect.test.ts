@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import inspect from "../../src/commands/inspect.ts";
-import type { InspectOptions } from "../../src/commands/inspection-plan.ts";
+import type { InspectOptions } from "../../src/commands/run-options.ts";
 import runs from "../../src/commands/runs.ts";
 import { folder, stage } from "./stage.ts";
 

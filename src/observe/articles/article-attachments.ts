@@ -1,7 +1,7 @@
 /** Files that belong to an article: documents linked in its body or in the attachment block behind it. */
 import type { Facts } from "../../model/observation.ts";
 import type { Link, PageIndex } from "../page/page-index.ts";
-import type { BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
 
 type Attachment = Facts["article"]["attachments"][number];
 

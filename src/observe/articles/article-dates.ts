@@ -6,7 +6,8 @@ import { memoPerPage } from "../page/memo-per-page.ts";
 import { isOtherDay } from "../page/other-day.ts";
 import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import { type Headline, headlineOf } from "./article-headline.ts";
-import { articleBodyOf, type BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
+import { articleBodyOf } from "./body-text.ts";
 
 export type DateWitness = Facts["article"]["witnesses"][number];
 

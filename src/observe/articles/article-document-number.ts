@@ -1,7 +1,7 @@
 /** 发文字号: "某政办〔2020〕5号", where a document prints its own, not where it cites another's. */
 
 import type { PageIndex } from "../page/page-index.ts";
-import type { BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
 
 /** As printed, inner white space folded; null when none is printed. */
 export function documentNumberOf(page: PageIndex, body: BodySpan): string | null {

@@ -2,7 +2,8 @@
 
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
-import { articleBodyOf, type BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
+import { articleBodyOf } from "./body-text.ts";
 
 export interface Headline {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** Maps on a page: whether one is shown and the approval number (审图号) it must carry. */
 
 import { contains, type PageIndex } from "../page/page-index.ts";
-import type { BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
 
 const approval =
   /审图号\s*[:：]?\s*((?:\p{Script=Han}{1,3}\s?)?S?\s?[（(〔[]\s?\d{4}\s?[）)〕\]]\s?\d{1,6}\s?号)/u;

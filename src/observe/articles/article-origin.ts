@@ -2,7 +2,7 @@
 
 import type { PageIndex } from "../page/page-index.ts";
 import type { Headline } from "./article-headline.ts";
-import type { BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
 
 export interface ArticleOrigin {
   /** As printed; null when absent, empty or a filler. */

@@ -2,7 +2,7 @@
 
 import { datesIn } from "../page/dates.ts";
 import { elementAt, type PageIndex } from "../page/page-index.ts";
-import type { BodySpan } from "./body-text.ts";
+import type { BodySpan } from "./body-span.ts";
 
 /** Null where the page has no such line, or several: rows of a list have one each. */
 export function bodyBelowDateLine(page: PageIndex): BodySpan | null {

@@ -3,15 +3,8 @@
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
 import { certainContainers, likelyContainers } from "./body-containers.ts";
+import type { BodySpan } from "./body-span.ts";
 import { bodyBelowDateLine } from "./body-text-below-date.ts";
-
-export interface BodySpan {
-  /** Index of the container in `page.elements`. */
-  readonly element: number;
-  /** Span in `page.text`. */
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The body of the article or letter on this page, or null where nothing reads like one (a list, a homepage, a shell). */
 export const articleBodyOf: (page: PageIndex) => BodySpan | null = memoPerPage((page) => {
