@@ -1,7 +1,8 @@
 /** `inspect <sites…>`: the main job: crawl, observe, judge, store, print verdicts. */
 
 import type { CrawlEvent } from "../crawl/crawl-event.ts";
-import { type CrawlOptions, type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
+import type { CrawlOptions } from "../crawl/crawl-options.ts";
+import { type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
 import { HeldError, UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";

@@ -2,7 +2,7 @@
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createClient } from "../crawl/client.ts";
-import type { CrawlOptions } from "../crawl/crawl-run.ts";
+import type { CrawlOptions } from "../crawl/crawl-options.ts";
 import { urlPattern } from "../crawl/url-pattern.ts";
 import { rulesForSite } from "../judge/site-overrides.ts";
 import { fileError, UserError } from "../model/failure.ts";

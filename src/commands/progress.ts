@@ -1,6 +1,6 @@
 /** Progress of a crawl on stderr: lines that redraw themselves on a terminal, one plain line every ten seconds elsewhere. */
 import { createLogUpdate } from "log-update";
-import type { CrawlProgress } from "../crawl/crawl-run.ts";
+import type { CrawlProgress } from "../crawl/crawl-progress.ts";
 import type { Language } from "../model/text.ts";
 import { cutTo } from "../report/columns.ts";
 import { printable } from "../report/printable.ts";

@@ -1,6 +1,6 @@
 /** What a run found wrong, as addresses to look at again. */
-import type { RecheckScope } from "../crawl/crawl-run.ts";
-import type { RecheckPage } from "../crawl/crawl-site.ts";
+import type { RecheckScope } from "../crawl/crawl-options.ts";
+import type { RecheckPage } from "../crawl/site-job.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Run } from "../model/run.ts";

@@ -1,5 +1,5 @@
 /** Options of a crawl on loopback: no pauses, no robots of the machine's own network in the way. */
-import type { CrawlOptions } from "../../src/crawl/crawl-run.ts";
+import type { CrawlOptions } from "../../src/crawl/crawl-options.ts";
 import { type SiteInput, siteSchema } from "../../src/model/site.ts";
 
 export const options = (sites: readonly SiteInput[], more: Partial<CrawlOptions> = {}): CrawlOptions => ({

@@ -2,12 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type CrawlOptions,
-  type CrawlSummary,
-  type CrawlTools,
-  crawlRun,
-} from "../../src/crawl/crawl-run.ts";
+import type { CrawlOptions, CrawlTools } from "../../src/crawl/crawl-options.ts";
+import { type CrawlSummary, crawlRun } from "../../src/crawl/crawl-run.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import type { Store, StoredPage } from "../../src/store/store.ts";
 

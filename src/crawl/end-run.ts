@@ -1,0 +1,68 @@
+/** Leaves a run in its state, with what was done to the servers. */
+import { FullError } from "../model/failure.ts";
+import type { Run } from "../model/run.ts";
+import type { Site } from "../model/site.ts";
+import { toStamp } from "../model/time.ts";
+import type { SiteFacts, Store } from "../store/store.ts";
+import type { Client } from "./client.ts";
+import type { HostLedger } from "./fetch.ts";
+import { addedUp, isOwnServer } from "./server-books.ts";
+import type { StopCause } from "./stop.ts";
+
+export interface RunToEnd {
+  readonly run: Run;
+  readonly sites: readonly Site[];
+  /** Facts of the run as the processes before left them. */
+  readonly before: SiteFacts;
+  readonly stoppedBy: StopCause | null;
+  readonly observers: string;
+}
+
+export interface EndedRun {
+  readonly run: Run;
+  readonly requests: number;
+  readonly diagnosticRequests: number;
+}
+
+export async function endRun(
+  { run, sites, before, stoppedBy, observers }: RunToEnd,
+  store: Store,
+  client: Pick<Client, "counts" | "ledgers">,
+): Promise<EndedRun> {
+  const now = client.counts();
+  const requests = numberOf(before.requests) + now.requests;
+  const diagnosticRequests = numberOf(before.diagnosticRequests) + now.diagnosticRequests;
+  const servers = addedUp(before.servers, client.ledgers());
+  const finishedAt = toStamp(Date.now());
+  const { state, exit } = endOf(stoppedBy);
+  try {
+    await saveServers(run.id, sites, servers, store);
+    await store.saveRunFacts(run.id, { requests, diagnosticRequests, servers, observers });
+    await store.setRunState(run.id, state, { finishedAt, exit });
+  } catch (error) {
+    // On a full disk not even the state may fit: the next opening then finds the run interrupted, which is as good.
+    if (!(error instanceof FullError)) throw error;
+  }
+  return { run: { ...run, state, exit, finishedAt }, requests, diagnosticRequests };
+}
+
+/** Each site's facts hold what was done to its own server. */
+async function saveServers(
+  runId: string,
+  sites: readonly Site[],
+  servers: readonly HostLedger[],
+  store: Store,
+): Promise<void> {
+  for (const [index, site] of sites.entries()) {
+    const own = servers.filter(({ host }) => isOwnServer(host, site));
+    if (own.length > 0) await store.saveSiteFacts(runId, index, { servers: own });
+  }
+}
+
+function endOf(by: StopCause | null): { state: Run["state"]; exit: { code: number; reason: string } } {
+  if (by === null) return { state: "finished", exit: { code: 0, reason: "finished" } };
+  if (by === "signal") return { state: "interrupted", exit: { code: 130, reason: by } };
+  return { state: "stopped", exit: { code: 6, reason: by } };
+}
+
+const numberOf = (value: unknown): number => (typeof value === "number" ? value : 0);

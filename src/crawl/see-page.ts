@@ -1,0 +1,61 @@
+/** Looks at an answered page, unless the same body was looked at in an earlier run: then what was seen is taken from there. */
+import { createHash } from "node:crypto";
+import type { Page } from "../model/page.ts";
+import type { CrawledPage } from "../store/store.ts";
+import type { Fetched } from "./ask-page.ts";
+import { lookAt } from "./look.ts";
+import type { SiteJob, SiteStore } from "./site-job.ts";
+
+/** A page and what was seen on it; what it names is not queued yet. */
+export type SeenPage = Omit<CrawledPage, "queue">;
+
+export async function seePage(
+  page: Page,
+  { result, earlier }: Fetched,
+  isFirstPage: boolean,
+  job: SiteJob,
+  store: Pick<SiteStore, "viewOf" | "body">,
+): Promise<SeenPage> {
+  // The first page is observed as such: its view is not that of the same page met elsewhere.
+  const observers = isFirstPage ? `${job.observers} first` : job.observers;
+  const sha256 = result.body === null ? earlier?.bodySha256 : sha256Of(result.body);
+  const unchanged = earlier !== null && earlier.bodySha256 === sha256 ? earlier : null;
+  const answered = withEarlier({ ...page, bodySha256: sha256 ?? null }, unchanged);
+  if (result.truncated) return unseen({ ...answered, reason: "too-large" });
+  const known = job.hasEarlierRuns && sha256 != null ? await store.viewOf(page.url, sha256, observers) : null;
+  if (known !== null) return { page: answered, body: result.body, observers, ...known };
+  const body = result.body ?? (sha256 == null ? null : await store.body(sha256));
+  if (body === null) return unseen(answered);
+  const status = unchanged?.status ?? answered.status ?? 200;
+  const { headers } = result;
+  const { charset, reason, observations, links } = lookAt(
+    { ...answered, body, isFirstPage, status, headers },
+    job.lists,
+  );
+  const seen = { ...answered, charset, reason: reason ?? answered.reason };
+  return { page: seen, body: observations === null ? null : body, observations, observers, links };
+}
+
+/** A page that there was nothing to see on. */
+export const unseen = (page: Page): SeenPage => ({
+  page,
+  body: null,
+  observations: null,
+  observers: "",
+  links: [],
+});
+
+/** What a 304 or the same bytes leave unsaid stands in the earlier answer. */
+const withEarlier = (page: Page, earlier: Page | null): Page =>
+  earlier === null
+    ? page
+    : {
+        ...page,
+        charset: earlier.charset,
+        contentType: page.contentType ?? earlier.contentType,
+        etag: page.etag ?? earlier.etag,
+        lastModified: page.lastModified ?? earlier.lastModified,
+        headers: { ...earlier.headers, ...page.headers },
+      };
+
+const sha256Of = (body: Buffer): string => createHash("sha256").update(body).digest("hex");
