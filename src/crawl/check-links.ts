@@ -8,6 +8,9 @@ import type { LinkCheck } from "../model/link.ts";
 import { fateOf } from "../model/reason.ts";
 import { toStamp } from "../model/time.ts";
 import { looksLikeResource, siteHostOf } from "../model/url.ts";
+import { parked, targetTextLength } from "../observe/kinds/parked.ts";
+import type { Lists } from "../observe/observer.ts";
+import { indexPage } from "../observe/page/page-index.ts";
 import type { Store, UncheckedLink } from "../store/store.ts";
 import { allDone } from "./all-done.ts";
 import { Batch } from "./batch.ts";
@@ -22,6 +25,7 @@ export interface LinkCheckOptions {
   readonly life: { readonly ok: number; readonly failed: number };
   /** Reads the titles of other hosts' pages that HEAD answered well: a diagnostic GET each, for finding resold domains. */
   readonly readTitles: boolean;
+  readonly lists: Lists;
   /** Looks at these alone; null for all. */
   readonly only: ReadonlySet<string> | null;
 }
@@ -58,8 +62,8 @@ export async function lookAgain(options: LinkCheckOptions, tools: LinkCheckTools
     ({ reason }) => reason !== "host-unwell" && reason !== "resolver-trouble",
   );
   await checkByHost(worthIt, options, tools, async (before) => {
-    const check = await look(before.url, "diagnostic", tools);
-    return check === null ? null : { ...check, attempts: before.attempts + check.attempts };
+    const looked = await look(before.url, "diagnostic", tools);
+    return looked === null ? null : { ...looked.check, attempts: before.attempts + looked.check.attempts };
   });
 }
 
@@ -109,7 +113,7 @@ function groupByHost<T extends { readonly url: string }>(links: readonly T[]): M
 
 async function checkOnce(
   { url, own }: UncheckedLink,
-  { runId, life, readTitles }: LinkCheckOptions,
+  { runId, life, readTitles, lists }: LinkCheckOptions,
   tools: LinkCheckTools,
 ): Promise<LinkCheck | null> {
   const now = tools.now();
@@ -117,16 +121,28 @@ async function checkOnce(
   const earlier = own
     ? null
     : await tools.store.earlierLinkCheck(runId, url, toStamp(now - life.ok), toStamp(now - life.failed));
-  const check = earlier ?? (await look(url, "crawl", tools));
-  const isUntitled = check?.reason === "answered" && check.title === null && !own && !looksLikeResource(url);
-  return readTitles && isUntitled ? ((await glance(check, tools)) ?? check) : check;
+  const looked = earlier === null ? await look(url, "crawl", tools) : { check: earlier, text: "" };
+  if (looked === null || own || looked.check.reason !== "answered") return looked?.check ?? null;
+  const isUntitled = looked.check.title === null && !looksLikeResource(url);
+  const seen = readTitles && isUntitled ? ((await glance(looked.check, tools)) ?? looked) : looked;
+  return { ...seen.check, target: earlier?.target ?? parked({ ...seen.check, text: seen.text }, lists) };
+}
+
+/** A check, and the first words of what was there, for telling what it is. */
+interface Looked {
+  readonly check: LinkCheck;
+  /** Empty where it was not read. */
+  readonly text: string;
 }
 
 /** The same check with the title of what is there. */
-async function glance(check: LinkCheck, { client, giveUp }: LinkCheckTools): Promise<LinkCheck | null> {
+async function glance(check: LinkCheck, { client, giveUp }: LinkCheckTools): Promise<Looked | null> {
   const request = { url: check.url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes } as const;
   try {
-    return { ...check, title: titleOf(await client.fetch(request)) };
+    const result = await client.fetch(request);
+    if (fateOf(result.reason) !== "ok" && result.reason !== "too-large") return { check, text: "" };
+    const { title, text } = wordsOf(result);
+    return { check: { ...check, title, finalUrl: result.finalUrl, hops: [...result.hops] }, text };
   } catch (error) {
     if (giveUp.aborted) return null;
     throw error;
@@ -138,12 +154,12 @@ async function look(
   url: string,
   purpose: FetchRequest["purpose"],
   { client, giveUp }: LinkCheckTools,
-): Promise<LinkCheck | null> {
+): Promise<Looked | null> {
   try {
     const head = await client.fetch({ url, method: "HEAD", purpose });
-    if (!isHeadDoubtful(head)) return checkOf(url, "HEAD", head, head.attempts);
+    if (!isHeadDoubtful(head)) return lookedAt(url, "HEAD", head, head.attempts);
     const get = await client.fetch({ url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes });
-    return checkOf(url, "GET", get, head.attempts + get.attempts);
+    return lookedAt(url, "GET", get, head.attempts + get.attempts);
   } catch (error) {
     if (giveUp.aborted) return null;
     throw error;
@@ -156,8 +172,9 @@ function isHeadDoubtful({ reason, status }: FetchResult): boolean {
   return status !== null || reason === "reset" || reason === "protocol-error";
 }
 
-function checkOf(url: string, method: "HEAD" | "GET", result: FetchResult, attempts: number): LinkCheck {
-  return {
+function lookedAt(url: string, method: "HEAD" | "GET", result: FetchResult, attempts: number): Looked {
+  const { title, text } = wordsOf(result);
+  const check: LinkCheck = {
     url,
     finalUrl: result.finalUrl,
     // A glance reads the first bytes only: that it was cut is what was asked for.
@@ -165,16 +182,18 @@ function checkOf(url: string, method: "HEAD" | "GET", result: FetchResult, attem
     status: result.status,
     hops: [...result.hops],
     method,
-    title: method === "GET" ? titleOf(result) : null,
+    title,
+    target: null,
     attempts,
     checkedAt: toStamp(result.at),
   };
+  return { check, text };
 }
 
-/** The title of what was glanced at. */
-function titleOf({ body, headers }: FetchResult): string | null {
-  if (body === null) return null;
-  const { text } = decodeBody(body, headers["content-type"] ?? null);
-  const title = /<title[^>]{0,200}>([^<]{1,300})<\/title/i.exec(text)?.[1]?.trim();
-  return title === undefined || title === "" ? null : excerptOf(title);
+/** The title and the first words of what was glanced at. */
+function wordsOf({ body, headers, finalUrl }: FetchResult): { title: string | null; text: string } {
+  const type = headers["content-type"] ?? "";
+  if (body === null || !/html|^$/i.test(type)) return { title: null, text: "" };
+  const page = indexPage(decodeBody(body, type === "" ? null : type).text, finalUrl);
+  return { title: excerptOf(page.title) || null, text: page.text.slice(0, targetTextLength) };
 }

@@ -62,12 +62,12 @@ async function visit(run: Run, options: CrawlOptions, tools: VisitTools): Promis
 
 async function checkAllLinks(
   runId: string,
-  { only, readTitles = true }: CrawlOptions,
+  { only, readTitles = true, lists }: CrawlOptions,
   { store, client, stop, tally }: VisitTools,
 ): Promise<void> {
   const { stopping, giveUp } = stop;
   if (stopping.aborted) return;
-  const options = { runId, life: linkLife, readTitles, only: only?.links ?? null };
+  const options = { runId, life: linkLife, readTitles, lists, only: only?.links ?? null };
   const tools = { store, client, stopping, giveUp, onCheck: tally.link.bind(tally), now: Date.now };
   tally.stage = "links";
   if (!(await checkLinks(options, tools))) return;

@@ -1,5 +1,6 @@
 /** Words for the values of fields that come from closed lists, so that no text shows a person what only programs call things. */
 import type { FieldValue } from "../model/collection.ts";
+import type { LinkTarget } from "../model/link.ts";
 import type { Ad, ColumnKind, IdentifierName, PageKind, Tampering } from "../model/observation.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Text } from "../model/text.ts";
@@ -75,7 +76,7 @@ const adWords: Words<Ad["kind"]> = {
   vendor: { zh: "建站企业署名", en: "maker's credit" },
 };
 
-const tamperingWords: Words<Exclude<Tampering["kind"], "other">> = {
+const tamperingWords: Words<Exclude<Tampering["kind"], "other"> | "risky-link"> = {
   "hidden-links": { zh: "隐藏链接", en: "hidden links" },
   "foreign-script": { zh: "外来脚本", en: "foreign script" },
   "replaced-title": { zh: "标题被替换", en: "replaced title" },
@@ -90,6 +91,13 @@ const tamperingWords: Words<Exclude<Tampering["kind"], "other">> = {
   "inserted-text": { zh: "插入文字", en: "inserted text" },
   "fake-site": { zh: "仿冒网站", en: "fake site" },
   "forged-date": { zh: "日期伪造", en: "forged date" },
+  "risky-link": { zh: "链向赌博、色情等违法网站", en: "a link to gambling or pornography" },
+};
+
+const linkTargetWords: Words<LinkTarget["kind"]> = {
+  "for-sale": { zh: "域名已停放或出售", en: "a parked domain or one for sale" },
+  vice: { zh: "赌博、色情等违法网站", en: "gambling or pornography" },
+  "other-domain": { zh: "跳转到其他域名", en: "a redirect to another domain" },
 };
 
 const privacyWords: Words<"id-card" | "mobile" | "bank-card"> = {
@@ -161,5 +169,6 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   page: sampledWords,
   reason: reasonWords,
   comparison: comparisonWords,
+  target: linkTargetWords,
   kind: { ...pageWords, ...columnWords, ...adWords, ...tamperingWords, ...privacyWords },
 };

@@ -70,6 +70,18 @@ export const factCatalogue = {
       isAttachment: "True for a document by its ending.",
     },
   },
+  "link-targets": {
+    about: "Links to other sites whose page is not, or no longer, what a public body would link to.",
+    fields: {
+      target:
+        "for-sale (a parked domain), vice (gambling or pornography) or other-domain (a redirect to a stranger's domain).",
+      text: "Anchor text at the first referrer.",
+      onHomepage: "True when the first page names it.",
+      host: "Host it names.",
+      finalHost: "Host that answered in the end.",
+      targetTitle: "Title of the page it leads to, where that was read.",
+    },
+  },
   identifiers: {
     about: "Footer identifiers on sampled pages: the homepage, a column, two articles, a message page.",
     fields: {
@@ -94,8 +106,8 @@ export const factCatalogue = {
     fields: { kind: "ad-network, floating, banner, text-link, iframe or vendor.", target: "Where it leads." },
   },
   tampering: {
-    about: "Signs of tampering seen on pages.",
-    fields: { kind: "hidden-links, replaced-title, …", technique: "T1 … T19." },
+    about: "Signs of tampering seen on pages, and links that lead to gambling or pornography.",
+    fields: { kind: "hidden-links, replaced-title, …; risky-link for such a link.", technique: "T1 … T19." },
   },
   privacy: {
     about: "Personal numbers printed on pages, masked.",

@@ -1,5 +1,7 @@
 /** A link as found on a page, and what became of the URL it names. */
 import { z } from "zod";
+import { evidenceSchema } from "./evidence.ts";
+import { confidences } from "./outcome.ts";
 import { hopSchema } from "./page.ts";
 import { reasons } from "./reason.ts";
 
@@ -25,6 +27,17 @@ export const foundLinkSchema = z.strictObject({
 });
 export type FoundLink = z.infer<typeof foundLinkSchema>;
 
+/** `for-sale` a parked domain, `vice` gambling or pornography, `other-domain` a redirect to a stranger's domain. */
+export const linkTargetKinds = ["for-sale", "vice", "other-domain"] as const;
+
+/** What is wrong with the page that an external link leads to, as far as its title and first words tell. */
+export const linkTargetSchema = z.strictObject({
+  kind: z.enum(linkTargetKinds),
+  confidence: z.enum(confidences),
+  evidence: evidenceSchema,
+});
+export type LinkTarget = z.infer<typeof linkTargetSchema>;
+
 /** One look at a URL per run, whatever number of pages and sites name it. */
 export const linkCheckSchema = z.strictObject({
   url: z.string(),
@@ -35,6 +48,8 @@ export const linkCheckSchema = z.strictObject({
   method: z.enum(["HEAD", "GET"]),
   /** Title of the target, where it was read with GET; null otherwise. */
   title: z.string().nullable(),
+  /** Another host's page alone: null for an ordinary one, and where nothing was answered. */
+  target: linkTargetSchema.nullable(),
   attempts: z.number().int(),
   /** RFC 3339 with +08:00. */
   checkedAt: z.string(),

@@ -165,14 +165,10 @@ function pagesByKey(db: Database, seq: number, siteIndex: number): Map<string, {
 function seenOfPage(row: unknown, url: string): SiteLink["seen"] {
   const page: Page = pageSchema.parse({ url, ...recordOf(pageColumns, row as Row) });
   const { reason, status, finalUrl, hops, fetchedAt } = page;
-  return { reason, status, finalUrl, hops, title: null, checkedAt: fetchedAt };
+  return { reason, status, finalUrl, hops, title: null, target: null, checkedAt: fetchedAt };
 }
 
-const seenOfCheck = ({ reason, status, finalUrl, hops, title, checkedAt }: LinkCheck): SiteLink["seen"] => ({
-  reason,
-  status,
-  finalUrl,
-  hops,
-  title,
-  checkedAt,
-});
+const seenOfCheck = (check: LinkCheck): SiteLink["seen"] => {
+  const { reason, status, finalUrl, hops, title, target, checkedAt } = check;
+  return { reason, status, finalUrl, hops, title, target, checkedAt };
+};

@@ -237,7 +237,10 @@ export interface SiteLink {
   readonly url: string;
   readonly kind: FoundLink["kind"];
   /** The page's own fetch or the link check; null when it was never looked at. */
-  readonly seen: Pick<LinkCheck, "reason" | "status" | "finalUrl" | "hops" | "title" | "checkedAt"> | null;
+  readonly seen: Pick<
+    LinkCheck,
+    "reason" | "status" | "finalUrl" | "hops" | "title" | "target" | "checkedAt"
+  > | null;
   readonly referrers: readonly string[];
   /** True when the site's first page names it. */
   readonly onHomepage: boolean;

@@ -40,6 +40,7 @@ export async function sealedDatabase(): Promise<string> {
       hops: [{ url: "http://gone.cn/dead.html", status: 404, location: null }],
       method: "HEAD",
       title: null,
+      target: null,
       attempts: 1,
       checkedAt: "2026-03-20T10:03:00+08:00",
     },

@@ -75,6 +75,7 @@ export const link = (
           finalUrl: url,
           hops: [],
           title: null,
+          target: null,
           checkedAt: "2018-07-28T10:00:00+08:00",
         },
   referrers: [home],

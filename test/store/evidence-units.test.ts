@@ -63,6 +63,7 @@ async function inspect(store: Store): Promise<void> {
       hops: [],
       method: "HEAD",
       title: null,
+      target: null,
       attempts: 1,
       checkedAt: "2026-11-22T15:01:00+08:00",
     },

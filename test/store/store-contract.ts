@@ -67,6 +67,7 @@ const check = (url: string, more: Partial<LinkCheck> = {}): LinkCheck => ({
   hops: [],
   method: "GET",
   title: null,
+  target: null,
   attempts: 2,
   checkedAt: "2026-11-22T15:01:00+08:00",
   ...more,

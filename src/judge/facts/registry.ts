@@ -9,6 +9,7 @@ import { homepage } from "./homepage.ts";
 import { identifierComparisons } from "./identifier-comparisons.ts";
 import { identifiers } from "./identifiers.ts";
 import { interpretations } from "./interpretations.ts";
+import { linkTargets } from "./link-targets.ts";
 import { links } from "./links.ts";
 import { list } from "./list.ts";
 import { manifest } from "./manifest.ts";
@@ -40,6 +41,7 @@ export const gatherers: readonly Gatherer[] = [
   identifierComparisons,
   identifiers,
   interpretations,
+  linkTargets,
   links,
   list,
   manifest,

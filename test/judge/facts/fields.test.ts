@@ -124,6 +124,7 @@ describe("links", () => {
       finalUrl: "https://sedo.com/x",
       hops: [],
       title: "域名出售",
+      target: null,
       checkedAt: "2018-07-28T10:00:00+08:00",
     };
     const links = [link("https://www.old.example.com/", null, { seen })];

@@ -18,6 +18,23 @@ test.each([
     "for-sale likely",
   ],
   ["by its few words", { title: "", text: "This domain is for sale. Contact us." }, "for-sale suspect"],
+  [
+    "a link to a registrar",
+    { url: "http://www.22.cn/", finalUrl: "https://22.cn/", title: "域名注册" },
+    null,
+  ],
+  [
+    "a trusted service that also sells domains",
+    { url: "https://www.qq.com/", title: "域名交易", text: "域名出售" },
+    null,
+  ],
+  ["gambling by its first words", { title: "首页", text: "开元棋牌 金沙娱乐城 时时彩 注册" }, "vice suspect"],
+  [
+    "a report on gambling",
+    { title: "首页", text: "公安机关打击跨境赌博：开元棋牌、金沙娱乐城、时时彩等平台被查" },
+    null,
+  ],
+  ["a company of a like name", { title: "必赢国际贸易有限公司" }, null],
   ["gambling by its title", { title: "皇冠体育_开元棋牌官网" }, "vice certain"],
   ["one word of it", { title: "开元棋牌" }, "vice likely"],
   ["somebody else's domain", { finalUrl: "http://new-example.net/" }, "other-domain suspect"],
