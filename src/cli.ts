@@ -5,9 +5,10 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError, type Option } from "commander";
 import type { CommandContext, CommandRun, ExitStatus } from "./commands/command.ts";
+import { speakIn } from "./commands/command-line-words.ts";
 import { contextOf, type GlobalOptions, languageOf } from "./commands/context.ts";
 import { optionsIn } from "./commands/options.ts";
-import { DamageError, UserError } from "./model/failure.ts";
+import { DamageError, FullError, UserError } from "./model/failure.ts";
 import type { Language, Text } from "./model/text.ts";
 import { formatNames } from "./report/registry.ts";
 import { strataFields } from "./sites/sample.ts";
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     status = await runCommandLine(argv, language, interruption.signal);
   } catch (error) {
-    status = reportFailure(error);
+    status = reportFailure(error, language);
   } finally {
     interruption.stop();
   }
@@ -79,15 +80,18 @@ const openStore: CommandContext["openStore"] = async (file, mode) => {
 };
 
 /** One line that says what is wrong, one that says what to do; a stack only where the fault is ours. */
-function reportFailure(error: unknown): ExitStatus {
+function reportFailure(error: unknown, language: Language): ExitStatus {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, next: null };
-  if (error instanceof UserError || error instanceof DamageError) {
-    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
-    return { code: error instanceof UserError ? 2 : 5, next: null };
+  if (error instanceof UserError || error instanceof DamageError || error instanceof FullError) {
+    process.stderr.write(`${{ en: "error: ", zh: "错误：" }[language]}${error.text[language]}\n`);
+    return { code: codeOf(error), next: error.hint ?? null };
   }
   process.stderr.write(`internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
   return { code: 4, next: internalError };
 }
+
+const codeOf = (error: UserError | DamageError | FullError): number =>
+  error instanceof DamageError ? 5 : error instanceof FullError ? 6 : 2;
 
 const internalError: Text = {
   en: "This is a fault of govinspect; please report it with the lines above. What was stored is kept.",
@@ -460,12 +464,9 @@ function declareProgram(language: Language): Command {
     .description(
       { en: "Inspects Chinese government websites by rule sets.", zh: "按规则集检查政府网站。" }[language],
     )
-    .version(version)
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError(
-      { en: "See govinspect <command> --help.", zh: "详见 govinspect <命令> --help。" }[language],
-    );
+    .version(version, "-V, --version", { en: "print the version", zh: "显示版本号" }[language])
+    .exitOverride();
+  speakIn(language, program);
   for (const one of [
     option.lang(),
     option.quiet(),

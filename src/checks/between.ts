@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueWords } from "../model/issue-text.ts";
 import { answerOf } from "./answer.ts";
 import { itemCheck } from "./check.ts";
 import { fieldSchema } from "./field.ts";
@@ -8,7 +9,9 @@ const options = strictMap({
   field: fieldSchema,
   from: z.number().optional(),
   to: z.number().optional(),
-}).refine(({ from, to }) => from !== undefined || to !== undefined, { error: "needs from, to or both" });
+}).refine(({ from, to }) => from !== undefined || to !== undefined, {
+  error: issueWords({ en: "needs from, to or both", zh: "须写 from、to 或两者" }),
+});
 
 export const between = itemCheck({
   id: "between",

@@ -3,6 +3,8 @@
  * Parsing names the place of every mistake; asking is plain three-valued logic.
  */
 import { z } from "zod";
+import { issueWords } from "../model/issue-text.ts";
+import type { Text } from "../model/text.ts";
 import { unknownName } from "./unknown-name.ts";
 
 export const connectives = ["all", "any", "none"] as const;
@@ -34,8 +36,8 @@ type Path = readonly (string | number)[];
 
 function readCondition(raw: unknown, path: Path, depth: number, reading: Reading): Condition {
   const step = oneEntryOf(raw);
-  if (step === null) return wrong(reading, path, "expected one of all, any, none or the name of one check");
-  if (depth > depthLimit) return wrong(reading, path, `conditions nest deeper than ${depthLimit}`);
+  if (step === null) return wrong(reading, path, expectedStep);
+  if (depth > depthLimit) return wrong(reading, path, tooDeep);
   const [key, value] = step;
   if (isConnective(key)) return readConnective(key, value, [...path, key], depth, reading);
   return readCheck(key, value, [...path, key], reading);
@@ -48,14 +50,15 @@ function readConnective(
   depth: number,
   reading: Reading,
 ): Condition {
-  if (!Array.isArray(raw) || raw.length === 0) return wrong(reading, path, `${kind} needs a list of checks`);
+  if (!Array.isArray(raw) || raw.length === 0)
+    return wrong(reading, path, { en: `${kind} needs a list of checks`, zh: `${kind} 之下应为检查的列表` });
   return { kind, of: raw.map((one, i) => readCondition(one, [...path, i], depth + 1, reading)) };
 }
 
 function readCheck(id: string, raw: unknown, path: Path, reading: Reading): Condition {
   const check = reading.known.get(id);
   if (check === undefined)
-    return wrong(reading, path, unknownName("check", id, [...reading.known.keys()]), true);
+    return wrong(reading, path, unknownName(checkWord, id, [...reading.known.keys()]), true);
   const parsed = check.options.safeParse(raw ?? {});
   if (parsed.success) return { kind: "check", id, options: parsed.data };
   for (const issue of parsed.error.issues)
@@ -63,12 +66,22 @@ function readCheck(id: string, raw: unknown, path: Path, reading: Reading): Cond
   return nothing;
 }
 
+const expectedStep: Text = {
+  en: "expected one of all, any, none or the name of one check",
+  zh: "此处应为 all、any、none 之一，或一个检查的名称",
+};
+const tooDeep: Text = {
+  en: `conditions nest deeper than ${depthLimit}`,
+  zh: `条件嵌套超过 ${depthLimit} 层`,
+};
+const checkWord: Text = { en: "check", zh: "检查" };
+
 const nothing: Condition = { kind: "all", of: [] };
 
-function wrong(reading: Reading, path: Path, message: string, atKey = false): Condition {
+function wrong(reading: Reading, path: Path, text: Text, atKey = false): Condition {
   reading.context.issues.push({
     code: "custom",
-    message,
+    message: issueWords(text),
     path: [...path],
     input: undefined,
     params: { atKey },

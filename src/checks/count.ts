@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Item } from "../model/collection.ts";
+import { issueWords } from "../model/issue-text.ts";
 import type { Text } from "../model/text.ts";
 import { and } from "./answer.ts";
 import { type Bounded, isAtLeast, isUnder } from "./bounds.ts";
@@ -19,7 +20,7 @@ const options = strictMap({
   /** Counts apart for each value of the field; every one must hold. */
   by: fieldSchema.optional(),
 }).refine((o) => (o.under === undefined) !== (o["at-least"] === undefined), {
-  error: "needs either under or at-least",
+  error: issueWords({ en: "needs either under or at-least", zh: "须写 under 或 at-least 之一" }),
 });
 type Options = z.infer<typeof options>;
 

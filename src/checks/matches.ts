@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueWords } from "../model/issue-text.ts";
 import { answerOf } from "./answer.ts";
 import { itemCheck } from "./check.ts";
 import { fieldSchema } from "./field.ts";
@@ -12,7 +13,9 @@ const options = strictMap({
   pattern: z
     .string()
     .max(500)
-    .refine(isPattern, { error: "is not a regular expression" })
+    .refine(isPattern, {
+      error: issueWords({ en: "is not a regular expression", zh: "不是有效的正则表达式" }),
+    })
     .meta({ description: "A JavaScript regular expression, read with the u flag." }),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueWords } from "../model/issue-text.ts";
 import type { Answer } from "./check.ts";
 import { siteCheck } from "./check.ts";
 import { itemConditionSchema } from "./item-condition.ts";
@@ -9,7 +10,9 @@ import { unknownNote } from "./unknown-note.ts";
 const percent = z
   .union([
     z.number().min(0).max(1),
-    z.string().regex(/^\d{1,3}(\.\d{1,4})? ?%$/, { error: "must be a share such as 5%" }),
+    z.string().regex(/^\d{1,3}(\.\d{1,4})? ?%$/, {
+      error: issueWords({ en: "must be a share such as 5%", zh: "应为比例，如 5%" }),
+    }),
   ])
   .transform((given) => (typeof given === "number" ? given : Number.parseFloat(given) / 100));
 
@@ -20,7 +23,7 @@ const options = strictMap({
   under: percent.optional(),
   "at-least": percent.optional(),
 }).refine((o) => (o.under === undefined) !== (o["at-least"] === undefined), {
-  error: "needs either under or at-least",
+  error: issueWords({ en: "needs either under or at-least", zh: "须写 under 或 at-least 之一" }),
 });
 type Options = z.infer<typeof options>;
 

@@ -1,12 +1,16 @@
 /** Says that a name is none of the known ones, which one was probably meant, and which there are. */
 
+import type { Text } from "../model/text.ts";
+
 /** `unknown check "presnt", did you mean "present"?; known: absent, …` */
-export function unknownName(what: string, given: string, known: readonly string[]): string {
+export function unknownName(what: Text, given: string, known: readonly string[]): Text {
   const near = nearest(given, known);
-  const hint = near === null ? "" : `, did you mean "${near}"?`;
   const names = [...known].sort();
   const shown = names.length > mostShown ? [...names.slice(0, mostShown), `… (${names.length})`] : names;
-  return `unknown ${what} "${given}"${hint}; known: ${shown.join(", ")}`;
+  return {
+    en: `unknown ${what.en} "${given}"${near === null ? "" : `, did you mean "${near}"?`}; known: ${shown.join(", ")}`,
+    zh: `没有${what.zh}“${given}”${near === null ? "" : `，是否为“${near}”？`}；已知：${shown.join("、")}`,
+  };
 }
 
 /** A line has room for so many names. */

@@ -35,22 +35,37 @@ export default async function attest(
     rule === undefined
       ? { list: "bonus", entry: bonusOf(named, options) }
       : { list: "attestations", entry: await attestationOf(named, rule, options, file) };
-  await addEntry(file, { list, entry, schema: attestationsFileSchema, header });
+  await addEntry(file, { list, entry, schema: attestationsFileSchema, header: header[context.language] });
   await print(context.stdout, said(file, named, rule, options)[context.language]);
   return done;
 }
 
-const header = "What persons examined and decided; see `govinspect attest --help`.";
+const header = {
+  en: "What persons examined and decided; see `govinspect attest --help`.",
+  zh: "人工核验记录，见 govinspect attest --help。",
+};
 
 function holdTogether(rule: string | undefined, { outcome, bonus }: AttestOptions): void {
   if (rule === undefined && bonus === undefined)
-    throw new UserError("which rule is attested? give it after the site", {
-      hint: "govinspect rules list names them; --bonus <points> needs none.",
-    });
+    throw new UserError(
+      { en: "which rule is attested? give it after the site", zh: "未写明核验哪条规则，请写在网站之后" },
+      {
+        hint: {
+          en: "govinspect rules list names them; --bonus <points> needs none.",
+          zh: "规则名见 govinspect rules list；--bonus <分值> 无须写规则。",
+        },
+      },
+    );
   if (rule !== undefined && bonus !== undefined)
-    throw new UserError("--bonus is for the site as a whole: give no rule with it");
+    throw new UserError({
+      en: "--bonus is for the site as a whole: give no rule with it",
+      zh: "--bonus 是对整个网站的加分，不能同时写规则",
+    });
   if (rule !== undefined && outcome === undefined)
-    throw new UserError("--outcome is missing: pass, fail or not-applicable");
+    throw new UserError({
+      en: "--outcome is missing: pass, fail or not-applicable",
+      zh: "缺少 --outcome：pass（符合）、fail（不符合）或 not-applicable（不适用）",
+    });
 }
 
 async function attestationOf(

@@ -52,11 +52,24 @@ export const withoutSecrets = (line: string): string => {
 };
 
 function holdTogether({ polite, fast, robots, authorisedBy }: NetworkOptions): void {
-  if (polite === true && fast === true) throw new UserError("--polite and --fast exclude each other");
-  if (robots === "ignore" && authorisedBy === undefined)
-    throw new UserError("--robots ignore needs --authorised-by: who permitted it is kept with the run", {
-      hint: 'For example: --robots ignore --authorised-by "某市政务公开办 2026-11 抽查"',
+  if (polite === true && fast === true)
+    throw new UserError({
+      en: "--polite and --fast exclude each other",
+      zh: "--polite 与 --fast 不能同时使用",
     });
+  if (robots === "ignore" && authorisedBy === undefined)
+    throw new UserError(
+      {
+        en: "--robots ignore needs --authorised-by: who permitted it is kept with the run",
+        zh: "--robots ignore 须同时写 --authorised-by：授权单位随批次留存",
+      },
+      {
+        hint: {
+          en: 'For example: --robots ignore --authorised-by "某市政务公开办 2026-11 抽查"',
+          zh: "例如：--robots ignore --authorised-by “某市政务公开办 2026-11 抽查”",
+        },
+      },
+    );
 }
 
 function headersOf(
@@ -69,7 +82,10 @@ function headersOf(
       if (!value.startsWith("env:")) return [name.toLowerCase(), value];
       const secret = env[value.slice(4)];
       if (secret === undefined)
-        throw new UserError(`--header ${name}: the environment has no ${value.slice(4)}`);
+        throw new UserError({
+          en: `--header ${name}: the environment has no ${value.slice(4)}`,
+          zh: `--header ${name}：环境变量中没有 ${value.slice(4)}`,
+        });
       return [name.toLowerCase(), secret];
     }),
   );

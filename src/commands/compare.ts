@@ -45,7 +45,11 @@ export async function compareRuns(
   const before = await judgedRun(store, earlier, asked);
   const after = await judgedRun(store, later, asked);
   const titles = new Map([...before.titles, ...after.titles]);
-  if (before.run.id === after.run.id) throw new UserError(`${earlier} and ${later} are the same run`);
+  if (before.run.id === after.run.id)
+    throw new UserError(
+      { en: `${earlier} and ${later} are the same run`, zh: `${earlier} 与 ${later} 是同一批次` },
+      { hint: { en: "govinspect runs lists them.", zh: "用 govinspect runs 查看各批次。" } },
+    );
   const rejudge = (): Promise<JudgedRun | null> => judgedAs(store, before, after);
   const sampling = samplingRules([...before.run.ruleSets, ...after.run.ruleSets, ...(rules ?? [])]);
   return readComparison(store, { before, after, rejudge, titles, sampling });

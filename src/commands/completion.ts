@@ -1,5 +1,6 @@
 /** `completion <shell>`: a script that lets the shell complete commands, options and their values. */
 
+import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 
@@ -11,7 +12,7 @@ export default async function completion(
   _context: CommandContext,
 ): Promise<ExitStatus> {
   if (!shells.includes(shell))
-    throw new UserError(`completion knows no shell ${shell}`, { hint: `Known: ${shells.join(", ")}` });
+    throw new UserError(unknownName({ en: "shell", zh: "命令行环境" }, shell, shells));
   const { default: tab } = await import("@bomb.sh/tab");
   tab.setup("govinspect", "govinspect", shell);
   return done;

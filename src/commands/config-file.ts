@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError, type Option } from "commander";
 import { unknownName } from "../checks/unknown-name.ts";
-import { UserError } from "../model/failure.ts";
+import { same } from "../model/text.ts";
 import { readYaml, type YamlFile } from "../rules/yaml-file.ts";
 
 export const configName = "govinspect.config.yaml";
@@ -17,7 +17,8 @@ export function applyConfig(command: Command, program: Command, named: string | 
   const source = readYaml(file);
   const known = configurable(program);
   for (const [key, value] of Object.entries(entriesOf(source))) {
-    if (!known.has(key)) throw source.wrong([key], unknownName("key", key, [...known.keys()]), true);
+    if (!known.has(key))
+      throw source.wrong([key], unknownName({ en: "key", zh: "键" }, key, [...known.keys()]), true);
     for (const owner of [command, program]) give(owner, key, value, source);
   }
 }
@@ -26,7 +27,10 @@ function entriesOf(source: YamlFile): Readonly<Record<string, unknown>> {
   const { value } = source;
   if (value === null || value === undefined) return {};
   if (typeof value !== "object" || Array.isArray(value))
-    throw source.wrong([], "options are expected, such as `delay: 1s`, one a line");
+    throw source.wrong([], {
+      en: "options are expected, such as `delay: 1s`, one a line",
+      zh: "此处应为选项，如 `delay: 1s`，每行一个",
+    });
   return value as Record<string, unknown>;
 }
 
@@ -61,29 +65,38 @@ function give(owner: Command, key: string, value: unknown, source: YamlFile): vo
 
 function configured(option: Option, value: unknown, key: string, source: YamlFile): unknown {
   if (option.isBoolean() || option.negate) {
-    if (typeof value !== "boolean") throw source.wrong([key], `${key}: true or false is expected`);
+    if (typeof value !== "boolean")
+      throw source.wrong([key], {
+        en: `${key}: true or false is expected`,
+        zh: `${key}：应为 true 或 false`,
+      });
     return value;
   }
   const words = (Array.isArray(value) ? value : [value]).map((one) => wordOf(one, key, source));
   try {
-    return parsed(option, words, key);
+    return parsed(option, words, key, source);
   } catch (cause) {
-    if (cause instanceof InvalidArgumentError) throw source.wrong([key], `${key}: ${cause.message}`);
+    // In the language of the command line, as the option was declared.
+    if (cause instanceof InvalidArgumentError) throw source.wrong([key], same(`${key}: ${cause.message}`));
     throw cause;
   }
 }
 
 function wordOf(value: unknown, key: string, source: YamlFile): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
-  throw source.wrong([key], `${key}: a text or a number is expected`);
+  throw source.wrong([key], { en: `${key}: a text or a number is expected`, zh: `${key}：应为文字或数字` });
 }
 
 /** As the command line would: one word after the other, each added to those before where the option is repeatable. */
-function parsed(option: Option, words: readonly string[], key: string): unknown {
+function parsed(option: Option, words: readonly string[], key: string, source: YamlFile): unknown {
   const { parseArg } = option;
   let value: unknown;
   for (const word of words) value = parseArg === undefined ? word : parseArg(word, value as never);
-  if (words.length > 1 && !Array.isArray(value)) throw new UserError(`${key} takes one value, not a list`);
+  if (words.length > 1 && !Array.isArray(value))
+    throw source.wrong([key], {
+      en: `${key} takes one value, not a list`,
+      zh: `${key} 只能有一个值，不能是列表`,
+    });
   return value;
 }
 

@@ -4,7 +4,7 @@ import { access, mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { createClient } from "../crawl/client.ts";
-import type { Language, Text } from "../model/text.ts";
+import { type Language, same, type Text } from "../model/text.ts";
 import { toStamp } from "../model/time.ts";
 import { calendarThrough } from "../model/workdays.ts";
 import { alignRows } from "../report/columns.ts";
@@ -53,8 +53,6 @@ const mend: Text = {
   en: "Mend what is marked ✗ first; the database library comes with npm ci.",
   zh: "请先处理标记 ✗ 的项目；数据库组件由 npm ci 安装。",
 };
-
-const same = (text: string): Text => ({ en: text, zh: text });
 
 /** The oldest release line that is supported. */
 const oldestNode = 20;

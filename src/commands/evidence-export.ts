@@ -23,9 +23,18 @@ export default async function evidenceExport(
     const run = await findRun(store, wanted);
     const judgement = await store.originalJudgement(run.id);
     if (judgement === null)
-      throw new UserError(`run ${run.id} has no stored judgement, so there is no finding to show`, {
-        hint: "A run is judged when it is finished: govinspect inspect --resume, or govinspect judge.",
-      });
+      throw new UserError(
+        {
+          en: `run ${run.id} has no stored judgement, so there is no finding to show`,
+          zh: `检查批次 ${run.id} 尚未判定，没有可导出的问题`,
+        },
+        {
+          hint: {
+            en: "A run is judged when it is finished: govinspect inspect --resume, or govinspect judge.",
+            zh: "检查完成后才判定：运行 govinspect inspect --resume 或 govinspect judge。",
+          },
+        },
+      );
     await write(await evidenceArchive(store, run, judgement), output);
     return done;
   });
@@ -39,9 +48,15 @@ function writerFor(output: string): Writer {
     return (archive, file) => writeFile(file, writeWarc(archive, { gzip: true }));
   if (output.endsWith(".warc"))
     return (archive, file) => writeFile(file, writeWarc(archive, { gzip: false }));
-  throw new UserError(`${output}: which kind of archive?`, {
-    hint: "End its name in .warc.gz, .warc or .wacz.",
-  });
+  throw new UserError(
+    { en: `${output}: which kind of archive?`, zh: `${output}：看不出归档格式` },
+    {
+      hint: {
+        en: "End its name in .warc.gz, .warc or .wacz.",
+        zh: "文件名请以 .warc.gz、.warc 或 .wacz 结尾。",
+      },
+    },
+  );
 }
 
 /** The index of a package tells places in its WARC, so that is written first, beside it. */

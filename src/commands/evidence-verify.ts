@@ -22,9 +22,15 @@ export default async function evidenceVerify(
 ): Promise<ExitStatus> {
   const noted = options.seal?.toLowerCase();
   if (noted !== undefined && !/^[0-9a-f]{64}$/.test(noted))
-    throw new UserError(`--seal: ${options.seal} is no seal`, {
-      hint: "A seal has 64 characters; govinspect evidence verify prints it.",
-    });
+    throw new UserError(
+      { en: `--seal: ${options.seal} is no seal`, zh: `--seal：${options.seal} 不是封存值` },
+      {
+        hint: {
+          en: "A seal has 64 characters; govinspect evidence verify prints it.",
+          zh: "封存值为 64 位十六进制；govinspect evidence verify 会显示。",
+        },
+      },
+    );
   return withStore(context, options.db, "read", async (store) => {
     const run = await findRun(store, wanted);
     const check = await store.verifyEvidence(run.id);

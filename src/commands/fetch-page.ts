@@ -3,6 +3,7 @@ import { createClient } from "../crawl/client.ts";
 import type { FetchResult } from "../crawl/fetch.ts";
 import { UserError } from "../model/failure.ts";
 import { fateOf } from "../model/reason.ts";
+import type { Text } from "../model/text.ts";
 import { hostOf } from "../model/url.ts";
 import { clientOptions, type NetworkOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
@@ -30,10 +31,18 @@ function sourceOf(result: FetchResult): PageSource | Refused {
   if (body !== null && status !== null)
     return { url: finalUrl, ...decoded(body, headers["content-type"] ?? null), status, headers };
   if (fateOf(reason) === "blocked") return { url: finalUrl, refusedBecause: why };
-  throw new UserError(`${finalUrl} cannot be read: ${why}`, hintFor(reason));
+  throw new UserError(
+    { en: `${finalUrl} cannot be read: ${why}`, zh: `无法读取 ${finalUrl}：${why}` },
+    hintFor(reason),
+  );
 }
 
-const hintFor = (reason: FetchResult["reason"]): { hint?: string } =>
+const hintFor = (reason: FetchResult["reason"]): { hint?: Text } =>
   reason === "private-address"
-    ? { hint: "Private addresses are asked only where --allow-private <cidr> names them." }
+    ? {
+        hint: {
+          en: "Private addresses are asked only where --allow-private <cidr> names them.",
+          zh: "内网地址须用 --allow-private <地址段> 写明方可访问。",
+        },
+      }
     : {};

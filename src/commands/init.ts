@@ -20,9 +20,18 @@ export default async function init(
   }));
   const there = files.filter(({ file }) => existsSync(file)).map(({ file }) => file);
   if (there.length > 0)
-    throw new UserError(`${there.join(", ")} exists already; nothing was written`, {
-      hint: "Name another folder: govinspect init <folder>.",
-    });
+    throw new UserError(
+      {
+        en: `${there.join(", ")} exists already; nothing was written`,
+        zh: `${there.join("、")} 已存在，未写入任何文件`,
+      },
+      {
+        hint: {
+          en: "Name another folder: govinspect init <folder>.",
+          zh: "请换一个文件夹：govinspect init <文件夹>。",
+        },
+      },
+    );
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw fileError(folder, "written", cause);
   });

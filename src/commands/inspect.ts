@@ -30,9 +30,15 @@ export default async function inspect(
 ): Promise<ExitStatus> {
   if (given.resume === true) return resume(sources, given, context);
   if (sources.length === 0)
-    throw new UserError("no site is named", {
-      hint: "Give a site list (CSV, XLSX, YAML, text) or addresses.",
-    });
+    throw new UserError(
+      { en: "no site is named", zh: "未写明要检查的网站" },
+      {
+        hint: {
+          en: "Give a site list (CSV, XLSX, YAML, text) or addresses; govinspect init writes a list to start from.",
+          zh: "请给出网站名单（CSV、XLSX、YAML、文本）或网址；govinspect init 可生成名单样例。",
+        },
+      },
+    );
   try {
     return await begin(sources, given, context);
   } catch (error) {
@@ -74,7 +80,10 @@ async function resume(
   return withStore(context, given.db, "inspect", async (store) => {
     const run = await unfinishedRun(store);
     if (run === undefined)
-      throw new UserError("there is no unfinished run to resume", { hint: "Start one without --resume." });
+      throw new UserError(
+        { en: "there is no unfinished run to resume", zh: "没有未完成的检查批次可续跑" },
+        { hint: { en: "Start one without --resume.", zh: "请去掉 --resume 重新开始。" } },
+      );
     return takeUp(run, listed ?? (await store.sitesOf(run.id)), given, store, context);
   });
 }

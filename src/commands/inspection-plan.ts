@@ -1,12 +1,14 @@
 /** What an inspection will do, worked out whole before anything is opened or asked. */
 import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
+import { unknownName } from "../checks/unknown-name.ts";
 import { createClient } from "../crawl/client.ts";
 import type { CrawlOptions } from "../crawl/crawl-options.ts";
 import { urlPattern } from "../crawl/url-pattern.ts";
 import { rulesForSite } from "../judge/site-overrides.ts";
 import { fileError, UserError } from "../model/failure.ts";
 import type { Site } from "../model/site.ts";
+import { joined, same } from "../model/text.ts";
 import { endOfDay, toStamp } from "../model/time.ts";
 import { hostOf } from "../model/url.ts";
 import { loadLists } from "../rules/load-lists.ts";
@@ -71,7 +73,12 @@ function holdRules(ruleSets: readonly RuleSet[], sites: readonly Site[], require
   const known = ruleSets.flatMap(({ rules }) => rules.map(({ id }) => id));
   const unknown = required.find((id) => id !== "all" && !known.includes(id));
   if (unknown !== undefined)
-    throw new UserError(`--require: there is no rule ${unknown}`, { hint: `Known: ${known.join(", ")}` });
+    throw new UserError(
+      joined(
+        [same("--require"), unknownName({ en: "rule", zh: "规则" }, unknown, [...new Set(known)])],
+        ": ",
+      ),
+    );
 }
 
 /** A report that cannot be written at the end of a night's crawl is no good time to say so. */

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
 import type { Site } from "../model/site.ts";
+import type { Text } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
 import { loadRuleSets, shippedIds } from "../rules/load-rule-sets.ts";
 import { siteAddress } from "../sites/site-address.ts";
@@ -18,10 +19,21 @@ export async function siteNamed(store: Store, wanted: string): Promise<Site> {
     const found = siteAmong(await store.sitesOf(id), wanted);
     if (found !== null) return found;
   }
-  throw new UserError(`no run of this database lists a site ${wanted}`, {
-    hint: "Name it by its address, its code or its name in the list; govinspect runs lists the runs.",
-  });
+  throw new UserError(
+    { en: `no run of this database lists a site ${wanted}`, zh: `数据库的各批次中都没有网站 ${wanted}` },
+    { hint: siteNamesHint },
+  );
 }
+
+export const siteNamesHint: Text = {
+  en: "Name it by its address, its code or its name in the list; govinspect runs lists the runs.",
+  zh: "请写名单中的网址、标识码或名称；用 govinspect runs 查看各批次。",
+};
+
+export const findingIdsHint: Text = {
+  en: "Ids stand in the reports: govinspect report -f csv.",
+  zh: "问题编号见报告：govinspect report -f csv。",
+};
 
 export function siteAmong(sites: readonly Site[], wanted: string): Site | null {
   const address = siteAddress(wanted);
@@ -43,13 +55,17 @@ export async function siteForEntry(wanted: string, db: string, context: CommandC
   const address = siteAddress(wanted);
   if (address !== null) return address.url;
   throw new UserError(
-    `${wanted} is not the address of a website, and there is no ${db} that knows it by name`,
+    {
+      en: `${wanted} is not the address of a website, and there is no ${db} that knows it by name`,
+      zh: `${wanted} 不是网址，且没有数据库 ${db} 可按名称查找`,
+    },
+    { hint: { en: "Give its address, or the database with --db.", zh: "请写网址，或用 --db 指定数据库。" } },
   );
 }
 
 /** Of the rule sets given, or of any that is shipped. */
 export function ruleForEntry(wanted: string, given: readonly string[] | undefined): string {
   const known = ruleIdsOf(loadRuleSets([...new Set([...(given ?? []), ...shippedIds()])]));
-  if (!known.has(wanted)) throw new UserError(unknownName("rule", wanted, [...known]));
+  if (!known.has(wanted)) throw new UserError(unknownName({ en: "rule", zh: "规则" }, wanted, [...known]));
   return wanted;
 }

@@ -1,5 +1,6 @@
 /** Every option of the command line, declared once: its flags, what it does in both languages, how its value is read. */
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { UserError } from "../model/failure.ts";
 import type { Language, Text } from "../model/text.ts";
 import {
   addressBlock,
@@ -19,11 +20,42 @@ import {
   wholeNumber,
 } from "./option-values.ts";
 
+/** What is wrong with its value it says in the language it was declared in. */
+class SpokenOption extends Option {
+  constructor(
+    flags: string,
+    does: Text,
+    readonly language: Language,
+  ) {
+    super(flags, does[language]);
+  }
+
+  override argParser<T>(parse: (word: string, before: T) => T): this {
+    return super.argParser<T>((word, before) => {
+      try {
+        return parse(word, before);
+      } catch (error) {
+        throw error instanceof UserError ? new InvalidArgumentError(error.text[this.language]) : error;
+      }
+    });
+  }
+
+  override choices(values: readonly string[]): this {
+    return super.choices(values).argParser<string>((word) => {
+      if (values.includes(word)) return word;
+      throw new UserError({
+        en: `Allowed choices are ${values.join(", ")}.`,
+        zh: `可选：${values.join("、")}。`,
+      });
+    });
+  }
+}
+
 /** An option of the given language; `GOVINSPECT_…` of its name supplies it where the flag does not. */
 const describedIn =
   (language: Language) =>
   (flags: string, does: Text): Option => {
-    const option = new Option(flags, does[language]);
+    const option = new SpokenOption(flags, does, language);
     const long = option.long?.replace(/^--(?:no-)?/, "") ?? "";
     return option.isBoolean() || option.negate
       ? option

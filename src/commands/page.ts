@@ -40,7 +40,12 @@ function addressOf(given: string | undefined, context: CommandContext): string {
   if (given === undefined || given === "about:blank") return "about:blank";
   const url = normaliseUrl(given);
   if (url === null && context.verbosity !== "quiet")
-    context.stderr.write(`--url ${printable(given)} is not an http(s) address; about:blank is used\n`);
+    context.stderr.write(
+      {
+        en: `--url ${printable(given)} is not an http(s) address; about:blank is used\n`,
+        zh: `--url ${printable(given)} 不是 http(s) 网址，按 about:blank 处理\n`,
+      }[context.language],
+    );
   return url ?? "about:blank";
 }
 

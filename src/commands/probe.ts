@@ -129,7 +129,19 @@ function windowOf(ruleSets: readonly string[]): Window {
   const rule = loadRuleSets(ruleSets)
     .flatMap(({ rules }) => rules)
     .find(({ source }) => source === "ledger");
-  if (rule === undefined) throw new UserError(`no rule of ${ruleSets.join(", ")} looks at the ledger`);
+  if (rule === undefined)
+    throw new UserError(
+      {
+        en: `no rule of ${ruleSets.join(", ")} looks at the ledger`,
+        zh: `${ruleSets.join("、")} 中没有使用可用性台账的规则`,
+      },
+      {
+        hint: {
+          en: "-r names a rule set that does; national-2019 does.",
+          zh: "请用 -r 指定含此类规则的规则集，如 national-2019。",
+        },
+      },
+    );
   const { days, "per-day": perDay, limit } = rule.values;
   return { days: Number(days), perDay: Number(perDay), limit: Number(limit) };
 }

@@ -23,9 +23,15 @@ export default async function prune(
 ): Promise<ExitStatus> {
   const { keep, olderThan, personal = false } = options;
   if (keep === undefined && olderThan === undefined && !personal)
-    throw new UserError("nothing is said to be removed", {
-      hint: "Give --keep <runs>, --older-than <time> or --personal.",
-    });
+    throw new UserError(
+      { en: "nothing is said to be removed", zh: "未写明要清除什么" },
+      {
+        hint: {
+          en: "Give --keep <runs>, --older-than <time> or --personal.",
+          zh: "请写 --keep <批次数>、--older-than <时长> 或 --personal。",
+        },
+      },
+    );
   const now = Date.now();
   return withStore(context, options.db, "prune", async (store) => {
     const before = await firstKept(store, options, now);

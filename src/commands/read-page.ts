@@ -32,7 +32,11 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const chunk of stream) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > mostBytes) throw new UserError("standard input is larger than a page of 30 MB");
+    if (length > mostBytes)
+      throw new UserError({
+        en: "standard input is larger than a page of 30 MB",
+        zh: "标准输入超过 30 MB，不像是网页",
+      });
   }
   return Buffer.concat(chunks);
 }
@@ -42,7 +46,11 @@ async function readFileOf(path: string): Promise<Buffer> {
     const file = await open(path, "r");
     try {
       const { size } = await file.stat();
-      if (size > mostBytes) throw new UserError(`${path} is larger than a page of 30 MB`);
+      if (size > mostBytes)
+        throw new UserError({
+          en: `${path} is larger than a page of 30 MB`,
+          zh: `${path} 超过 30 MB，不像是网页`,
+        });
       return await file.readFile();
     } finally {
       await file.close();

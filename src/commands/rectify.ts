@@ -22,7 +22,18 @@ export default async function rectify(
   context: CommandContext,
 ): Promise<ExitStatus> {
   if (sheets.length === 0 && options.due === undefined)
-    throw new UserError("give the filled-in sheets, or --due for the findings of a run");
+    throw new UserError(
+      {
+        en: "give the filled-in sheets, or --due for the findings of a run",
+        zh: "请给出填报后的整改反馈表，或用 --due 设定整改时限",
+      },
+      {
+        hint: {
+          en: "For example: govinspect rectify answers.xlsx, or govinspect rectify --due '10 workdays'.",
+          zh: "例如：govinspect rectify 整改反馈.xlsx，或 govinspect rectify --due '10 workdays'。",
+        },
+      },
+    );
   return withStore(context, options.db, "append", async (store) => {
     const entries = [...(await dueDates(store, options)), ...(await answers(store, sheets))];
     await store.saveRectifications(entries);
@@ -64,7 +75,10 @@ async function answers(store: Store, sheets: readonly string[]): Promise<Rectifi
   for (const sheet of sheets)
     for (const { place, ...answer } of await readRectificationSheet(sheet)) {
       if ((await store.findFinding(answer.findingId)) === null)
-        throw new UserError(`${place}: no run of this database has a finding ${answer.findingId}`);
+        throw new UserError({
+          en: `${place.en}: no run of this database has a finding ${answer.findingId}`,
+          zh: `${place.zh}：数据库的各批次中没有编号为 ${answer.findingId} 的问题`,
+        });
       entries.push({ ...answer, recordedAt, source: sheet });
     }
   return entries;

@@ -23,9 +23,18 @@ export default async function rulesShow(
     set.rules.filter(({ id }) => id === wanted).map((rule) => ({ set, rule })),
   );
   if (found.length === 0)
-    throw new UserError(`no rule ${wanted} in ${sets.map(({ id }) => id).join(", ")}`, {
-      hint: "govinspect rules list names them all.",
-    });
+    throw new UserError(
+      {
+        en: `no rule ${wanted} in ${sets.map(({ id }) => id).join(", ")}`,
+        zh: `${sets.map(({ id }) => id).join("、")} 中没有规则 ${wanted}`,
+      },
+      {
+        hint: {
+          en: "govinspect rules list names them all; -r names another rule set.",
+          zh: "用 govinspect rules list 查看全部规则；用 -r 指定其他规则集。",
+        },
+      },
+    );
   await print(
     context.stdout,
     options.format === "json"

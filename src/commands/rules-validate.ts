@@ -1,5 +1,6 @@
 /** `rules validate <file…>`: says that rule files are sound, or what is wrong at which line. */
 import { UserError } from "../model/failure.ts";
+import { joined } from "../model/text.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { print } from "./print.ts";
@@ -11,9 +12,15 @@ export default async function rulesValidate(
 ): Promise<ExitStatus> {
   const failures = files.flatMap((file) => failureOf(file) ?? []);
   if (failures.length > 0)
-    throw new UserError(failures.map(({ message }) => message).join("\n"), {
-      ...(failures[0]?.hint !== undefined && { hint: failures[0].hint }),
-    });
+    throw new UserError(
+      joined(
+        failures.map(({ text }) => text),
+        "\n",
+      ),
+      {
+        ...(failures[0]?.hint !== undefined && { hint: failures[0].hint }),
+      },
+    );
   const lines = loadRuleSets(files).map(
     ({ id, version, rules, file }) =>
       ({

@@ -75,6 +75,9 @@ export function resumedOptions(
   );
   const resumed = { ...before, ...defaults } as unknown as InspectOptions;
   if (!given.has("header") && resumed.header?.some((line) => line.endsWith("(redacted)")) === true)
-    throw new UserError(`run ${run.id} sends headers whose values were not kept; give --header again`);
+    throw new UserError({
+      en: `run ${run.id} sends headers whose values were not kept; give --header again`,
+      zh: `检查批次 ${run.id} 所带请求头的值未留存，请重新写 --header`,
+    });
   return resumed;
 }

@@ -53,9 +53,18 @@ async function writeBoth(
 ): Promise<void> {
   const format = listFormatOf[extname(output).toLowerCase()];
   if (format === undefined)
-    throw new UserError(`${output}: a site list is written as .csv, .yaml or .xlsx`, {
-      hint: "With -o - the list goes to stdout, as YAML with its manifest.",
-    });
+    throw new UserError(
+      {
+        en: `${output}: a site list is written as .csv, .yaml or .xlsx`,
+        zh: `${output}：网站名单只能写成 .csv、.yaml 或 .xlsx`,
+      },
+      {
+        hint: {
+          en: "With -o - the list goes to stdout, as YAML with its manifest.",
+          zh: "用 -o - 则输出到标准输出，为附带抽样清单的 YAML。",
+        },
+      },
+    );
   const beside = `${output}.manifest.yaml`;
   await writeFile(output, await siteListFile(drawn, format));
   await writeFile(beside, stringify(manifest, { lineWidth: 0 }));

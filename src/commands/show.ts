@@ -8,6 +8,7 @@ import { jsonText } from "../report/json-text.ts";
 import { siteAddress } from "../sites/site-address.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { findingIdsHint, siteNamesHint } from "./named.ts";
 import { print } from "./print.ts";
 import { findRun, judgementOf, rulesAtHand, withStore } from "./stored-run.ts";
 
@@ -41,9 +42,15 @@ export default async function show(
 async function explainedFinding(store: Store, id: string): Promise<Explained> {
   const known = await store.findFinding(id);
   if (known === null)
-    throw new UserError(`no finding ${id}`, {
-      hint: "Ids stand in the reports: govinspect report -f csv. For an outcome: govinspect show <site> <rule>.",
-    });
+    throw new UserError(
+      { en: `no finding ${id}`, zh: `没有编号为 ${id} 的问题` },
+      {
+        hint: {
+          en: `${findingIdsHint.en} For an outcome: govinspect show <site> <rule>.`,
+          zh: `${findingIdsHint.zh}查看结论：govinspect show <网站> <规则>。`,
+        },
+      },
+    );
   const { key, found } = known;
   const run = await findRun(store, key.runId);
   const site = (await store.sitesOf(run.id))[found.siteIndex];
@@ -54,7 +61,10 @@ async function explainedFinding(store: Store, id: string): Promise<Explained> {
     const rule = rulesAtHand(run.ruleSets).get(found.rule) ?? null;
     return { run, asOf: key.asOf, site, outcome, findings: [found.finding], rule };
   }
-  throw new UserError(`finding ${id} belongs to a judgement that is no longer complete`);
+  throw new UserError({
+    en: `finding ${id} belongs to a judgement that is no longer complete`,
+    zh: `问题 ${id} 所属的判定已不完整`,
+  });
 }
 
 async function explainedOutcomes(
@@ -70,9 +80,7 @@ async function explainedOutcomes(
   const verdict = await verdictOf(answering, judgement, index);
   const outcomes = verdict?.outcomes.filter((outcome) => outcome.rule === wantedRule) ?? [];
   if (outcomes.length === 0)
-    throw new UserError(`no outcome of a rule ${wantedRule} for ${site.url}`, {
-      hint: `Judged by: ${verdict?.outcomes.map((outcome) => outcome.rule).join(", ") || "no rule"}`,
-    });
+    throw noOutcome(wantedRule, site, verdict?.outcomes.map(({ rule }) => rule) ?? []);
   return outcomes.map((outcome) => ({
     run,
     asOf: judgement.asOf,
@@ -82,6 +90,17 @@ async function explainedOutcomes(
     rule,
   }));
 }
+
+const noOutcome = (wanted: string, site: Site, judgedBy: readonly string[]): UserError =>
+  new UserError(
+    { en: `no outcome of a rule ${wanted} for ${site.url}`, zh: `${site.url} 没有规则 ${wanted} 的结论` },
+    {
+      hint: {
+        en: `Judged by: ${judgedBy.join(", ") || "no rule"}`,
+        zh: `判定所用规则：${judgedBy.join("、") || "无"}`,
+      },
+    },
+  );
 
 async function withTrails(store: Store, explained: Explained): Promise<Explained> {
   const trails: Record<string, Trail> = {};
@@ -111,7 +130,8 @@ function siteNamed(sites: readonly Site[], wanted: string, runId: string): reado
   );
   const site = sites[index];
   if (site !== undefined) return [index, site];
-  throw new UserError(`no site ${wanted} in run ${runId}`, {
-    hint: "Name it by its address, its code or its name in the list.",
-  });
+  throw new UserError(
+    { en: `no site ${wanted} in run ${runId}`, zh: `检查批次 ${runId} 中没有网站 ${wanted}` },
+    { hint: siteNamesHint },
+  );
 }

@@ -32,8 +32,19 @@ export async function findRun(store: Store, idOrPrefix = "latest"): Promise<Run>
   const run = await store.findRun(idOrPrefix);
   if (run !== null) return run;
   throw idOrPrefix === "latest"
-    ? new UserError("the database holds no run yet", { hint: "govinspect inspect <sites…> makes one." })
-    : new UserError(`no run ${idOrPrefix}`, { hint: "govinspect runs lists them." });
+    ? new UserError(
+        { en: "the database holds no run yet", zh: "数据库中还没有检查批次" },
+        {
+          hint: {
+            en: "govinspect inspect <sites…> makes one.",
+            zh: "请先运行 govinspect inspect <网站名单>。",
+          },
+        },
+      )
+    : new UserError(
+        { en: `no run ${idOrPrefix}`, zh: `没有检查批次 ${idOrPrefix}` },
+        { hint: { en: "govinspect runs lists them.", zh: "用 govinspect runs 查看各批次。" } },
+      );
 }
 
 export interface JudgingOptions extends EntryFiles {

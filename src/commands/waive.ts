@@ -5,7 +5,7 @@ import { type Waiver, waiversFileSchema } from "../rules/waivers.ts";
 import { addEntry } from "./add-entry.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { waiversFile } from "./entries-of-persons.ts";
-import { ruleForEntry, siteForEntry } from "./named.ts";
+import { findingIdsHint, ruleForEntry, siteForEntry } from "./named.ts";
 import { print } from "./print.ts";
 import { withStore } from "./stored-run.ts";
 
@@ -36,12 +36,20 @@ export default async function waive(
         };
   const { reason, approver, expires } = options;
   const entry = { ...subject, reason, approver, from: options.from ?? dayOf(Date.now()), expires };
-  await addEntry(file, { list: "waivers", entry, schema: waiversFileSchema, header });
+  await addEntry(file, {
+    list: "waivers",
+    entry,
+    schema: waiversFileSchema,
+    header: header[context.language],
+  });
   await print(context.stdout, said(file, entry)[context.language]);
   return done;
 }
 
-const header = "Findings accepted for a while; see `govinspect waive --help`.";
+const header = {
+  en: "Findings accepted for a while; see `govinspect waive --help`.",
+  zh: "限期豁免的问题，见 govinspect waive --help。",
+};
 
 type Subject = Pick<Waiver, "rule" | "site" | "url">;
 
@@ -50,9 +58,13 @@ async function subjectOfFinding(id: string, { db }: WaiveOptions, context: Comma
     const known = await store.findFinding(id);
     const site = known === null ? undefined : (await store.sitesOf(known.key.runId))[known.found.siteIndex];
     if (known === null || site === undefined)
-      throw new UserError(`no finding ${id}; to waive a rule give the site and the rule`, {
-        hint: "Ids stand in the reports: govinspect report -f csv.",
-      });
+      throw new UserError(
+        {
+          en: `no finding ${id}; to waive a rule give the site and the rule`,
+          zh: `没有编号为 ${id} 的问题；豁免规则须写网站和规则`,
+        },
+        { hint: findingIdsHint },
+      );
     const { rule, finding } = known.found;
     return { rule, site: site.url, url: finding.url };
   });

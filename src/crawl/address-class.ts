@@ -44,7 +44,10 @@ function parseCidr(cidr: string): { address: string; bits: number; family: numbe
     bits < 0 ||
     bits > widest
   )
-    throw new UserError(`--allow-private ${cidr}: not an address block; like 127.0.0.0/8 or fd00::/8`);
+    throw new UserError({
+      en: `--allow-private ${cidr}: not an address block; like 127.0.0.0/8 or fd00::/8`,
+      zh: `--allow-private ${cidr}：不是地址段，应如 127.0.0.0/8 或 fd00::/8`,
+    });
   return { address, bits, family };
 }
 

@@ -10,7 +10,7 @@
  */
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
-import { UserError } from "../model/failure.ts";
+import { fileError } from "../model/failure.ts";
 import { version } from "../version.ts";
 import { breaker } from "./breaker.ts";
 import { connector } from "./connect.ts";
@@ -179,7 +179,7 @@ function authorities(file: string): string[] {
   try {
     return [...rootCertificates, readFileSync(file, "utf8")];
   } catch (error) {
-    throw new UserError(`--ca ${file}: cannot be read`, { cause: error });
+    throw fileError(file, "read", error);
   }
 }
 

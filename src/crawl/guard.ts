@@ -83,9 +83,10 @@ function parseResolve(text: string): [host: string, target: { address: string; p
     /^([^=\s]+)=(?:\[([^\]\s]+)\]|([^\s[\]]+?))(?::(\d{1,5}))?$/.exec(wholeIpv6(text)) ?? [];
   const address = inBrackets ?? plain ?? "";
   if (isIP(address) === 0 || Number(port ?? 1) > 65_535)
-    throw new UserError(
-      `--resolve ${text}: expected host=address[:port], like www.example.cn=127.0.0.1:8080`,
-    );
+    throw new UserError({
+      en: `--resolve ${text}: expected host=address[:port], like www.example.cn=127.0.0.1:8080`,
+      zh: `--resolve ${text}：应为 主机=地址[:端口]，如 www.example.cn=127.0.0.1:8080`,
+    });
   return [bare(host), { address, port: port === undefined ? null : Number(port) }];
 }
 

@@ -62,5 +62,8 @@ const proxyOwn: ReadonlySet<Reason> = new Set<Reason>([
 
 function addressOf(url: string): string {
   if (URL.canParse(url) && /^(?:https?|socks5?):$/.test(new URL(url).protocol)) return url;
-  throw new UserError(`--proxy ${url}: expected an address like http://proxy.example.cn:3128`);
+  throw new UserError({
+    en: `--proxy ${url}: expected an address like http://proxy.example.cn:3128`,
+    zh: `--proxy ${url}：应为代理地址，如 http://proxy.example.cn:3128`,
+  });
 }

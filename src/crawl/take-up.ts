@@ -7,20 +7,45 @@ import type { CrawlOptions } from "./crawl-options.ts";
 export async function takeUp(options: CrawlOptions, store: Store): Promise<Run> {
   const unfinished = (await store.listRuns()).filter(({ state }) => state !== "finished").at(-1);
   if (unfinished === undefined)
-    throw new UserError("there is no unfinished run to resume", { hint: "start one without --resume" });
+    throw new UserError(
+      { en: "there is no unfinished run to resume", zh: "没有未完成的检查批次可续跑" },
+      { hint: { en: "Start one without --resume.", zh: "请去掉 --resume 重新开始。" } },
+    );
   const differing = differingOption(unfinished.options, options.stored);
   if (differing !== null)
-    throw new UserError(
-      `run ${unfinished.id} was started with another ${differing}: ${JSON.stringify(unfinished.options[differing] ?? null)}, not ${JSON.stringify(options.stored[differing] ?? null)}`,
-      { hint: "resume with the same options, or start a new run without --resume" },
-    );
+    throw differingRun(unfinished, differing, [unfinished.options[differing], options.stored[differing]]);
   const sites = await store.sitesOf(unfinished.id);
   if (canonical(sites) !== canonical(options.sites))
-    throw new UserError(`run ${unfinished.id} was started with another site list`, {
-      hint: "resume with the same list, or start a new run without --resume",
-    });
+    throw new UserError(
+      {
+        en: `run ${unfinished.id} was started with another site list`,
+        zh: `检查批次 ${unfinished.id} 所用的网站名单与此不同`,
+      },
+      {
+        hint: {
+          en: "Resume with the same list, or start a new run without --resume.",
+          zh: "请用相同名单续跑，或去掉 --resume 重新开始。",
+        },
+      },
+    );
   await store.setRunState(unfinished.id, "running");
   return { ...unfinished, state: "running", finishedAt: null, exit: null };
+}
+
+function differingRun({ id }: Run, option: string, values: readonly unknown[]): UserError {
+  const [before, now] = values.map((value) => JSON.stringify(value ?? null));
+  return new UserError(
+    {
+      en: `run ${id} was started with another ${option}: ${before}, not ${now}`,
+      zh: `检查批次 ${id} 的 ${option} 与此不同：当时为 ${before}，现为 ${now}`,
+    },
+    {
+      hint: {
+        en: "Resume with the same options, or start a new run without --resume.",
+        zh: "请用相同选项续跑，或去掉 --resume 重新开始。",
+      },
+    },
+  );
 }
 
 function differingOption(

@@ -10,7 +10,16 @@ function compile(pattern: string): RegExp {
   try {
     return new RegExp(pattern.slice(3), "u");
   } catch (cause) {
-    throw new UserError(`"${pattern}" is not a regular expression`, { cause });
+    throw new UserError(
+      { en: `"${pattern}" is not a regular expression`, zh: `“${pattern}”不是有效的正则表达式` },
+      {
+        cause,
+        hint: {
+          en: "Without re: it is a glob, such as https://www.example.gov.cn/news/**.",
+          zh: "不写 re: 则为通配符，如 https://www.example.gov.cn/news/**。",
+        },
+      },
+    );
   }
 }
 

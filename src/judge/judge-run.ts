@@ -9,6 +9,7 @@ import type { Page } from "../model/page.ts";
 import type { Run } from "../model/run.ts";
 import { sampleManifestSchema } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
+import { joined, same } from "../model/text.ts";
 import { addDays, dayOf } from "../model/time.ts";
 import { siteHostOf } from "../model/url.ts";
 import { noAttestations } from "../rules/attestations.ts";
@@ -151,5 +152,7 @@ function rejectUnknownRules(ruleSets: readonly RuleSet[], require: JudgeOptions[
   const known = ruleSets.flatMap((set) => set.rules.map((rule) => rule.id));
   for (const id of require)
     if (!known.includes(id))
-      throw new UserError(`--require: ${unknownName("rule", id, [...new Set(known)])}`);
+      throw new UserError(
+        joined([same("--require"), unknownName({ en: "rule", zh: "规则" }, id, [...new Set(known)])], ": "),
+      );
 }

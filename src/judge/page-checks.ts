@@ -24,7 +24,10 @@ export async function rejectBadSelectors(rules: readonly PageRule[]): Promise<vo
   const { isSelector } = await import("../observe/page/declared-look.ts");
   for (const { id, place, page } of rules)
     if (page.selector !== undefined && !isSelector(page.selector))
-      throw new UserError(`${place} ${id}: "${page.selector}" is not a CSS selector`);
+      throw new UserError({
+        en: `${place} ${id}: "${page.selector}" is not a CSS selector`,
+        zh: `${place} ${id}：“${page.selector}”不是有效的 CSS 选择器`,
+      });
 }
 
 /** One page's answer to each rule that asks it, by the rule's digest. */

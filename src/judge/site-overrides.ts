@@ -20,6 +20,10 @@ function listEntryOf(site: Site): YamlFile {
     file: place,
     value: site.overrides,
     placeOf: () => place,
-    wrong: (path, message) => new UserError(`${place} ${path.join(".")}: ${message}`),
+    wrong: (path, { en, zh }) =>
+      new UserError({
+        en: `${place} ${path.join(".")}: ${en}`,
+        zh: `${site.url} 的 overrides ${path.join(".")}：${zh}`,
+      }),
   };
 }

@@ -1,49 +1,55 @@
-/** What the user did wrong, said so that it can be mended: `file:line:col what; what was expected`. Caught once, in `cli.ts`. */
-export class UserError extends Error {
-  override readonly name: string = "UserError";
+import { same, type Text } from "./text.ts";
+
+/** What a person is told, in both languages; the message of the error itself is the English one. */
+class ToldError extends Error {
+  readonly text: Text;
   /** What to do next, one line. */
-  readonly hint: string | undefined;
-  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.hint = options.hint;
+  readonly hint: Text | undefined;
+  constructor(text: Text, { hint, cause }: { readonly hint?: Text; readonly cause?: unknown } = {}) {
+    super(text.en, { cause });
+    this.text = text;
+    this.hint = hint;
   }
+}
+
+/** What the user did wrong, said so that it can be mended: `file:line:col what; what was expected`. Caught once, in `cli.ts`. */
+export class UserError extends ToldError {
+  override readonly name: string = "UserError";
 }
 
 /** Another process inspects with the database: a user's mistake, unless a schedule reckons with it. */
 export class HeldError extends UserError {}
 
 /** The database, a body or an archive is damaged (exit 5). */
-export class DamageError extends Error {
+export class DamageError extends ToldError {
   override readonly name: string = "DamageError";
-  readonly hint: string | undefined;
-  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.hint = options.hint;
-  }
-}
-
-const systemWords: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of the path is not a folder",
-  EACCES: "permission denied",
-  EPERM: "not permitted",
-  EROFS: "the disk is read-only",
-};
-
-/** A file that cannot be read or written, the system's code in plain words: `list.csv cannot be read: there is no such file`. */
-export function fileError(path: string, verb: "read" | "written", cause: unknown): UserError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const why = systemWords[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return new UserError(`${path} cannot be ${verb}: ${why}`, { cause });
 }
 
 /** Nothing more can be written: the disk or the quota is full. The run stops, saved and resumable (exit 6). */
-export class FullError extends Error {
+export class FullError extends ToldError {
   override readonly name: string = "FullError";
-  readonly hint: string | undefined;
-  constructor(message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
-    this.hint = options.hint;
-  }
+}
+
+const systemWords: Readonly<Record<string, Text>> = {
+  ENOENT: { en: "there is no such file or folder", zh: "文件或文件夹不存在" },
+  EISDIR: { en: "it is a folder", zh: "这是一个文件夹" },
+  ENOTDIR: { en: "a part of the path is not a folder", zh: "路径中有一部分不是文件夹" },
+  EACCES: { en: "permission denied", zh: "没有权限" },
+  EPERM: { en: "not permitted", zh: "操作不被允许" },
+  EROFS: { en: "the disk is read-only", zh: "磁盘为只读" },
+};
+
+const verbs = { read: { en: "read", zh: "读取" }, written: { en: "written", zh: "写入" } } as const;
+
+/** A file that cannot be read or written, the system's code in plain words: `list.csv cannot be read: there is no such file`. */
+export function fileError(path: string, verb: keyof typeof verbs, cause: unknown): UserError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const why = systemWords[code] ?? same(cause instanceof Error ? cause.message : String(cause));
+  return new UserError(
+    {
+      en: `${path} cannot be ${verbs[verb].en}: ${why.en}`,
+      zh: `无法${verbs[verb].zh} ${path}：${why.zh}`,
+    },
+    { cause },
+  );
 }

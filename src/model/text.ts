@@ -6,3 +6,12 @@ export type Text = z.infer<typeof textSchema>;
 
 export const languages = ["zh", "en"] as const;
 export type Language = (typeof languages)[number];
+
+/** What is the same in every language: a name, an address, a figure. */
+export const same = (text: string): Text => ({ zh: text, en: text });
+
+/** One text after the other, in each language. */
+export const joined = (texts: readonly Text[], between = ""): Text => ({
+  zh: texts.map(({ zh }) => zh).join(between),
+  en: texts.map(({ en }) => en).join(between),
+});

@@ -1,5 +1,6 @@
 /** A stretch of time before a day, as rules write it: `14d`, `6 months`, `1 year`, `5 workdays`. */
 import { z } from "zod";
+import { issueWords } from "./issue-text.ts";
 import { addDays, addMonths } from "./time.ts";
 import { addWorkdays } from "./workdays.ts";
 
@@ -7,7 +8,12 @@ const shape = /^(\d{1,4}) ?(d|days?|weeks?|months?|years?|workdays?)$/;
 
 export const windowSchema = z
   .string()
-  .regex(shape, { error: "must be a window such as 14d, 2 weeks, 6 months, 1 year or 5 workdays" })
+  .regex(shape, {
+    error: issueWords({
+      en: "must be a window such as 14d, 2 weeks, 6 months, 1 year or 5 workdays",
+      zh: "应为时长，如 14d、2 weeks、6 months、1 year 或 5 workdays",
+    }),
+  })
   .meta({ examples: ["14d", "6 months", "1 year", "5 workdays"] });
 
 /** First day of the window that ends on `day`: what lies before it is outside. */

@@ -1,7 +1,7 @@
 /** What persons entered and the judgement used: attestations, bonus points and waivers, as one kind of line. */
 import { z } from "zod";
 import { outcomes } from "../model/outcome.ts";
-import type { Language, Text } from "../model/text.ts";
+import { type Language, same, type Text } from "../model/text.ts";
 import type { ReportHead } from "./report.ts";
 import { type Standing, standingWords } from "./standing.ts";
 import { outcomeWords } from "./texts.ts";
@@ -33,8 +33,6 @@ export const entriesOf = ({ inputs }: Pick<ReportHead, "inputs">): Entry[] =>
 
 /** As its record says. */
 type ReadEntry = Omit<Entry, "standing">;
-
-const same = (text: string): Text => ({ en: text, zh: text });
 
 const attestation = z
   .object({

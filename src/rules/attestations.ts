@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { strictMap } from "../checks/strict-map.ts";
 import { unknownName } from "../checks/unknown-name.ts";
+import { issueWords } from "../model/issue-text.ts";
 import { addDays, endOfDay } from "../model/time.ts";
 import { parsePart, readYaml, type YamlFile } from "./yaml-file.ts";
 
@@ -21,7 +22,7 @@ export const attestationSchema = strictMap({
   /** Days it holds. */
   "valid-for": z
     .string()
-    .regex(/^\d{1,4}d$/, { error: "must be days such as 90d" })
+    .regex(/^\d{1,4}d$/, { error: issueWords({ en: "must be days such as 90d", zh: "应为天数，如 90d" }) })
     .default("90d"),
   /** Files it rests on, with their SHA-256. */
   evidence: z
@@ -75,10 +76,15 @@ export function rejectUnknown(
   path: readonly (string | number)[],
 ): void {
   if (entry.rule !== undefined && !known.rules.has(entry.rule))
-    throw source.wrong([...path, "rule"], unknownName("rule", entry.rule, [...known.rules]));
+    throw source.wrong([...path, "rule"], unknownName(ruleWord, entry.rule, [...known.rules]));
   if (!known.sites.has(entry.site))
-    throw source.wrong([...path, "site"], `unknown site "${entry.site}"; it is not in the list of this run`);
+    throw source.wrong([...path, "site"], {
+      en: `unknown site "${entry.site}"; it is not in the list of this run`,
+      zh: `没有网站“${entry.site}”，本批次的名单中查无此站`,
+    });
 }
+
+const ruleWord = { en: "rule", zh: "规则" };
 
 /** The last moment it holds, end of day Asia/Shanghai. */
 export const attestationEnds = (one: Attestation): string =>

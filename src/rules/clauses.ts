@@ -5,6 +5,7 @@ import { z } from "zod";
 import { strictMap } from "../checks/strict-map.ts";
 import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
+import { issueWords } from "../model/issue-text.ts";
 import type { Text } from "../model/text.ts";
 import { type Clause, clauseChecks } from "./coverage.ts";
 import { shippedFolder } from "./load-rule-sets.ts";
@@ -31,7 +32,10 @@ const clauseSchema = strictMap({
   zh: z.string().min(1),
   en: z.string().min(1),
 }).refine(({ check, why }) => (check === "not-a-site-requirement") === (why !== undefined), {
-  error: "needs why where, and only where, it is not-a-site-requirement",
+  error: issueWords({
+    en: "needs why where, and only where, it is not-a-site-requirement",
+    zh: "当且仅当 check 为 not-a-site-requirement 时须写 why",
+  }),
 });
 
 const inventorySchema = strictMap({
@@ -59,8 +63,11 @@ export const inventoriedIds = (): string[] =>
 export function loadInventory(ruleSet: string): Inventory {
   const file = join(folder, `${basename(ruleSet)}.yaml`);
   if (!existsSync(file))
-    throw new UserError(unknownName("clause inventory", ruleSet, inventoriedIds()), {
-      hint: "National rule sets are no regulations of clauses; the local ones are.",
+    throw new UserError(unknownName({ en: "clause inventory", zh: "条款清单" }, ruleSet, inventoriedIds()), {
+      hint: {
+        en: "National rule sets are no regulations of clauses; the local ones are.",
+        zh: "全国规则集不是分条的法规；地方规则集才是。",
+      },
     });
   const source = readYaml(file);
   const { ruleset, title, clauses } = parsePart(inventorySchema, source.value, source);

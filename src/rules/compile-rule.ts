@@ -36,11 +36,17 @@ function conditionOf(rule: ParsedRule, source: YamlFile, path: Path): Condition 
   const given = connectives.filter((kind) => rule[kind] !== undefined);
   const [kind] = given;
   if (given.length > 1)
-    throw source.wrong(path, `${rule.id}: use one of all, any and none, and nest the others`);
+    throw source.wrong(path, {
+      en: `${rule.id}: use one of all, any and none, and nest the others`,
+      zh: `${rule.id}：all、any、none 只能用其一，其余嵌套在其中`,
+    });
   if (kind !== undefined) return { kind, of: rule[kind] ?? [] };
   if (rule.page !== undefined) return pageConditions[rule.page.must];
   if (rule.confirm === "person" || rule.source !== "crawl") return null;
-  throw source.wrong(path, `${rule.id}: needs checks under all, any or none, or confirm: person`);
+  throw source.wrong(path, {
+    en: `${rule.id}: needs checks under all, any or none, or confirm: person`,
+    zh: `${rule.id}：须在 all、any 或 none 之下写检查，或写 confirm: person`,
+  });
 }
 
 const isFound: Condition = { kind: "check", id: "equals", options: { field: "found", value: true } };
@@ -76,6 +82,7 @@ function rejectUnknownFields(
 
   function rejectField(name: string, at: Path): void {
     const known = fieldsOf(fact);
-    if (!known.includes(name)) throw source.wrong(at, unknownName(`field of ${fact}`, name, known));
+    const what = { en: `field of ${fact}`, zh: ` ${fact} 的字段` };
+    if (!known.includes(name)) throw source.wrong(at, unknownName(what, name, known));
   }
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { fileError, UserError } from "../model/failure.ts";
+import { issueText, issueWords } from "../model/issue-text.ts";
+import { joined, same } from "../model/text.ts";
 import type { ListedWord, Lists } from "../observe/observer.ts";
 import { parseYaml } from "./yaml-file.ts";
 
@@ -23,9 +25,14 @@ const hostSchema = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/, "not a host name");
+  .regex(/^(?:[a-z0-9_-]+\.)+[a-z0-9-]+$/, issueWords({ en: "not a host name", zh: "不是主机名" }));
 const about = {
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is kebab-case"),
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      issueWords({ en: "an id is kebab-case", zh: "id 应为小写字母、数字与连字符" }),
+    ),
   /** Where the entries come from. */
   source: z.string().min(1),
   date: z.iso.date(),
@@ -98,8 +105,12 @@ export function parseList(text: string, file: string): List {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const path = issue?.path ?? [];
-  throw new UserError(`${source.placeOf(path)} ${path.join(".")}: ${issue?.message}`, {
-    hint: "A list has id, kind (words, wordings, hosts or filters), source, date, licence and entries.",
+  const what = issue === undefined ? { en: "is wrong", zh: "有误" } : issueText(issue);
+  throw new UserError(joined([same(`${source.placeOf(path)} ${path.join(".")}`), what], ": "), {
+    hint: {
+      en: "A list has id, kind (words, wordings, hosts or filters), source, date, licence and entries.",
+      zh: "词表须有 id、kind（words、wordings、hosts 或 filters）、source、date、licence 和 entries。",
+    },
   });
 }
 

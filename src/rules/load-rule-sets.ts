@@ -25,7 +25,8 @@ export const shippedIds = (): string[] =>
 export function loadRuleSets(idsOrPaths: readonly string[]): RuleSet[] {
   const sets = idsOrPaths.map((one) => loadRuleSet(fileOf(one), []));
   const twice = sets.find((set, i) => sets.findIndex((other) => other.id === set.id) !== i);
-  if (twice !== undefined) throw new UserError(`rule set ${twice.id} is given twice`);
+  if (twice !== undefined)
+    throw new UserError({ en: `rule set ${twice.id} is given twice`, zh: `规则集 ${twice.id} 给出了两次` });
   return sets;
 }
 
@@ -34,7 +35,10 @@ export const ruleSetOf = (source: YamlFile): RuleSet => buildRuleSet(source, [])
 
 function loadRuleSet(file: string, extending: readonly string[]): RuleSet {
   if (extending.includes(file))
-    throw new UserError(`${file} extends itself: ${[...extending, file].join(" → ")}`);
+    throw new UserError({
+      en: `${file} extends itself: ${[...extending, file].join(" → ")}`,
+      zh: `${file} 继承了自身：${[...extending, file].join(" → ")}`,
+    });
   return buildRuleSet(readYaml(file), [...extending, file]);
 }
 
@@ -44,8 +48,11 @@ function fileOf(idOrPath: string, beside?: string): string {
     return beside === undefined || isAbsolute(idOrPath) ? idOrPath : join(beside, idOrPath);
   const known = shippedIds();
   if (known.includes(idOrPath)) return join(shippedFolder, `${idOrPath}.yaml`);
-  throw new UserError(unknownName("rule set", idOrPath, known), {
-    hint: "Name a shipped rule set, or give the path of a .yaml file.",
+  throw new UserError(unknownName({ en: "rule set", zh: "规则集" }, idOrPath, known), {
+    hint: {
+      en: "Name a shipped rule set, or give the path of a .yaml file.",
+      zh: "请写自带规则集的名称，或 .yaml 文件的路径。",
+    },
   });
 }
 
@@ -76,7 +83,10 @@ function buildRuleSet(source: YamlFile, extending: readonly string[]): RuleSet {
 
 function asDefinition(raw: unknown, source: YamlFile, i: number): Readonly<Record<string, unknown>> {
   if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>;
-  throw source.wrong(["rules", i], "a rule is a map with id, title, fact and checks");
+  throw source.wrong(["rules", i], {
+    en: "a rule is a map with id, title, fact and checks",
+    zh: "每条规则应含 id、title、fact 和检查",
+  });
 }
 
 /** Two extended sets may share a third: the first to bring a rule brings it. */
@@ -91,7 +101,11 @@ function overridden(
   const known = rules.map((rule) => rule.id);
   for (const id of Object.keys(override))
     if (!known.includes(id))
-      throw source.wrong(["override", id], unknownName("inherited rule", id, known), true);
+      throw source.wrong(
+        ["override", id],
+        unknownName({ en: "inherited rule", zh: "可继承的规则" }, id, known),
+        true,
+      );
   return rules.flatMap((rule) => {
     const raw = override[rule.id];
     if (raw === undefined) return [rule];
@@ -102,8 +116,8 @@ function overridden(
 function rejectRepeatedIds(rules: readonly Rule[], own: readonly Rule[], source: YamlFile): void {
   for (const [i, rule] of own.entries())
     if (rules.find((other) => other.id === rule.id) !== rule)
-      throw source.wrong(
-        ["rules", i, "id"],
-        `rule "${rule.id}" is there already; change an inherited one under override`,
-      );
+      throw source.wrong(["rules", i, "id"], {
+        en: `rule "${rule.id}" is there already; change an inherited one under override`,
+        zh: `规则“${rule.id}”已存在；要改动继承来的规则，请写在 override 之下`,
+      });
 }

@@ -1,7 +1,7 @@
 /** Changes a rule without touching its file: for a rule set that extends another, and for one site of the list. */
 import { unknownName } from "../checks/unknown-name.ts";
 import { compileRule, type Definition } from "./compile-rule.ts";
-import { complaintOf } from "./params.ts";
+import { complaintOf, parameterWord } from "./params.ts";
 import type { Rule } from "./rule.ts";
 import { overrideSchema, type ParamValue } from "./rule-schema.ts";
 import { type Path, parsePart, type YamlFile } from "./yaml-file.ts";
@@ -37,9 +37,9 @@ function changedParams(
   for (const [name, value] of Object.entries(given)) {
     const param = rule.params[name];
     if (param === undefined)
-      throw source.wrong([...path, name], unknownName("parameter", name, Object.keys(rule.params)), true);
-    const complaint = complaintOf(param, value);
-    if (complaint !== null) throw source.wrong([...path, name], `${name}: ${complaint}`);
+      throw source.wrong([...path, name], unknownName(parameterWord, name, Object.keys(rule.params)), true);
+    const complaint = complaintOf(name, param, value);
+    if (complaint !== null) throw source.wrong([...path, name], complaint);
     params[name] = { ...param, default: value };
   }
   return { params };

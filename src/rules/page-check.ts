@@ -1,6 +1,7 @@
 /** A declarative look at pages, so that an inspector can ask for something on a page without a line of code. */
 import { z } from "zod";
 import { strictMap } from "../checks/strict-map.ts";
+import { issueWords } from "../model/issue-text.ts";
 import { pageKinds } from "../model/observation.ts";
 
 const pattern = z
@@ -14,7 +15,7 @@ const pattern = z
         return false; // a SyntaxError is the answer
       }
     },
-    { error: "is not a regular expression" },
+    { error: issueWords({ en: "is not a regular expression", zh: "不是有效的正则表达式" }) },
   );
 
 export const pageCheckSchema = strictMap({
@@ -35,6 +36,9 @@ export const pageCheckSchema = strictMap({
   /** How many pages at least must have it: all that were looked at, or any one. */
   must: z.enum(["all", "any", "none"]).default("all"),
 }).refine((c) => c.selector !== undefined || c.header !== undefined || c.matches !== undefined, {
-  error: "needs a selector, a header or a pattern to look for",
+  error: issueWords({
+    en: "needs a selector, a header or a pattern to look for",
+    zh: "须写 selector、header 或 matches 之一",
+  }),
 });
 export type PageCheck = z.infer<typeof pageCheckSchema>;

@@ -4,20 +4,24 @@ import { itemConditionSchema } from "../checks/item-condition.ts";
 import { siteConditionSchema } from "../checks/site-condition.ts";
 import { strictMap } from "../checks/strict-map.ts";
 import { collectionNames } from "../model/fact-catalogue.ts";
+import { issueWords } from "../model/issue-text.ts";
 import { outcomes, severities } from "../model/outcome.ts";
 import { siteKinds } from "../model/site.ts";
 import { windowSchema } from "../model/window.ts";
 import { inlineTestSchema } from "./inline-test.ts";
 import { pageCheckSchema } from "./page-check.ts";
 
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "must be kebab-case, such as empty-columns" });
+export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: issueWords({
+    en: "must be kebab-case, such as empty-columns",
+    zh: "应为小写字母、数字与连字符，如 empty-columns",
+  }),
+});
 
 /** In both languages, or one text for both. */
 export const wordsSchema = z
   .union([z.string().min(1), strictMap({ zh: z.string().min(1), en: z.string().min(1) })], {
-    error: "must be a text, or a map of zh and en",
+    error: issueWords({ en: "must be a text, or a map of zh and en", zh: "应为文字，或含 zh 与 en 两项" }),
   })
   .transform((given) => (typeof given === "string" ? { zh: given, en: given } : given));
 
@@ -55,7 +59,7 @@ const pointsSchema = strictMap({
   /** Before `each`: the first tier whose condition a finding's item meets. */
   tiers: z.array(strictMap({ where: itemConditionSchema, each: amount })).default([]),
 }).refine((p) => (p.once === undefined) !== (p.each === undefined && p.tiers.length === 0), {
-  error: "needs either once, or each and tiers",
+  error: issueWords({ en: "needs either once, or each and tiers", zh: "须写 once，或写 each 与 tiers" }),
 });
 export type Points = z.infer<typeof pointsSchema>;
 
@@ -150,7 +154,12 @@ export const overrideSchema = z.union(
       params: z.record(z.string(), paramValue).optional(),
     }),
   ],
-  { error: "must be off, or a map of what changes: severity, params, points, when, …" },
+  {
+    error: issueWords({
+      en: "must be off, or a map of what changes: severity, params, points, when, …",
+      zh: "应为 off，或写明改动：severity、params、points、when 等",
+    }),
+  },
 );
 
 export const ruleFileSchema = strictMap({

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { strictMap } from "../checks/strict-map.ts";
+import { issueWords } from "../model/issue-text.ts";
 import { addMonths, endOfDay } from "../model/time.ts";
 import { type KnownNames, rejectUnknown } from "./attestations.ts";
 import { parsePart, readYaml, type YamlFile } from "./yaml-file.ts";
@@ -22,9 +23,15 @@ export const waiverSchema = strictMap({
   /** Last day it holds. */
   expires: z.iso.date(),
 })
-  .refine(({ from, expires }) => from <= expires, { error: "expires before it starts", path: ["expires"] })
+  .refine(({ from, expires }) => from <= expires, {
+    error: issueWords({ en: "expires before it starts", zh: "截止日早于起始日" }),
+    path: ["expires"],
+  })
   .refine(({ from, expires }) => expires <= addMonths(from, monthsLimit), {
-    error: `must not hold longer than ${monthsLimit} months`,
+    error: issueWords({
+      en: `must not hold longer than ${monthsLimit} months`,
+      zh: `豁免期不得超过 ${monthsLimit} 个月`,
+    }),
     path: ["expires"],
   });
 export type Waiver = z.infer<typeof waiverSchema>;

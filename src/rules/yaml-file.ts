@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { fileError, UserError } from "../model/failure.ts";
+import { issueText } from "../model/issue-text.ts";
+import { joined, same, type Text } from "../model/text.ts";
+import { yamlProblem } from "../model/yaml-problem.ts";
 
 /** Rule files, attestations and waivers are written by hand: a larger one is a mistake. */
 const sizeLimit = 5_000_000;
@@ -15,7 +18,7 @@ export interface YamlFile {
   /** `file:line:col` of the innermost part of the path that stands in the file. */
   placeOf(path: Path, atKey?: boolean): string;
   /** An error for the user, with its place. */
-  wrong(path: Path, message: string, atKey?: boolean): UserError;
+  wrong(path: Path, text: Text, atKey?: boolean): UserError;
 }
 
 export function readYaml(file: string): YamlFile {
@@ -36,7 +39,7 @@ export function readYaml(file: string): YamlFile {
 const read = new Map<string, { readonly text: string; readonly parsed: YamlFile }>();
 
 export function parseYaml(text: string, file: string): YamlFile {
-  if (text.length > sizeLimit) throw new UserError(`${file}: larger than ${sizeLimit} characters`);
+  if (text.length > sizeLimit) throw tooLarge(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => {
@@ -44,15 +47,23 @@ export function parseYaml(text: string, file: string): YamlFile {
     return `${file}:${line}:${col}`;
   };
   const broken = document.errors[0];
-  if (broken !== undefined) throw new UserError(`${at(broken.pos[0])} ${broken.message.split("\n")[0]}`);
+  if (broken !== undefined) throw placed(at(broken.pos[0]), yamlProblem(broken));
   const placeOf = (path: Path, atKey = false): string => at(offsetOf(document.contents, path, atKey));
   return {
     file,
     value: document.toJS({ maxAliasCount: 100 }),
     placeOf,
-    wrong: (path, message, atKey) => new UserError(`${placeOf(path, atKey)} ${message}`),
+    wrong: (path, text, atKey) => placed(placeOf(path, atKey), text),
   };
 }
+
+const placed = (place: string, text: Text): UserError => new UserError(joined([same(place), text], " "));
+
+const tooLarge = (file: string): UserError =>
+  new UserError({
+    en: `${file}: larger than ${sizeLimit} characters`,
+    zh: `${file}：超过 ${sizeLimit} 个字符`,
+  });
 
 /** Parses a value of the file, or throws its first mistake with the place it stands at. */
 export function parsePart<S extends z.ZodType>(
@@ -75,11 +86,11 @@ function placeOfIssue(issue: z.core.$ZodIssue): readonly [Path, boolean] {
 }
 
 /** The key is named where the message does not name it already. */
-function sayingOf(issue: z.core.$ZodIssue, where: Path): string {
+function sayingOf(issue: z.core.$ZodIssue, where: Path): Text {
   const key = where.at(-1);
   if (issue.code === "unrecognized_keys" || issue.code === "custom" || typeof key !== "string")
-    return issue.message;
-  return `${key}: ${issue.message}`;
+    return issueText(issue);
+  return joined([same(key), issueText(issue)], ": ");
 }
 
 /** Walks down as far as the path leads; a missing key ends at the map that lacks it. */

@@ -18,7 +18,14 @@ async function manifestIn(file: string): Promise<SampleManifest | null> {
   if (text === null || !text.includes("govinspect/sample/1")) return null;
   const parsed = sampleManifestSchema.safeParse(parse(text));
   if (parsed.success) return parsed.data;
-  throw new UserError(`${file} is no manifest of a sample: ${parsed.error.issues[0]?.path.join(".")}`, {
-    hint: "Draw again with `govinspect sample`, or take the file away.",
-  });
+  const wrong = parsed.error.issues[0]?.path.join(".");
+  throw new UserError(
+    { en: `${file} is no manifest of a sample: ${wrong}`, zh: `${file} 不是抽样清单：${wrong}` },
+    {
+      hint: {
+        en: "Draw again with `govinspect sample`, or take the file away.",
+        zh: "请用 govinspect sample 重新抽样，或移走该文件。",
+      },
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileError, UserError } from "../model/failure.ts";
 import type { Site } from "../model/site.ts";
+import { joined, type Text } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
 import { decodeList } from "./decode-list.ts";
 import { EntryError, type ListEntry } from "./list-entry.ts";
@@ -18,8 +19,12 @@ const mostBytes = 50 * 1024 * 1024;
 export async function readSites(sources: readonly string[]): Promise<Site[]> {
   const entries: ListEntry[] = [];
   for (const [at, source] of sources.entries()) entries.push(...(await entriesOf(source, at + 1)));
-  if (entries.length === 0) throw new UserError(`${sources.join(", ")}: no site in the list`);
-  const problems: string[] = [];
+  if (entries.length === 0)
+    throw new UserError(
+      { en: `${sources.join(", ")}: no site in the list`, zh: `${sources.join("、")}：名单中没有网站` },
+      { hint: { en: "One row or one address per site.", zh: "每个网站占一行，或写一个网址。" } },
+    );
+  const problems: Text[] = [];
   const sites = entries.map((entry) => read(entry, problems));
   problems.push(...sharedHosts(sites, entries));
   if (problems.length > 0) throw refusal(problems);
@@ -33,9 +38,11 @@ async function entriesOf(source: string, number: number): Promise<ListEntry[]> {
     () => false, // not there, or not ours to see: then it may be an address, else reading it says why
   );
   if (!isFile && (/^https?:/i.test(source) || looksLikeHost(source)))
-    return [addressEntry(source, `argument ${number}`, `argument ${number}`)];
+    return [addressEntry(source, argument(number), argument(number))];
   return fileEntries(source);
 }
+
+const argument = (number: number): Text => ({ en: `argument ${number}`, zh: `第 ${number} 个参数` });
 
 /** `www.example.gov.cn` and `例子.政务`, but not `sites.csv`. */
 const looksLikeHost = (word: string): boolean =>
@@ -77,25 +84,33 @@ async function fileEntries(file: string): Promise<ListEntry[]> {
 async function bytesOf(file: string): Promise<Buffer> {
   try {
     if ((await stat(file)).size > mostBytes)
-      throw new UserError(`${file} is larger than a site list of 50 MB`);
+      throw new UserError({
+        en: `${file} is larger than a site list of 50 MB`,
+        zh: `${file} 超过 50 MB，不像是网站名单`,
+      });
     return await readFile(file);
   } catch (cause) {
     throw cause instanceof UserError ? cause : fileError(file, "read", cause);
   }
 }
 
-function read(entry: ListEntry, problems: string[]): Site | null {
+function read(entry: ListEntry, problems: Text[]): Site | null {
   try {
     return siteOf(entry);
   } catch (error) {
     if (!(error instanceof EntryError)) throw error;
-    problems.push(`${entry.placeOf(error.field)}: ${error.message}`);
+    problems.push(problemAt(entry.placeOf(error.field), error.text));
     return null;
   }
 }
 
+const problemAt = (place: Text, what: Text): Text => ({
+  en: `${place.en}: ${what.en}`,
+  zh: `${place.zh}：${what.zh}`,
+});
+
 /** Two rows of one host would be two verdicts of one site. */
-function sharedHosts(sites: readonly (Site | null)[], entries: readonly ListEntry[]): string[] {
+function sharedHosts(sites: readonly (Site | null)[], entries: readonly ListEntry[]): Text[] {
   const first = new Map<string, ListEntry>();
   return sites.flatMap((site, at) => {
     const entry = entries[at];
@@ -106,17 +121,25 @@ function sharedHosts(sites: readonly (Site | null)[], entries: readonly ListEntr
       first.set(host, entry);
       return [];
     }
-    return [`${entry.placeOf("url")}: ${host} is already the site of ${before.place}`];
+    return [
+      problemAt(entry.placeOf("url"), {
+        en: `${host} is already the site of ${before.place.en}`,
+        zh: `${host} 与${before.place.zh}是同一网站`,
+      }),
+    ];
   });
 }
 
 /** As many lines as a person mends at once. */
 const mostShown = 20;
 
-function refusal(problems: readonly string[]): UserError {
+function refusal(problems: readonly Text[]): UserError {
   const more = problems.length - mostShown;
-  return new UserError(
-    [...problems.slice(0, mostShown), ...(more > 0 ? [`and ${more} more`] : [])].join("\n"),
-    { hint: "Nothing was inspected; mend the list and start again." },
-  );
+  const rest = more > 0 ? [{ en: `and ${more} more`, zh: `另有 ${more} 处` }] : [];
+  return new UserError(joined([...problems.slice(0, mostShown), ...rest], "\n"), {
+    hint: {
+      en: "Nothing was inspected; mend the list and start again.",
+      zh: "尚未检查任何网站；请修改名单后重新运行。",
+    },
+  });
 }

@@ -2,13 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { fileError, UserError } from "../model/failure.ts";
 import type { Rectification } from "../model/rectification.ts";
+import type { Text } from "../model/text.ts";
 import { isDay } from "../model/time.ts";
 import { decodeList } from "./decode-list.ts";
 import type { Table } from "./table-entries.ts";
 
 export type RectificationRow = Pick<Rectification, "findingId" | "due" | "state" | "note"> & {
-  /** `row 5`. */
-  readonly place: string;
+  /** `answers.xlsx: row 5`. */
+  readonly place: Text;
 };
 
 const headers = {
@@ -29,16 +30,27 @@ export async function readRectificationSheet(file: string): Promise<Rectificatio
     .findIndex((row) => row.some((cell) => isField(cell, "findingId")));
   const header = table[headerAt];
   if (header === undefined)
-    throw new UserError(`${file}: no column 问题编号 (finding id)`, {
-      hint: "The sheet 问题清单 of govinspect report -f xlsx has it; answers are told apart by it.",
-    });
+    throw new UserError(
+      { en: `${file}: no column 问题编号 (finding id)`, zh: `${file}：没有“问题编号”列` },
+      {
+        hint: {
+          en: "The sheet 问题清单 of govinspect report -f xlsx has it; answers are told apart by it.",
+          zh: "govinspect report -f xlsx 的“问题清单”工作表含有该列，反馈须按编号对应。",
+        },
+      },
+    );
   const at = (field: Field): number => header.findIndex((cell) => isField(cell, field));
   const columns = { findingId: at("findingId"), due: at("due"), state: at("state"), note: at("note") };
   return table.slice(headerAt + 1).flatMap((row, line) => {
-    const answer = answerOf(row, columns, `${file}: row ${headerAt + line + 2}`);
+    const answer = answerOf(row, columns, rowOf(file, headerAt + line + 2));
     return answer === null ? [] : [answer];
   });
 }
+
+const rowOf = (file: string, row: number): Text => ({
+  en: `${file}: row ${row}`,
+  zh: `${file}：第 ${row} 行`,
+});
 
 async function tableOf(file: string): Promise<Table> {
   const bytes = await readFile(file).catch((cause: unknown) => {
@@ -58,7 +70,7 @@ const isField = (cell: string, field: Field): boolean =>
 function answerOf(
   row: readonly string[],
   columns: Readonly<Record<Field, number>>,
-  place: string,
+  place: Text,
 ): RectificationRow | null {
   const text = (field: Field): string => row[columns[field]]?.trim() ?? "";
   const findingId = text("findingId").toLowerCase();
@@ -75,10 +87,14 @@ function answerOf(
 
 const longestNote = 2000;
 
-function dayIn(text: string, place: string): string {
+function dayIn(text: string, place: Text): string {
   const [, year = "", month = "", date = ""] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  if (!isDay(day)) throw new UserError(`${place}: "${text}" under 整改时限 is not a day such as 2026-12-31`);
+  if (!isDay(day))
+    throw new UserError({
+      en: `${place.en}: "${text}" under 整改时限 is not a day such as 2026-12-31`,
+      zh: `${place.zh}：整改时限“${text}”不是日期，应如 2026-12-31`,
+    });
   return day;
 }
 
@@ -89,10 +105,13 @@ const states: Readonly<Record<NonNullable<Rectification["state"]>, readonly stri
   disputed: ["有异议", "不属实", "disputed"],
 };
 
-function stateIn(text: string, place: string): NonNullable<Rectification["state"]> {
+function stateIn(text: string, place: Text): NonNullable<Rectification["state"]> {
   const word = text.toLowerCase();
   for (const [state, words] of Object.entries(states))
     if (words.includes(word) || words.includes(word.replace(/^网站反馈/, "")))
       return state as NonNullable<Rectification["state"]>;
-  throw new UserError(`${place}: "${text}" under 整改状态 is none of 已整改, 整改中, 未整改, 有异议`);
+  throw new UserError({
+    en: `${place.en}: "${text}" under 整改状态 is none of 已整改, 整改中, 未整改, 有异议`,
+    zh: `${place.zh}：整改状态“${text}”无法识别，应为已整改、整改中、未整改或有异议`,
+  });
 }

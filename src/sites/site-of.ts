@@ -1,5 +1,7 @@
 /** One entry of a list becomes a Site, or an EntryError says which field is wrong and why. */
+import { issueText } from "../model/issue-text.ts";
 import { type Site, type SiteInput, siteSchema } from "../model/site.ts";
+import { joined, same } from "../model/text.ts";
 import type { Field } from "./fields.ts";
 import { EntryError, type ListEntry } from "./list-entry.ts";
 import { siteAddress } from "./site-address.ts";
@@ -7,7 +9,11 @@ import { siteAddress } from "./site-address.ts";
 export function siteOf(entry: ListEntry): Site {
   const text = (field: Field): string | null => entry.texts.get(field) ?? null;
   const first = addressOf(entry, "url");
-  if (first === null) throw new EntryError("url", "is empty; every site needs an address");
+  if (first === null)
+    throw new EntryError("url", {
+      en: "is empty; every site needs an address",
+      zh: "为空；每个网站都要有网址",
+    });
   const input: SiteInput = {
     url: first.url,
     schemeGuessed: first.schemeGuessed,
@@ -43,17 +49,17 @@ function checked(input: SiteInput, entry: ListEntry): Site {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path[0] === "overrides" ? "overrides" : "hints";
-  throw new EntryError(
-    field,
-    `${issue?.path.slice(1).join(".") ?? ""} ${issue?.message ?? "is wrong"}`.trim(),
-  );
+  const what = issue === undefined ? { en: "is wrong", zh: "有误" } : issueText(issue);
+  const part = issue?.path.slice(1).join(".") ?? "";
+  throw new EntryError(field, part === "" ? what : joined([same(part), what], " "));
 }
 
 function addressOf(entry: ListEntry, field: "url" | "jumpUrl" | "parentUrl") {
   const text = entry.texts.get(field);
   if (text === undefined) return null;
   const address = siteAddress(text);
-  if (address === null) throw new EntryError(field, `"${text}" is not the address of a website`);
+  if (address === null)
+    throw new EntryError(field, { en: `"${text}" is not the address of a website`, zh: `“${text}”不是网址` });
   return address;
 }
 
@@ -62,7 +68,10 @@ function siteCodeOf(text: string | null): string | null {
   const code = text.normalize("NFKC").replace(/\s+/g, "");
   // A spreadsheet that took the code for a number and wrote it back has thrown digits away.
   if (/^\d(?:\.\d+)?e\+\d+$/i.test(code))
-    throw new EntryError("siteCode", `"${code}" lost its digits in a spreadsheet; format the column as text`);
+    throw new EntryError("siteCode", {
+      en: `"${code}" lost its digits in a spreadsheet; format the column as text`,
+      zh: `“${code}”在表格软件中丢失了数位；请把该列设为文本格式后重新填写`,
+    });
   return code;
 }
 
@@ -75,7 +84,10 @@ function kindOf(isPortal: string | null, kind: string | null): Site["kind"] {
   const word = plain(kind);
   const fromKind = portals.has(word) ? "portal" : departments.has(word) ? "department" : null;
   if (fromClaim !== null && fromKind !== null && fromClaim !== fromKind)
-    throw new EntryError("kind", `"${kind}" contradicts "${isPortal}" under is_portal (是否门户)`);
+    throw new EntryError("kind", {
+      en: `"${kind}" contradicts "${isPortal}" under is_portal (是否门户)`,
+      zh: `“${kind}”与是否门户一列的“${isPortal}”矛盾`,
+    });
   return fromKind ?? fromClaim;
 }
 
@@ -102,7 +114,11 @@ const statuses = new Map<string, Site["status"]>([
 
 function statusOf(text: string | null): Site["status"] {
   const status = statuses.get(plain(text));
-  if (status === undefined) throw new EntryError("status", `"${text}" is none of 正常, 例外, 关停`);
+  if (status === undefined)
+    throw new EntryError("status", {
+      en: `"${text}" is none of 正常, 例外, 关停`,
+      zh: `“${text}”无法识别，应为正常、例外或关停`,
+    });
   return status;
 }
 

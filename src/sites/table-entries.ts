@@ -1,7 +1,7 @@
 /** A table (CSV, XLSX) as entries: finds the header row, knows its columns, and holds the rows against it. */
 import { UserError } from "../model/failure.ts";
 import { type Field, fieldOf, isPersonal, namesOf } from "./fields.ts";
-import type { ListEntry } from "./list-entry.ts";
+import { type ListEntry, placeInTable } from "./list-entry.ts";
 
 /** Rows as a spreadsheet shows them, the first one is row 1; empty ones included. */
 export type Table = readonly (readonly string[])[];
@@ -26,11 +26,20 @@ export function tableEntries(table: Table, file: string): ListEntry[] {
 
 function noAddressColumn(table: Table, file: string): UserError {
   const first = table.find((row) => row.some((cell) => cell.trim() !== ""));
-  const found =
-    first === undefined ? "the file is empty" : `its first row reads: ${first.join(", ").slice(0, 120)}`;
-  return new UserError(`${file}: no column for the address; ${found}`, {
-    hint: `The header row must name one of: ${namesOf("url").join(", ")}.`,
-  });
+  const read = first?.join(", ").slice(0, 120);
+  const names = namesOf("url");
+  return new UserError(
+    {
+      en: `${file}: no column for the address; ${read === undefined ? "the file is empty" : `its first row reads: ${read}`}`,
+      zh: `${file}：没有网址列；${read === undefined ? "文件为空" : `首行内容为：${read}`}`,
+    },
+    {
+      hint: {
+        en: `The header row must name one of: ${names.join(", ")}.`,
+        zh: `表头须有以下列名之一：${names.join("、")}。`,
+      },
+    },
+  );
 }
 
 interface Columns {
@@ -51,7 +60,13 @@ function columnsOf(header: readonly string[], file: string): Columns {
     }
     const before = known.get(named.field);
     if (before?.rank === named.rank)
-      throw new UserError(`${file}: columns ${before.at + 1} and ${at + 1} are both named ${cell.trim()}`);
+      throw new UserError(
+        {
+          en: `${file}: columns ${before.at + 1} and ${at + 1} are both named ${cell.trim()}`,
+          zh: `${file}：第 ${before.at + 1} 列与第 ${at + 1} 列都叫“${cell.trim()}”`,
+        },
+        { hint: { en: "Rename or remove one of them.", zh: "请改名或删去其中一列。" } },
+      );
     if (before === undefined || named.rank < before.rank) {
       known.set(named.field, { at, rank: named.rank });
       if (before !== undefined) others.push([header[before.at]?.trim() ?? "", before.at]);
@@ -79,11 +94,10 @@ function entryOf(row: readonly string[], number: number, shape: TableShape): Lis
     extra: Object.fromEntries(
       columns.others.flatMap(([name, at]) => (cell(at) === "" ? [] : [[name, cell(at)] as const])),
     ),
-    place: `row ${number}`,
+    place: { en: `row ${number}`, zh: `第 ${number} 行` },
     placeOf(field) {
       const at = columns.known.get(field as Field) ?? width;
-      const name = header[at]?.trim();
-      return `${file}: row ${number}, column ${at + 1}${name === undefined ? "" : ` (${name})`}`;
+      return placeInTable(file, number, at + 1, header[at]?.trim());
     },
   };
 }
@@ -91,12 +105,19 @@ function entryOf(row: readonly string[], number: number, shape: TableShape): Lis
 /** A row with more or fewer cells than the header is one where a quote or a separator went wrong. */
 function holdWidth(row: readonly string[], number: number, { file, header, width }: TableShape): void {
   const beyond = row.findIndex((cell, at) => at >= width && cell.trim() !== "");
-  if (beyond >= 0)
-    throw new UserError(
-      `${file}: row ${number}, column ${beyond + 1}: "${row[beyond]?.slice(0, 40)}" stands beyond the last header; a separator inside a cell needs quotes`,
-    );
-  if (row.length < width)
-    throw new UserError(
-      `${file}: row ${number}, column ${row.length + 1} (${header[row.length]?.trim()}): the row ends before it; it has ${row.length} cells, the header ${width}`,
-    );
+  if (beyond >= 0) {
+    const place = placeInTable(file, number, beyond + 1);
+    const found = row[beyond]?.slice(0, 40);
+    throw new UserError({
+      en: `${place.en}: "${found}" stands beyond the last header; a separator inside a cell needs quotes`,
+      zh: `${place.zh}：“${found}”超出表头最后一列；单元格中含分隔符时须加引号`,
+    });
+  }
+  if (row.length < width) {
+    const place = placeInTable(file, number, row.length + 1, header[row.length]?.trim());
+    throw new UserError({
+      en: `${place.en}: the row ends before it; it has ${row.length} cells, the header ${width}`,
+      zh: `${place.zh}：该行到此之前已结束；该行有 ${row.length} 格，表头有 ${width} 格`,
+    });
+  }
 }

@@ -20,10 +20,16 @@ async function read(bytes: Buffer, file: string) {
     // A site code is digits, not a quantity: numbers stay the text the file holds.
     return await readSheets(bytes, { parseNumber: numberText });
   } catch (cause) {
-    throw new UserError(`${file} is not a readable Excel file (.xlsx)`, {
-      cause,
-      hint: "Open it in a spreadsheet program and save it again as .xlsx or .csv.",
-    });
+    throw new UserError(
+      { en: `${file} is not a readable Excel file (.xlsx)`, zh: `${file} 不是可读取的 Excel 文件（.xlsx）` },
+      {
+        cause,
+        hint: {
+          en: "Open it in a spreadsheet program and save it again as .xlsx or .csv.",
+          zh: "请用表格软件打开，另存为 .xlsx 或 .csv。",
+        },
+      },
+    );
   }
 }
 

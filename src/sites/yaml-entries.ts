@@ -11,6 +11,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import { UserError } from "../model/failure.ts";
+import { joined, same, type Text } from "../model/text.ts";
+import { yamlProblem } from "../model/yaml-problem.ts";
 import { type Field, fieldOf, isPersonal } from "./fields.ts";
 import type { ListEntry } from "./list-entry.ts";
 import { addressEntry } from "./text-entries.ts";
@@ -25,16 +27,23 @@ export function yamlEntries(text: string, file: string): ListEntry[] {
   const [broken] = document.errors;
   if (broken !== undefined) {
     const { line, col } = lines.linePos(broken.pos[0]);
-    throw new UserError(
-      `${file}:${line}:${col} ${broken.message.split("\n")[0]?.replace(/ at line .*$/, "")}`,
-    );
+    throw new UserError(joined([same(`${file}:${line}:${col}`), yamlProblem(broken)], " "));
   }
   const top = document.contents;
   const list = isMap(top) ? top.get("sites", true) : top;
   if (!isSeq(list))
-    throw new UserError(`${place(list ?? top).at} a list of sites is expected`, {
-      hint: "Write `sites:` and under it one `- url: …` per site.",
-    });
+    throw new UserError(
+      {
+        en: `${place(list ?? top).at} a list of sites is expected`,
+        zh: `${place(list ?? top).at} 此处应为网站列表`,
+      },
+      {
+        hint: {
+          en: "Write `sites:` and under it one `- url: …` per site.",
+          zh: "请写 `sites:`，其下每个网站一行 `- url: …`。",
+        },
+      },
+    );
   return list.items.map((item) => entryOf(item, place));
 }
 
@@ -42,10 +51,15 @@ type Place = (node: unknown) => { readonly line: number; readonly at: string };
 
 function entryOf(item: unknown, place: Place): ListEntry {
   const { line, at } = place(item);
-  if (isScalar(item)) return addressEntry(textOf(item), `line ${line}`, at);
+  if (isScalar(item)) return addressEntry(textOf(item), lineText(line), same(at));
   if (isMap(item)) return mapEntry(item, place);
-  throw new UserError(`${at} an address or a mapping with url is expected`);
+  throw new UserError({
+    en: `${at} an address or a mapping with url is expected`,
+    zh: `${at} 此处应为网址，或含 url 的条目`,
+  });
 }
+
+const lineText = (line: number): Text => ({ en: `line ${line}`, zh: `第 ${line} 行` });
 
 function mapEntry(map: YAMLMap, place: Place): ListEntry {
   const texts = new Map<Field, string>();
@@ -59,8 +73,8 @@ function mapEntry(map: YAMLMap, place: Place): ListEntry {
     extra,
     hints: plain("hints"),
     overrides: plain("overrides"),
-    place: `line ${place(map).line}`,
-    placeOf: (field) => place(nodes.get(field) ?? map).at,
+    place: lineText(place(map).line),
+    placeOf: (field) => same(place(nodes.get(field) ?? map).at),
   };
 
   function read({ key, value }: Pair): void {
@@ -79,9 +93,10 @@ function fieldText(name: string, value: unknown, place: Place): string {
   if (value === null) return "";
   if (isScalar(value)) return textOf(value);
   if (isSeq(value) && value.items.every(isScalar)) return value.items.map((one) => textOf(one)).join("；");
-  throw new UserError(
-    `${place(value).at} ${name} takes a text; only hints and overrides have parts of their own`,
-  );
+  throw new UserError({
+    en: `${place(value).at} ${name} takes a text; only hints and overrides have parts of their own`,
+    zh: `${place(value).at} ${name} 应为文字；只有 hints 和 overrides 可含下级内容`,
+  });
 }
 
 /** As written: a site code stays what it is, also where YAML would read a number. */

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
 import { DamageError } from "../model/failure.ts";
 import type { Database } from "./database.ts";
+import { damagedHint } from "./failure-of.ts";
 
 /** Larger bodies are not kept: their pages say so by naming a hash that the store does not have. */
 export const bodyLimit = 8 * 1024 * 1024;
@@ -58,6 +59,12 @@ async function unpack(db: Database, sha256: string, packed: PackedBody): Promise
   try {
     return await decompress(packed.data, { maxOutputLength: packed.bytes });
   } catch (cause) {
-    throw new DamageError(`${db.file}: the stored body ${sha256} cannot be unpacked`, { cause });
+    throw new DamageError(
+      {
+        en: `${db.file}: the stored body ${sha256} cannot be unpacked`,
+        zh: `${db.file}：页面存档 ${sha256} 无法解压`,
+      },
+      { cause, hint: damagedHint },
+    );
   }
 }

@@ -81,10 +81,16 @@ function opened(file: string): Sqlite.Database {
   } catch (error) {
     // better-sqlite3 reports a missing folder as a TypeError of its own, before SQLite is asked.
     if (error instanceof TypeError && error.message.includes("directory does not exist"))
-      throw new UserError(`${file}: the folder does not exist`, {
-        hint: "create it, or name another file with --db",
-        cause: error,
-      });
+      throw new UserError(
+        { en: `${file}: the folder does not exist`, zh: `${file}：文件夹不存在` },
+        {
+          hint: {
+            en: "Create it, or name another file with --db.",
+            zh: "请先建立文件夹，或用 --db 指定其他文件。",
+          },
+          cause: error,
+        },
+      );
     throw failureOf(error, file);
   }
 }
@@ -96,12 +102,23 @@ function migrate(raw: Sqlite.Database, file: string): void {
   const version = Number(raw.pragma("user_version", { simple: true }));
   if (version > migrations.length)
     throw new UserError(
-      `${file}: the database has schema version ${version}, this program knows up to ${migrations.length}`,
-      { hint: "use the newer govinspect that wrote it, or name another file with --db" },
+      {
+        en: `${file}: the database has schema version ${version}, this program knows up to ${migrations.length}`,
+        zh: `${file}：数据库结构为第 ${version} 版，本程序只认识到第 ${migrations.length} 版`,
+      },
+      {
+        hint: {
+          en: "Use the newer govinspect that wrote it, or name another file with --db.",
+          zh: "请使用写出它的新版 govinspect，或用 --db 指定其他文件。",
+        },
+      },
     );
   if (version === migrations.length) return;
   if (version === 0 && hasTables(raw))
-    throw new UserError(`${file}: not a govinspect database`, { hint: "name another file with --db" });
+    throw new UserError(
+      { en: `${file}: not a govinspect database`, zh: `${file}：不是 govinspect 的数据库` },
+      { hint: { en: "Name another file with --db.", zh: "请用 --db 指定其他文件。" } },
+    );
   raw
     .transaction(() => {
       // Asked again under the write lock: another process may have been faster.

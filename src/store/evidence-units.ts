@@ -8,6 +8,7 @@ import { readBody } from "./bodies.ts";
 import { columnsOf, type Row, recordOf } from "./columns.ts";
 import type { Database } from "./database.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { damagedHint, damagedWords } from "./failure-of.ts";
 import { brokenEntries, entriesOf, sealedParts } from "./manifest.ts";
 import { bodiesPart, crawlParts, endPart, judgementParts, type Parts } from "./manifest-parts.ts";
 import { seqOf } from "./run-units.ts";
@@ -63,10 +64,19 @@ function readableEntries(db: Database, run: number, runId: string): ManifestEntr
   try {
     return entriesOf(db, run);
   } catch (cause) {
-    throw new DamageError(`${db.file}: the manifest of run ${runId} cannot be read`, {
-      hint: "Restore a backup: nothing tells any more what was changed.",
-      cause,
-    });
+    throw new DamageError(
+      {
+        en: `${db.file}: the manifest of run ${runId} cannot be read`,
+        zh: `${db.file}：检查批次 ${runId} 的证据清单无法读取`,
+      },
+      {
+        hint: {
+          en: "Restore a backup: nothing tells any more what was changed.",
+          zh: "请恢复备份：已无从得知改动了什么。",
+        },
+        cause,
+      },
+    );
   }
 }
 
@@ -121,10 +131,7 @@ async function faultOfBody(
 /** Every sealed row is as it was; what is left to doubt is the file that holds them. */
 function rejectDamage(db: Database): void {
   const said = db.raw.pragma("integrity_check(1)", { simple: true });
-  if (said !== "ok")
-    throw new DamageError(`${db.file}: the database is damaged (${String(said)})`, {
-      hint: "keep the file, restore a backup, or save what is readable with `sqlite3 FILE .recover`",
-    });
+  if (said !== "ok") throw new DamageError(damagedWords(db.file, String(said)), { hint: damagedHint });
 }
 
 function answerTo(db: Database, run: number, id: number | null, url: string): Answer {

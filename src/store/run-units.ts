@@ -109,7 +109,10 @@ export const runUnits = (db: Database): RunUnits => ({
 export function seqOf(db: Database, runId: string): number {
   const seq = db.sql("SELECT seq FROM runs WHERE id = ?").pluck().get(runId) as number | undefined;
   if (seq === undefined)
-    throw new UserError(`unknown run "${runId}"`, { hint: "`govinspect runs` lists them" });
+    throw new UserError(
+      { en: `unknown run "${runId}"`, zh: `没有检查批次“${runId}”` },
+      { hint: { en: "`govinspect runs` lists them.", zh: "用 govinspect runs 查看各批次。" } },
+    );
   return seq;
 }
 
@@ -139,10 +142,13 @@ function findRun(db: Database, idOrPrefix: string): Run | null {
     .sql("SELECT * FROM runs WHERE substr(id, 1, length(@prefix)) = @prefix ORDER BY seq LIMIT 5")
     .all({ prefix: idOrPrefix })
     .map(toRun);
-  if (matching.length > 1)
-    throw new UserError(`run "${idOrPrefix}" is ambiguous: ${matching.map((run) => run.id).join(", ")}`, {
-      hint: "write more of the id",
-    });
+  if (matching.length > 1) {
+    const ids = matching.map((run) => run.id).join(", ");
+    throw new UserError(
+      { en: `run "${idOrPrefix}" is ambiguous: ${ids}`, zh: `批次“${idOrPrefix}”不唯一：${ids}` },
+      { hint: { en: "Write more of the id.", zh: "请多写几位编号。" } },
+    );
+  }
   return matching[0] ?? null;
 }
 

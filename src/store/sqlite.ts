@@ -4,6 +4,7 @@ import { HeldError, UserError } from "../model/failure.ts";
 import { Database } from "./database.ts";
 import { Dictionary } from "./dictionary.ts";
 import { evidenceUnits } from "./evidence-units.ts";
+import { heldHint } from "./failure-of.ts";
 import { type Hold, holdOn } from "./hold.ts";
 import { judgementUnits } from "./judgement-units.ts";
 import { linkUnits } from "./link-units.ts";
@@ -26,17 +27,27 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
   const makes = mode === "inspect" || mode === "append";
   const holds = mode === "inspect" || mode === "prune";
   if (!makes && !existsSync(file))
-    throw new UserError(`${file}: no such database`, {
-      hint: "`govinspect inspect` makes one; --db names another file",
-    });
+    throw new UserError(
+      { en: `${file}: no such database`, zh: `${file}：没有这个数据库` },
+      {
+        hint: {
+          en: "`govinspect inspect` makes one; --db names another file.",
+          zh: "govinspect inspect 会建立数据库；其他文件用 --db 指定。",
+        },
+      },
+    );
   const db = new Database(file);
   let hold: Hold | null = null;
   try {
     hold = holdOn(file);
     if (hold === null && holds)
-      throw new HeldError(`${file}: another govinspect is inspecting with this database`, {
-        hint: "wait until it has finished, or name another file with --db",
-      });
+      throw new HeldError(
+        {
+          en: `${file}: another govinspect is inspecting with this database`,
+          zh: `${file}：另一个 govinspect 正在用此数据库进行检查`,
+        },
+        { hint: heldHint },
+      );
     if (hold !== null) await closeCutOffRuns(db);
   } catch (error) {
     hold?.release();

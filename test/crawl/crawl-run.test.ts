@@ -350,7 +350,7 @@ describe("stopping and resuming", () => {
       ...store,
       savePages: async (...given) => {
         saved += 1;
-        if (saved > 1) throw new FullError("the disk is full");
+        if (saved > 1) throw new FullError({ en: "the disk is full", zh: "磁盘已满" });
         return store.savePages(...given);
       },
     };

@@ -1,5 +1,5 @@
 /** What `page` shows a person: the same observations as `page-document.ts`, one line each. */
-import type { Language, Text } from "../../model/text.ts";
+import { type Language, same, type Text } from "../../model/text.ts";
 import { alignRows } from "../columns.ts";
 import { printable } from "../printable.ts";
 import { type PageDocument, pageDocument, type SeenPage } from "./page-document.ts";
@@ -71,8 +71,6 @@ function listingLines(listing: PageDocument["listing"], language: Language): Lin
     ...listing.items.map((item): Line => [same(`  ${item.date ?? "          "}`), item.title]),
   ];
 }
-
-const same = (text: string): Text => ({ en: text, zh: text });
 
 const identifierNames = {
   partyEmblem: { en: "party/government emblem", zh: "党政机关标识" },

@@ -30,9 +30,10 @@ const most = 0xffff_ffff;
 export async function* zip(entries: readonly ZipEntry[], stamp: string): AsyncIterable<Uint8Array> {
   const total = entries.reduce((sum, { size, path }) => sum + size + 2 * Buffer.byteLength(path) + 100, 100);
   if (total > most)
-    throw new UserError("the evidence is larger than 4 GB, too large for a .wacz", {
-      hint: "Write a .warc.gz instead.",
-    });
+    throw new UserError(
+      { en: "the evidence is larger than 4 GB, too large for a .wacz", zh: "证据超过 4 GB，无法写成 .wacz" },
+      { hint: { en: "Write a .warc.gz instead.", zh: "请改写为 .warc.gz。" } },
+    );
   const directory: Buffer[] = [];
   let at = 0;
   for (const entry of entries) {
