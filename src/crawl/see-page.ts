@@ -29,7 +29,8 @@ export async function seePage(
   const status = unchanged?.status ?? answered.status ?? 200;
   const { headers } = result;
   const { charset, reason, observations, links } = lookAt(
-    { ...answered, body, isFirstPage, status, headers },
+    // Links are relative to where the page came from, which may be http where the list left the scheme open.
+    { ...answered, url: answered.finalUrl, body, isFirstPage, status, headers },
     job.lists,
   );
   const seen = { ...answered, charset, reason: reason ?? answered.reason };

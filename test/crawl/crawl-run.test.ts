@@ -257,11 +257,20 @@ describe("several sites", () => {
   });
 
   it("tries http where a listed host without a scheme does not answer https", async () => {
-    const site = await serve({ "/": "<title>plain</title>" });
+    const site = await serve({
+      "/": links("list/"),
+      "/list/": links("one.html"),
+      "/list/one.html": "<p>one",
+    });
     const url = site.url.replace("http:", "https:");
     await inspection.crawl(options([{ url, schemeGuessed: true }]));
-    const page = (await inspection.pages()).get("/");
-    expect(page?.page).toMatchObject({ url, finalUrl: site.url, reason: "answered" });
+    const pages = await inspection.pages();
+    expect(pages.get("/")?.page).toMatchObject({ url, finalUrl: site.url, reason: "answered" });
+    // What its pages name is relative to where they were found, not to the address that was tried first.
+    expect(pages.get("/list/one.html")?.page).toMatchObject({
+      url: `${site.url}list/one.html`,
+      reason: "answered",
+    });
   });
 
   it("looks once more at what gave no clear answer, and counts that apart", async () => {
