@@ -3,39 +3,57 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import type { Language } from "../model/text.ts";
 import { attachmentHead, attachmentsPart, type OpenReasons } from "./docx/attachments-part.ts";
 import { noticePart, type Offenders } from "./docx/notice-part.ts";
-import type { Part } from "./docx/parts.ts";
+import { line, type Part } from "./docx/parts.ts";
 import { problemSheet } from "./docx/problem-sheet.ts";
 import { styles } from "./docx/styles.ts";
+import { xmlOf } from "./docx/xml-of.ts";
 import { overviewOf, problemsOf } from "./overview.ts";
+import { pouredZip } from "./poured-zip.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
 import { reasonWords } from "./texts.ts";
-import { withoutTimes } from "./zip-times.ts";
 
 const docx: ReportFormat = {
   id: "docx",
   audience: "people",
   async *write(head, sites, { language }) {
-    const overview = await overviewOf(sites);
     const offenders = new Map<string, string[]>();
     const openReasons = new Map<string, string>();
-    const sheets: Part[] = [];
-    for await (const site of sites) {
-      noteOffences(offenders, site, language);
-      noteOpen(openReasons, site, head, language);
-      sheets.push(...problemSheet(site, head, language));
+    async function* noted(): AsyncGenerator<ReportedSite> {
+      for await (const site of sites) {
+        noteOffences(offenders, site, language);
+        noteOpen(openReasons, site, head, language);
+        yield site;
+      }
     }
-    yield await packed(
-      documentOf(head, [
-        ...noticePart(head, overview, offenders as Offenders, language),
-        ...attachmentsPart(head, overview, openReasons as OpenReasons, language),
-        ...attachmentHead(5, { en: "Problem sheets of the sites", zh: "网站问题清单" }, language),
-        ...sheets,
-      ]),
-      head,
-    );
+    const overview = await overviewOf(noted());
+    const document = documentOf(head, [
+      ...noticePart(head, overview, offenders as Offenders, language),
+      ...attachmentsPart(head, overview, openReasons as OpenReasons, language),
+      ...attachmentHead(5, { en: "Problem sheets of the sites", zh: "网站问题清单" }, language),
+      sheetsPlace,
+    ]);
+    const content = (template: string) => withSheets(template, sites, head, language);
+    yield* pouredZip(await packed(document, head), [{ path: "word/document.xml", content }]);
   },
 };
 export default docx;
+
+/** Stands last in the body, where the sheets of the sites are poured in. */
+const sheetsPlace = line("\ue000");
+
+async function* withSheets(
+  template: string,
+  sites: AsyncIterable<ReportedSite>,
+  head: ReportHead,
+  language: Language,
+): AsyncGenerator<string> {
+  const place = xmlOf(sheetsPlace);
+  const at = template.lastIndexOf(place);
+  if (at < 0) throw new Error("the template of the document has no place for the sheets");
+  yield template.slice(0, at);
+  for await (const site of sites) for (const part of problemSheet(site, head, language)) yield xmlOf(part);
+  yield template.slice(at + place.length);
+}
 
 function noteOffences(
   offenders: Map<string, string[]>,
@@ -101,5 +119,5 @@ async function packed(document: Document, { run }: ReportHead): Promise<Buffer> 
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:creator>govinspect</dc:creator>${dates}</cp:coreProperties>`;
-  return withoutTimes(await Packer.toBuffer(document, false, [{ path: "docProps/core.xml", data: core }]));
+  return Packer.toBuffer(document, false, [{ path: "docProps/core.xml", data: core }]);
 }

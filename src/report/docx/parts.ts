@@ -82,7 +82,7 @@ const rowOf = (cells: readonly CellText[], widths: readonly number[], isHead: bo
   });
 
 const run = (text: string, bold = false, breaks = 0): TextRun =>
-  new TextRun({ text: shortened(printable(text)), bold, break: breaks });
+  new TextRun({ text: shortened(printable(text)), ...(bold && { bold }), break: breaks });
 
 const shortened = (text: string): string =>
   text.length <= textLimit ? text : `${text.slice(0, textLimit).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -4,7 +4,8 @@ import type { Language, Text } from "../../model/text.ts";
 import type { Group, Overview } from "../overview.ts";
 import type { ReportHead } from "../report.ts";
 import { kindWords, severityWords, stateWords, verdictWords } from "../texts.ts";
-import { type Block, plainSheet, type ReportSheet, type Value } from "./sheet.ts";
+import { type Block, plainSheet, type ReportSheet } from "./sheet.ts";
+import type { Value } from "./value.ts";
 
 const names = {
   sheet: { en: "Overview", zh: "总览" },

@@ -1,9 +1,6 @@
-/** A sheet as the workbook takes it: typed cells, a frozen header, a filter, widths, and links that are links. */
-import type { Cell, CellObject, Image, Sheet } from "write-excel-file/node";
-import { printable } from "../printable.ts";
-
-/** Longest text a cell holds. */
-const cellLimit = 32_767;
+/** What the sheets of a workbook are made of: tables to filter, of any length, and small blocks to read. */
+import type { CellObject, Image, Sheet } from "write-excel-file/node";
+import { type Value, valueText } from "./value.ts";
 
 export interface Column {
   readonly title: string;
@@ -11,39 +8,31 @@ export interface Column {
   readonly width: number;
 }
 
-/** A text, a figure, nothing, or an address to be followed. */
-export type Value = string | number | null | { readonly link: string };
-
 /** What the library takes as the content of a file inside the workbook; it does not export the name. */
 export type FileContent = Image["content"];
 
-/** Beside the options that write-excel-file knows: what the features of this folder add to the sheet. */
-export interface ReportSheet extends Sheet<FileContent> {
-  readonly filter: string | null;
-  readonly links: readonly { readonly cell: string; readonly url: string }[];
+/** A sheet as the library writes it, and the rows that are poured into it. */
+export interface ReportSheet {
+  readonly template: Sheet<FileContent>;
+  /** null where the template is all there is. */
+  readonly table: Table | null;
 }
 
-export function tableSheet(
-  name: string,
-  columns: readonly Column[],
-  rows: readonly (readonly Value[])[],
-): ReportSheet {
-  const widths = columns.map(({ width }) => width);
-  return {
+export interface Table {
+  readonly widths: readonly number[];
+  readonly rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>;
+}
+
+export const tableSheet = (name: string, columns: readonly Column[], rows: Table["rows"]): ReportSheet => ({
+  template: {
     sheet: name,
-    columns: widths.map((width) => ({ width })),
+    columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
-    data: [headRow(columns.map(({ title }) => title)), ...rows.map((row) => cellsOf(row, widths))],
-    filter: `A1:${letters(columns.length - 1)}${rows.length + 1}`,
-    links: rows.flatMap((row, at) =>
-      row.flatMap((value, column) => {
-        const url = linkOf(value);
-        return url === null ? [] : [{ cell: `${letters(column)}${at + 2}`, url }];
-      }),
-    ),
-  };
-}
+    data: [headRow(columns.map(({ title }) => title)), sampleRow],
+  },
+  table: { widths: columns.map(({ width }) => width), rows },
+});
 
 export interface Block {
   readonly title: string;
@@ -52,81 +41,54 @@ export interface Block {
 }
 
 /** Several small tables below one another, each under its title: to be read, not filtered. */
-export function plainSheet(name: string, widths: readonly number[], blocks: readonly Block[]): ReportSheet {
-  return {
+export const plainSheet = (
+  name: string,
+  widths: readonly number[],
+  blocks: readonly Block[],
+): ReportSheet => ({
+  template: {
     sheet: name,
     columns: widths.map((width) => ({ width })),
     orientation: "landscape",
     data: blocks.flatMap(({ title, heads, rows }) => [
       [{ value: title, type: String, fontWeight: "bold", fontSize: 13, height: 24 } satisfies CellObject],
-      headRow(heads),
-      ...rows.map((row) => cellsOf(row, widths)),
+      ...(heads.length === 0 ? [] : [headRow(heads)]),
+      ...rows.map((row) => row.map(cellOf)),
       [null],
     ]),
-    filter: null,
-    links: [],
-  };
-}
-
-const lineHeight = 15;
-/** A row is at most as high as a screen shows beside others; the cell holds the whole text anyway. */
-const mostLines = 8;
-
-/** Programs other than Excel do not fit the height of rows to wrapped text when they open a workbook. */
-function cellsOf(row: readonly Value[], widths: readonly number[]): Cell[] {
-  const lines = row.map((value, at) => Math.ceil(breadthOf(textOf(value)) / ((widths[at] ?? 10) - 1)));
-  const height = lineHeight * Math.min(mostLines, Math.max(1, ...lines));
-  return row.map((value) => ({ ...cellOf(value), height }));
-}
-
-/** In characters of the Latin kind: in UTF-8 a Chinese one takes two bytes more than it, and two of its widths. */
-const breadthOf = (text: string): number => (text.length + Buffer.byteLength(text)) / 2;
-
-const headRow = (titles: readonly string[]): Cell[] => titles.map(headCell);
-
-const headCell = (title: string): CellObject => ({
-  value: title,
-  type: String,
-  fontWeight: "bold",
-  backgroundColor: "#DCE6F1",
-  wrap: true,
-  alignVertical: "center",
-  height: 2 * lineHeight,
-  ...border,
+  },
+  table: null,
 });
 
 const border = { borderStyle: "thin", borderColor: "#B8C2CC" } as const;
+const textStyle = { wrap: true, alignVertical: "top", ...border } as const;
+
+/**
+ * A cell of each kind, in the order that `SampledStyles` reads: the rows that take its place are written in their styles,
+ * so that no style is looked up for a cell.
+ */
+const sampleRow: CellObject[] = [
+  { value: "text", type: String, ...textStyle },
+  { value: 0, type: Number, alignVertical: "top", ...border },
+  { value: "link", type: String, ...textStyle, textColor: "#1C4F8F", textDecoration: { underline: true } },
+  { ...border },
+];
+
+const headRow = (titles: readonly string[]): CellObject[] =>
+  titles.map((title) => ({
+    value: title,
+    type: String,
+    fontWeight: "bold",
+    backgroundColor: "#DCE6F1",
+    wrap: true,
+    alignVertical: "center",
+    height: 30,
+    ...border,
+  }));
 
 /** A text is typed as text: no spreadsheet runs it, whatever it begins with. */
 function cellOf(value: Value): CellObject {
   if (typeof value === "number") return { value, type: Number, alignVertical: "top", ...border };
-  const text = textOf(value);
-  if (text === "") return { ...border };
-  const link =
-    linkOf(value) === null ? {} : { textColor: "#1C4F8F", textDecoration: { underline: true } as const };
-  return { value: text, type: String, wrap: true, alignVertical: "top", ...border, ...link };
-}
-
-function textOf(value: Value): string {
-  if (typeof value === "number") return String(value);
-  return clipped(printable(typeof value === "string" ? value : (value?.link ?? "")));
-}
-
-/** Cut at a whole character. */
-const clipped = (text: string): string =>
-  text.length <= cellLimit ? text : text.slice(0, cellLimit - 1).replace(/[\ud800-\udbff]$/, "");
-
-/** An address a workbook may hold: of the web, at most 2,079 characters, and nothing in it that is not a URI's. */
-function linkOf(value: Value): string | null {
-  if (value === null || typeof value !== "object" || !/^https?:\/\//i.test(value.link)) return null;
-  const url = printable(value.link)
-    .replace(/%(?![0-9a-f]{2})/gi, "%25")
-    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]+/gu, encodeURIComponent);
-  return url.length > 2079 ? null : url;
-}
-
-/** A, B, … Z, AA, … */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+  const text = valueText(value);
+  return text === "" ? { ...border } : { value: text, type: String, ...textStyle };
 }

@@ -7,26 +7,75 @@ import { measuredNames, measuredWords } from "../measured-words.ts";
 import { problemsOf, regionOf } from "../overview.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
 import { kindWords, outcomeWords, statusWords, verdictWords } from "../texts.ts";
-import { type Column, type ReportSheet, tableSheet, type Value } from "./sheet.ts";
+import { type Column, type ReportSheet, tableSheet } from "./sheet.ts";
+import type { Value } from "./value.ts";
 
-type Sites = AsyncIterable<ReportedSite>;
+/** Both sheets, of sites as they stream by: a line of each site is kept, so that any number of sites fits. */
+export class SiteSheets {
+  readonly #head: ReportHead;
+  readonly #language: Language;
+  readonly #lines: VerdictLine[] = [];
+  readonly #coverage: Value[][] = [];
 
-/** Verdicts, with a column per veto: 存在, 未发现, 待核实 or 未检测, never a blank. */
-export async function verdictSheet(head: ReportHead, sites: Sites, language: Language): Promise<ReportSheet> {
-  const read: { readonly cells: Value[]; readonly vetoes: ReadonlyMap<string, string> }[] = [];
-  for await (const one of sites) read.push(verdictRow(one, read.length + 1, head, language));
-  const rules = [...new Set(read.flatMap(({ vetoes }) => [...vetoes.keys()]))];
-  const columns = [
-    ...siteColumns(language),
-    ...columnsOf(language, ["类型", "kind", 14], ["结论", "verdict", 12], ["得分", "score", 8]),
-    ...columnsOf(language, ["加分", "bonus", 8], ["未检测", "not assessed", 26], ["问题数", "problems", 9]),
-    ...rules.map((rule) => ({ title: head.titles.get(rule)?.[language] ?? rule, width: 16 })),
-  ];
-  const rows = read.map(({ cells, vetoes }) => [...cells, ...rules.map((rule) => vetoes.get(rule) ?? null)]);
-  return tableSheet({ en: "Verdicts", zh: "网站结论" }[language], columns, rows);
+  constructor(head: ReportHead, language: Language) {
+    this.#head = head;
+    this.#language = language;
+  }
+
+  async *watching(sites: AsyncIterable<ReportedSite>): AsyncGenerator<ReportedSite> {
+    for await (const one of sites) {
+      this.#lines.push(verdictLine(one, this.#lines.length + 1, this.#head, this.#language));
+      this.#coverage.push(coverageRow(one, this.#lines.length, this.#language));
+      yield one;
+    }
+  }
+
+  /** Verdicts, with a column per veto: 存在, 未发现, 待核实 or 未检测, never a blank. */
+  verdicts(): ReportSheet {
+    const language = this.#language;
+    const rules = [...new Set(this.#lines.flatMap(({ vetoes }) => [...vetoes.keys()]))];
+    const columns = [
+      ...siteColumns(language),
+      ...columnsOf(language, ["类型", "kind", 14], ["结论", "verdict", 12], ["得分", "score", 8]),
+      ...columnsOf(language, ["加分", "bonus", 8], ["未检测", "not assessed", 26], ["问题数", "problems", 9]),
+      ...rules.map((rule) => ({ title: this.#head.titles.get(rule)?.[language] ?? rule, width: 16 })),
+    ];
+    const rows = this.#lines.map(({ cells, vetoes }) => [
+      ...cells,
+      ...rules.map((rule) => vetoes.get(rule) ?? null),
+    ]);
+    return tableSheet({ en: "Verdicts", zh: "网站结论" }[language], columns, rows);
+  }
+
+  coverage(): ReportSheet {
+    const language = this.#language;
+    const columns = [
+      ...siteColumns(language),
+      ...columnsOf(language, ["已看页面", "pages seen", 10], ["已知页面", "pages known", 10]),
+      ...columnsOf(
+        language,
+        ["被拦截", "blocked", 9],
+        ["失败", "failed", 9],
+        ["达页数上限", "budget cut", 12],
+      ),
+      ...measuredNames.map((name) => ({ title: measuredWords[name][language], width: 13 })),
+    ];
+    return tableSheet({ en: "Coverage", zh: "覆盖情况" }[language], columns, this.#coverage);
+  }
 }
 
-function verdictRow({ site, verdict }: ReportedSite, number: number, head: ReportHead, language: Language) {
+interface VerdictLine {
+  readonly cells: readonly Value[];
+  /** What is said of each veto, by rule. */
+  readonly vetoes: ReadonlyMap<string, string>;
+}
+
+function verdictLine(
+  { site, verdict }: ReportedSite,
+  number: number,
+  head: ReportHead,
+  language: Language,
+): VerdictLine {
   const vetoes = verdict.outcomes.filter(({ severity }) => severity === "veto");
   const cells: Value[] = [
     ...siteCells(site, number),
@@ -50,24 +99,14 @@ const vetoWords = ({ outcome }: RuleOutcome, language: Language): string =>
       ? { en: "not found", zh: "未发现" }[language]
       : outcomeWords[outcome][language];
 
-export async function coverageSheet(sites: Sites, language: Language): Promise<ReportSheet> {
-  const rows: Value[][] = [];
-  for await (const { site, verdict } of sites) {
-    const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = verdict.coverage;
-    rows.push([
-      ...siteCells(site, rows.length + 1),
-      ...[pagesSeen, pagesKnown, blocked, failed],
-      budgetCut ? { en: "yes", zh: "是" }[language] : { en: "no", zh: "否" }[language],
-      ...measuredNames.map((name) => verdict.measured[name] ?? "–"),
-    ]);
-  }
-  const columns = [
-    ...siteColumns(language),
-    ...columnsOf(language, ["已看页面", "pages seen", 10], ["已知页面", "pages known", 10]),
-    ...columnsOf(language, ["被拦截", "blocked", 9], ["失败", "failed", 9], ["达页数上限", "budget cut", 12]),
-    ...measuredNames.map((name) => ({ title: measuredWords[name][language], width: 13 })),
+function coverageRow({ site, verdict }: ReportedSite, number: number, language: Language): Value[] {
+  const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = verdict.coverage;
+  return [
+    ...siteCells(site, number),
+    ...[pagesSeen, pagesKnown, blocked, failed],
+    budgetCut ? { en: "yes", zh: "是" }[language] : { en: "no", zh: "否" }[language],
+    ...measuredNames.map((name) => verdict.measured[name] ?? "–"),
   ];
-  return tableSheet({ en: "Coverage", zh: "覆盖情况" }[language], columns, rows);
 }
 
 export const entriesSheet = (head: ReportHead, language: Language): ReportSheet =>
