@@ -4,9 +4,9 @@
  * the same pages, so that a number found is a page to look at.
  */
 import { pathToFileURL } from "node:url";
-import { challengeOf } from "../src/crawl/challenge.ts";
 import { decodeBody } from "../src/crawl/charset.ts";
 import type { FactName, Observations } from "../src/model/observation.ts";
+import { challengeOf } from "../src/observe/kinds/challenge.ts";
 import type { PageContext } from "../src/observe/observer.ts";
 import { indexPage, type PageIndex } from "../src/observe/page/page-index.ts";
 import { observers } from "../src/observe/registry.ts";
@@ -50,7 +50,7 @@ export function fuzz(count: number, seed: number): Fuzzed {
 function faultsOf({ body, contentType, status, headers }: MutatedPage): string[] {
   try {
     const { text, charset } = decodeBody(body, contentType);
-    challengeOf({ status, headers, body: text });
+    challengeOf({ status, headers, body: text }, lists.challenges ?? []);
     const page = indexPage(text, "http://www.x.gov.cn/col1/202603/t20260301_1.html");
     return observerFaults(page, { status, headers, charset, isFirstPage: status === 200, lists });
   } catch (error) {

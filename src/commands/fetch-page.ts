@@ -5,6 +5,7 @@ import { UserError } from "../model/failure.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Text } from "../model/text.ts";
 import { hostOf } from "../model/url.ts";
+import { loadLists } from "../rules/load-lists.ts";
 import { clientOptions, type NetworkOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
 import { decoded, type PageSource, type Refused } from "./page-source.ts";
@@ -16,6 +17,7 @@ export async function fetchPage(
 ): Promise<PageSource | Refused> {
   const client = createClient({
     ...clientOptions(options, new Set([hostOf(url)]), context.env),
+    challenges: loadLists().challenges ?? [],
     signal: context.signal,
   });
   try {

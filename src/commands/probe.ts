@@ -9,6 +9,7 @@ import { hostOf } from "../model/url.ts";
 import { alignRows, cutTo } from "../report/columns.ts";
 import { printable } from "../report/printable.ts";
 import { probeLegend, probeWeek, probeWeekText, type Window } from "../report/probe-week.ts";
+import { loadLists } from "../rules/load-lists.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import { readSites } from "../sites/read-sites.ts";
 import type { Store } from "../store/store.ts";
@@ -47,6 +48,7 @@ async function sample(
   const hosts = new Set(sites.flatMap(({ url, jumpUrl }) => [url, jumpUrl ?? url].map(hostOf)));
   const client = {
     ...clientOptions({ ...options, timeout: 15_000, retries: 0 }, hosts, context.env),
+    challenges: loadLists().challenges ?? [],
     signal: context.signal,
   };
   const taken = new Map<Site, Probe>();

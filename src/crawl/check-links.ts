@@ -8,6 +8,7 @@ import type { LinkCheck } from "../model/link.ts";
 import { fateOf } from "../model/reason.ts";
 import { toStamp } from "../model/time.ts";
 import { looksLikeResource, siteHostOf } from "../model/url.ts";
+import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import { parked, targetTextLength } from "../observe/kinds/parked.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
@@ -62,7 +63,7 @@ export async function lookAgain(options: LinkCheckOptions, tools: LinkCheckTools
     ({ reason }) => reason !== "host-unwell" && reason !== "resolver-trouble",
   );
   await checkByHost(worthIt, options, tools, async (before) => {
-    const looked = await look(before.url, "diagnostic", tools);
+    const looked = await look(before.url, "diagnostic", options.lists, tools);
     return looked === null ? null : { ...looked.check, attempts: before.attempts + looked.check.attempts };
   });
 }
@@ -121,7 +122,7 @@ async function checkOnce(
   const earlier = own
     ? null
     : await tools.store.earlierLinkCheck(runId, url, toStamp(now - life.ok), toStamp(now - life.failed));
-  const looked = earlier === null ? await look(url, "crawl", tools) : { check: earlier, text: "" };
+  const looked = earlier === null ? await look(url, "crawl", lists, tools) : { check: earlier, text: "" };
   if (looked === null || own || looked.check.reason !== "answered") return looked?.check ?? null;
   const isUntitled = looked.check.title === null && !looksLikeResource(url);
   const seen = readTitles && isUntitled ? ((await glance(looked.check, tools)) ?? looked) : looked;
@@ -153,13 +154,14 @@ async function glance(check: LinkCheck, { client, giveUp }: LinkCheckTools): Pro
 async function look(
   url: string,
   purpose: FetchRequest["purpose"],
+  { challenges = [] }: Lists,
   { client, giveUp }: LinkCheckTools,
 ): Promise<Looked | null> {
   try {
     const head = await client.fetch({ url, method: "HEAD", purpose });
-    if (!isHeadDoubtful(head)) return lookedAt(url, "HEAD", head, head.attempts);
+    if (!isHeadDoubtful(head)) return lookedAt(url, "HEAD", head, head.attempts, challenges);
     const get = await client.fetch({ url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes });
-    return lookedAt(url, "GET", get, head.attempts + get.attempts);
+    return lookedAt(url, "GET", get, head.attempts + get.attempts, challenges);
   } catch (error) {
     if (giveUp.aborted) return null;
     throw error;
@@ -172,13 +174,19 @@ function isHeadDoubtful({ reason, status }: FetchResult): boolean {
   return status !== null || reason === "reset" || reason === "protocol-error";
 }
 
-function lookedAt(url: string, method: "HEAD" | "GET", result: FetchResult, attempts: number): Looked {
+function lookedAt(
+  url: string,
+  method: "HEAD" | "GET",
+  result: FetchResult,
+  attempts: number,
+  challenges: readonly Fingerprint[],
+): Looked {
   const { title, text } = wordsOf(result);
   const check: LinkCheck = {
     url,
     finalUrl: result.finalUrl,
     // A glance reads the first bytes only: that it was cut is what was asked for.
-    reason: result.reason === "too-large" ? "answered" : reasonOfAnswer(result),
+    reason: result.reason === "too-large" ? "answered" : reasonOfAnswer(result, challenges),
     status: result.status,
     hops: [...result.hops],
     method,

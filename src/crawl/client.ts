@@ -11,6 +11,7 @@
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
 import { fileError } from "../model/failure.ts";
+import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import { version } from "../version.ts";
 import { breaker } from "./breaker.ts";
 import { connector } from "./connect.ts";
@@ -60,6 +61,8 @@ export interface ClientOptions {
   readonly publicNames?: readonly string[];
   /** Most body bytes read from the wire; 10 MB. */
   readonly maxBytes?: number;
+  /** How error answers that are bot checks are known; none by default. */
+  readonly challenges?: readonly Fingerprint[];
   /** Told of retries and of servers that are left alone. */
   readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
   /** Ends everything under way. */
@@ -132,7 +135,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
   const paced = gate.layer(tlsLook(wire.fetch));
   const hop = breaker({ ledgers, onEvent: options.onEvent, now: clock.now })(
-    names.layer(again(markChallenges(paced))),
+    names.layer(again(markChallenges(options.challenges ?? [])(paced))),
   );
   const rules = robots({
     fetch: redirect(hop),

@@ -34,7 +34,8 @@ export async function crawlRun(options: CrawlOptions, tools: CrawlTools): Promis
   const run = options.resume ? await takeUp(options, store) : await beginRun(options, store);
   const before = await store.runFacts(run.id);
   const stop = new Stop(signal, options.maxDurationMs);
-  const client = createClient({ ...options.client, signal: stop.giveUp, onEvent });
+  const { challenges = [] } = options.lists;
+  const client = createClient({ ...options.client, challenges, signal: stop.giveUp, onEvent });
   const requests = (): number => client.counts().requests;
   const tally = new Tally({ runId: run.id, sites: options.sites.length, requests, onEvent, onProgress });
   onEvent?.({ event: "run", run: run.id, state: "running" });

@@ -17,7 +17,6 @@ import { inOrder } from "./in-order.ts";
 import { Omissions } from "./omissions.ts";
 import { pageRecord, redirectTarget } from "./page-record.ts";
 import { priorities } from "./priority.ts";
-import { reasonOfAnswer } from "./reason-of-answer.ts";
 import { Scope } from "./scope.ts";
 import { type SeenPage, seePage, unseen } from "./see-page.ts";
 import type { SiteJob, SiteTools } from "./site-job.ts";
@@ -172,9 +171,8 @@ class SiteCrawl {
     if (fetched === null) return;
     const { result } = fetched;
     this.#allowance.received(result.bytes);
-    // A good answer is read as a whole further down; here a failure may turn out to be a bot check.
-    const reason = fateOf(result.reason) === "ok" ? result.reason : reasonOfAnswer(result);
-    const page = pageRecord(entry, { ...result, reason });
+    const { reason } = result;
+    const page = pageRecord(entry, result);
     if (fateOf(reason) === "dead") this.#allowance.giveBack(entry.role);
     const isFirst = this.#firstKeys.has(pageKeyOf(entry.url));
     if (isFirst) {

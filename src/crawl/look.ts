@@ -4,10 +4,10 @@ import type { Observations } from "../model/observation.ts";
 import type { PageRole } from "../model/page.ts";
 import type { Reason } from "../model/reason.ts";
 import { observeFrame, observeScript } from "../observe/identifiers/observe-include.ts";
+import { challengeOf } from "../observe/kinds/challenge.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
 import { observePage } from "../observe/registry.ts";
-import { challengeOf } from "./challenge.ts";
 import { decodeBody } from "./charset.ts";
 
 export interface Looked {
@@ -36,7 +36,8 @@ export function lookAt(looked: Looked, lists: Lists): Sight {
   const form = formOf(looked);
   if (form === "other") return unseen;
   const { text, charset } = decodeBody(looked.body, looked.contentType);
-  if (challengeOf({ status: looked.status, headers: looked.headers, body: text }) !== null)
+  const answer = { status: looked.status, headers: looked.headers, body: text };
+  if (challengeOf(answer, lists.challenges ?? []) !== null)
     return { ...unseen, reason: "challenge", charset };
   if (form === "script") return { ...unseen, charset, observations: observeScript(text, looked.url) };
   return { ...seenOnPage(text, charset, looked, lists), reason: null, charset };

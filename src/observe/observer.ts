@@ -1,5 +1,6 @@
 /** The shape all observers share: a pure function from one page to one fact. */
 import type { FactName, Facts, Observations } from "../model/observation.ts";
+import type { Fingerprint } from "./kinds/fingerprint.ts";
 import type { PageIndex } from "./page/page-index.ts";
 
 export interface PageContext {
@@ -23,6 +24,8 @@ export interface Lists {
   readonly wordings?: ReadonlySet<string>;
   /** Hosts by list id, matched with their subdomains. */
   readonly hosts: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How bot checks and block pages are known; without it none is. */
+  readonly challenges?: readonly Fingerprint[];
   /** Ad filter lines, the project's own and those of `--ad-lists`. */
   readonly adFilters: readonly string[];
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { fileError, UserError } from "../model/failure.ts";
 import { issueText, issueWords } from "../model/issue-text.ts";
 import { joined, same } from "../model/text.ts";
+import { type Fingerprint, fingerprintSchema } from "../observe/kinds/fingerprint.ts";
 import type { ListedWord, Lists } from "../observe/observer.ts";
 import { parseYaml } from "./yaml-file.ts";
 
@@ -44,6 +45,7 @@ const listSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...about, kind: z.enum(["words", "wordings"]), entries: z.array(entrySchema) }),
   z.strictObject({ ...about, kind: z.literal("hosts"), entries: z.array(hostSchema) }),
   z.strictObject({ ...about, kind: z.literal("filters"), entries: z.array(z.string().min(1)) }),
+  z.strictObject({ ...about, kind: z.literal("challenges"), entries: z.array(fingerprintSchema) }),
 ]);
 export type List = z.infer<typeof listSchema>;
 
@@ -66,15 +68,17 @@ export function compileLists(lists: readonly List[], adFilters: readonly string[
   const hosts = new Map<string, Set<string>>();
   const filters: string[] = [];
   const wordings = new Set<string>();
+  const challenges: Fingerprint[] = [];
   for (const list of lists) {
     if (list.kind === "hosts") hosts.set(list.id, new Set([...(hosts.get(list.id) ?? []), ...list.entries]));
+    else if (list.kind === "challenges") challenges.push(...list.entries);
     else if (list.kind === "filters") filters.push(...list.entries);
     else {
       words.set(list.id, [...(words.get(list.id) ?? []), ...list.entries.map(wordOf)]);
       if (list.kind === "wordings") wordings.add(list.id);
     }
   }
-  return { words, hosts, wordings, adFilters: [...filters, ...adFilters] };
+  return { words, hosts, wordings, challenges, adFilters: [...filters, ...adFilters] };
 }
 
 const wordOf = (entry: z.infer<typeof entrySchema>): ListedWord =>
@@ -85,12 +89,9 @@ const wordOf = (entry: z.infer<typeof entrySchema>): ListedWord =>
 /** `rules/lists/` of the package, beside `src/` and `dist/`. */
 const shippedFolder = fileURLToPath(new URL("../../rules/lists/", import.meta.url));
 
-/** Fingerprints of bot checks have a shape of their own; the crawl reads them. */
-const readByTheCrawl = new Set(["challenges.yaml"]);
-
 const shippedLists = (): string[] =>
   readdirSync(shippedFolder)
-    .filter((name) => name.endsWith(".yaml") && !readByTheCrawl.has(name))
+    .filter((name) => name.endsWith(".yaml"))
     .sort()
     .map((name) => join(shippedFolder, name));
 
@@ -108,8 +109,8 @@ export function parseList(text: string, file: string): List {
   const what = issue === undefined ? { en: "is wrong", zh: "有误" } : issueText(issue);
   throw new UserError(joined([same(`${source.placeOf(path)} ${path.join(".")}`), what], ": "), {
     hint: {
-      en: "A list has id, kind (words, wordings, hosts or filters), source, date, licence and entries.",
-      zh: "词表须有 id、kind（words、wordings、hosts 或 filters）、source、date、licence 和 entries。",
+      en: "A list has id, kind (words, wordings, hosts, filters or challenges), source, date, licence and entries.",
+      zh: "词表须有 id、kind（words、wordings、hosts、filters 或 challenges）、source、date、licence 和 entries。",
     },
   });
 }

@@ -29,11 +29,16 @@ test("a user's lists stand beside the shipped ones, or add to one of the same id
     list("wordings", "entries:\n  - { word: 错误说法, suggestion: 正确说法, weight: soft }\n"),
   );
   const more = written("g.yaml", list("words", "entries: [新平台]\n").replace("mine", "gambling"));
+  const shield = written(
+    "c.yaml",
+    list("challenges", "entries: [{ id: x, name: X, headers: { x-shield: no } }]\n"),
+  );
   const filters = written("ads.txt", "! comment\n||ads.example.com^\r\n");
-  const lists = loadLists({ files: [wordings, more], adLists: [filters] });
+  const lists = loadLists({ files: [wordings, more, shield], adLists: [filters] });
   expect(lists.words.get("mine")).toEqual([{ word: "错误说法", suggestion: "正确说法", weight: "soft" }]);
   expect(lists.wordings).toEqual(new Set(["mine"]));
   expect(lists.words.get("gambling")?.length).toBe((loadLists().words.get("gambling")?.length ?? 0) + 1);
+  expect(lists.challenges?.at(-1)).toEqual({ id: "x", name: "X", headers: { "x-shield": "no" } });
   expect(lists.adFilters.slice(-3)).toEqual(["! comment", "||ads.example.com^", ""]);
 });
 
@@ -47,6 +52,11 @@ describe("what is wrong with a list is said with its place", () => {
       "l.yaml:7:5 entries.0",
     ],
     ["an address for a host", list("hosts", "entries:\n  - http://a.cn/\n"), "l.yaml:7:5 entries.0"],
+    [
+      "a bot check without a mark",
+      list("challenges", "entries:\n  - { id: a, name: A }\n"),
+      "l.yaml:7:5 entries.0: has no mark",
+    ],
     [
       "a date that is none",
       list("words", "entries: []\n").replace("2026-11-22", "'2026-13-40'"),
@@ -67,6 +77,7 @@ test("compiling no lists gives no lists", () => {
     words: new Map(),
     hosts: new Map(),
     wordings: new Set(),
+    challenges: [],
     adFilters: [],
   });
 });

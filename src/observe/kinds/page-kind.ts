@@ -11,7 +11,7 @@ import type { Observer, PageContext } from "../observer.ts";
 import { isInMain, mainWords } from "../page/main-part.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
-import { isBotCheck } from "./bot-check.ts";
+import { challengeOf } from "./challenge.ts";
 import { errorPageOf } from "./error-page.ts";
 import { isFrontAddress } from "./front-page.ts";
 import { shellOf } from "./shell.ts";
@@ -23,7 +23,7 @@ export const pageKind: Observer<"page.kind"> = {
 };
 
 function kindOf(page: PageIndex, context: PageContext, seen: Observations): PageKind {
-  if (isBotCheck(page)) return "challenge";
+  if (isChallenge(page, context)) return "challenge";
   if (context.status >= 400 || errorPageOf(page) !== null) return "error";
   if (shellOf(page) !== null) return "shell";
   if (isFront(page, context)) return "homepage";
@@ -34,6 +34,9 @@ function kindOf(page: PageIndex, context: PageContext, seen: Observations): Page
   if (messages.length > 1) return "message-list";
   return formKindOf(page) ?? (isFrontByShape(page, leastBlocks) ? "homepage" : "other");
 }
+
+const isChallenge = ({ source }: PageIndex, { status, headers, lists }: PageContext): boolean =>
+  challengeOf({ status, headers, body: source }, lists.challenges ?? []) !== null;
 
 function isFront(page: PageIndex, context: PageContext): boolean {
   if (trailOf(page) !== null) return isSectionFront(page);

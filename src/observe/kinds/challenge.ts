@@ -1,9 +1,10 @@
 /**
- * Tells a bot check or a firewall's block page from a page of the site, by the marks in `rules/lists/challenges.yaml`.
+ * Tells a bot check or a firewall's block page from a page of the site, by the marks in `rules/lists/challenges.yaml`: of
+ * an answer to the crawl and of a document alone.
  * Careful on purpose: a login form with a 验证码 is a page, and a product's cookie on a good page is no challenge.
  */
-import { type Evidence, excerptOf } from "../model/evidence.ts";
-import { type Fingerprint, shippedFingerprints } from "./challenge-list.ts";
+import { type Evidence, excerptOf } from "../../model/evidence.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 
 /** An answer, its body as text. */
 export interface AnsweredPage {
@@ -24,10 +25,7 @@ const searchLimit = 65_536;
 /** More links than any check or block page has. */
 const manyLinks = 12;
 
-export function challengeOf(
-  page: AnsweredPage,
-  fingerprints: readonly Fingerprint[] = shippedFingerprints(),
-): Challenge | null {
+export function challengeOf(page: AnsweredPage, fingerprints: readonly Fingerprint[]): Challenge | null {
   const sight = new Sight(page);
   const isPlainPage = page.status < 400 && sight.hasManyLinks();
   for (const fingerprint of fingerprints) {
@@ -42,16 +40,17 @@ export function challengeOf(
 /** Cheap conditions first; what a reader would see is measured last. */
 function evidenceOf(mark: Fingerprint, page: Sight): Evidence | null {
   if (mark.status !== undefined && !mark.status.includes(page.status)) return null;
+  if (mark.maxLinks !== undefined && page.links() > mark.maxLinks) return null;
   const evidence = [
     ...Object.entries(mark.headers ?? {}).map(([name, part]) => page.inHeader(name, part)),
     ...(mark.cookie === undefined ? [] : [page.inHeader("set-cookie", mark.cookie)]),
     ...(mark.body?.any === undefined ? [] : [page.anyInBody(mark.body.any)]),
     ...(mark.body?.all ?? []).map((part) => page.inBody(part)),
+    ...(mark.shows === undefined ? [] : [page.shows(mark.shows)]),
   ];
   const [first] = evidence;
   if (first === undefined || evidence.includes(null)) return null;
   if (mark.body?.none?.some((part) => page.inBody(part) !== null)) return null;
-  if (mark.maxLinks !== undefined && page.links() > mark.maxLinks) return null;
   return mark.maxVisible !== undefined && page.visible() > mark.maxVisible ? null : first;
 }
 
@@ -61,7 +60,7 @@ class Sight {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #body: string;
   #lower: string | null = null;
-  #visible: number | null = null;
+  #visible: string | null = null;
   #links: number | null = null;
 
   constructor({ status, headers, body }: AnsweredPage) {
@@ -106,7 +105,23 @@ class Sight {
 
   /** Characters left when scripts, styles, comments and tags are gone. */
   visible(): number {
-    this.#visible ??= visibleText(this.#folded).length;
+    return this.#shown.length;
+  }
+
+  /** In the title, or in what is left. */
+  shows(pattern: string): Evidence | null {
+    const title = /<title[^>]{0,200}>([^<]{1,300})/.exec(this.#folded)?.[1] ?? "";
+    const text = `${title.trim()}\n${this.#shown}`;
+    const found = new RegExp(pattern, "iu").exec(text);
+    if (found === null) return null;
+    return {
+      excerpt: excerptOf(text.slice(Math.max(0, found.index - 40), found.index + 120)),
+      place: "body",
+    };
+  }
+
+  get #shown(): string {
+    this.#visible ??= visibleText(this.#folded);
     return this.#visible;
   }
 

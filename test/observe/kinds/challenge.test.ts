@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { challengeOf } from "../../src/crawl/challenge.ts";
-import { shippedFingerprints } from "../../src/crawl/challenge-list.ts";
+import { type AnsweredPage, challengeOf as challengeBy } from "../../../src/observe/kinds/challenge.ts";
+import { fingerprintSchema } from "../../../src/observe/kinds/fingerprint.ts";
+import { shipped } from "../with-lists.ts";
+
+const challengeOf = (page: AnsweredPage) => challengeBy(page, shipped.challenges ?? []);
 
 const links = '<a href="/x.html">工作动态</a>'.repeat(40);
 
@@ -117,9 +120,35 @@ describe("challenges", () => {
     expect(challengeOf({ status: 200, headers: {}, body })).toBeNull();
   });
 
-  it("lists fingerprints by unique ids, each with a mark to look for", () => {
-    const list = shippedFingerprints();
-    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
-    for (const { body, headers, cookie } of list) expect(body ?? headers ?? cookie).toBeDefined();
+  it("lists fingerprints by unique ids", () => {
+    const ids = (shipped.challenges ?? []).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+describe("documents alone", () => {
+  it.each([
+    ["<body><script>var $_ts=window['$_ts']||{}</script></body>", true],
+    ["<script>document.cookie='acw_sc__v2='+x;location.reload()</script>", true],
+    ["<p>请完成验证</p><script src=https://turing.captcha.qcloud.com/TencentCaptcha.js></script>", true],
+    ["<title>安全验证</title><div id=captcha></div>", true],
+    ["<title>WAF</title><p>您的请求已被防火墙拦截</p>", true],
+    [`<script>var $_ts={}</script><p>${"某某县人民政府召开会议。".repeat(30)}</p>`, false],
+    ["<script>var $_ts={}</script><a href=1>一</a><a href=2>二</a><a href=3>三</a>", false],
+    ["<script>location.href='/x'</script>", false],
+    ["<script src=TencentCaptcha.js></script><form>用户名<input>密码<input type=password></form>", false],
+    ["<script src=TencentCaptcha.js></script><form>标题<input>内容<textarea></textarea></form>", false],
+    ["<title>安全验证机制正式上线</title><p>我县政务系统的登录方式有变化，请留意。</p>", false],
+  ])("%s: %s", (body, is) => expect(challengeOf({ status: 200, headers: {}, body }) !== null).toBe(is));
+});
+
+describe("a fingerprint of one's own", () => {
+  it.each([
+    [{ id: "a", name: "A" }, false],
+    [{ id: "a", name: "A", shows: "拦截" }, false],
+    [{ id: "a", name: "A", shows: "(", maxLinks: 1, maxVisible: 9 }, false],
+    [{ id: "a", name: "A", shows: "拦截", maxLinks: 1, maxVisible: 9 }, true],
+    [{ id: "a", name: "A", headers: { "x-shield": "" } }, true],
+  ])("%j is one: %s", (given, is) => expect(fingerprintSchema.safeParse(given).success).toBe(is));
 });
