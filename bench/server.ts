@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { EstateSite, elsewhereAddress, siteAddress } from "./estate.ts";
 
-const [seed = 1, sites = 4, pagesPerSite = 250] = process.argv.slice(2).map(Number);
+const [seed = 1, sites = 4, pagesPerSite = 250, firstPort = 0] = process.argv.slice(2).map(Number);
 const estate = new Map<string, EstateSite>();
 
 const answer: RequestListener = (request, response) => {
@@ -38,7 +38,7 @@ const addresses = [
 let connections = 0;
 let bytes = 0;
 let requests = 0;
-let port = 0;
+let port = firstPort;
 for (const address of addresses) {
   const server = createServer({ keepAliveTimeout: 60_000 }, answer);
   server.on("connection", () => {
