@@ -1,7 +1,8 @@
-/** Bodies by their SHA-256, compressed on the thread pool and kept once however many pages and runs share them. */
+/** Bodies by their SHA-256, compressed and kept once however many pages and runs share them. */
 import { promisify } from "node:util";
-import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+import { brotliDecompress } from "node:zlib";
 import { DamageError } from "../model/failure.ts";
+import type { Compressor } from "./compressor.ts";
 import type { Database } from "./database.ts";
 import { damagedHint } from "./failure-of.ts";
 
@@ -17,23 +18,23 @@ export interface PackedBody {
   readonly data: Buffer;
 }
 
-const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/**
- * Quality 1 costs 3 µs a kilobyte and leaves a fifth; higher ones cost ten times that for a tenth more. A page fits the
- * window of 256 KB and the chunk of 64 KB: the usual 4 MB and 16 KB took a third longer.
- */
-const compression = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 18 },
-  chunkSize: 65_536,
-};
-
-export async function packBody(sha256: string, body: Buffer): Promise<PackedBody> {
-  const bytes = body.length;
-  if (bytes < compressFrom) return { sha256, encoding: "identity", bytes, data: Buffer.from(body) };
-  return { sha256, encoding: "br", bytes, data: await compress(body, compression) };
+export async function packBodies(
+  bodies: ReadonlyMap<string, Buffer>,
+  compressor: Compressor,
+): Promise<PackedBody[]> {
+  const large = [...bodies.values()].filter(isWorthIt);
+  const compressed = new Map((await compressor.compress(large)).map((data, i) => [large[i], data]));
+  return [...bodies].map(([sha256, body]) => {
+    const data = compressed.get(body);
+    return { sha256, bytes: body.length, ...(data === undefined ? plain(body) : { encoding: "br", data }) };
+  });
 }
+
+const isWorthIt = (body: Buffer): boolean => body.length >= compressFrom;
+
+const plain = (body: Buffer) => ({ encoding: "identity", data: Buffer.from(body) }) as const;
 
 export const hasBody = (db: Database, sha256: string): boolean =>
   db.sql("SELECT 1 FROM bodies WHERE sha256 = ?").pluck().get(sha256) !== undefined;

@@ -3,6 +3,7 @@
  * its last two bits. Thirteen times smaller than rows of text, and one row a page.
  */
 import type { LinkKind } from "../model/link.ts";
+import { packVarints, unpackVarints } from "./varints.ts";
 
 /** Kinds that name an http(s) URL; the others lead nowhere a request could follow and are not kept. */
 export const edgeKinds = ["page", "resource", "external", "external-resource"] as const satisfies LinkKind[];
@@ -14,41 +15,19 @@ export interface Edge {
 }
 
 export function packEdges(edges: readonly Edge[]): Buffer {
-  const bytes: number[] = [];
-  for (const { url, text, kind } of edges) {
-    pushVarint(bytes, url);
-    pushVarint(bytes, text * edgeKinds.length + edgeKinds.indexOf(kind));
-  }
-  return Buffer.from(bytes);
+  const numbers: number[] = [];
+  for (const { url, text, kind } of edges)
+    numbers.push(url, text * edgeKinds.length + edgeKinds.indexOf(kind));
+  return packVarints(numbers);
 }
 
 export function unpackEdges(packed: Uint8Array): Edge[] {
+  const numbers = unpackVarints(packed);
   const edges: Edge[] = [];
-  const reader = { packed, at: 0 };
-  while (reader.at < packed.length) {
-    const url = readVarint(reader);
-    const rest = readVarint(reader);
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const rest = numbers[at + 1] ?? 0;
     const kind = edgeKinds[rest % edgeKinds.length] ?? "page";
-    edges.push({ url, text: Math.floor(rest / edgeKinds.length), kind });
+    edges.push({ url: numbers[at] ?? 0, text: Math.floor(rest / edgeKinds.length), kind });
   }
   return edges;
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
-}
-
-function readVarint(reader: { packed: Uint8Array; at: number }): number {
-  let value = 0;
-  for (let place = 1; ; place *= 128) {
-    const byte = reader.packed[reader.at] ?? 0;
-    reader.at += 1;
-    value += (byte % 128) * place;
-    if (byte < 128) return value;
-  }
 }

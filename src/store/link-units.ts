@@ -1,6 +1,6 @@
 /** What became of the URLs that pages name: one look per URL and run. */
 import { type LinkCheck, linkCheckSchema } from "../model/link.ts";
-import { type Page, pageSchema } from "../model/page.ts";
+import { pageSchema } from "../model/page.ts";
 import { type Fate, fateOf } from "../model/reason.ts";
 import { pageKeyOf } from "../model/url.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
@@ -11,7 +11,16 @@ import { seqOf } from "./run-units.ts";
 import type { SiteLink, Store, UncheckedLink } from "./store.ts";
 
 const checkColumns = columnsOf(linkCheckSchema, "url");
-const pageColumns = columnsOf(pageSchema, "url");
+/** What a page tells of the link that leads to it. */
+const seenSchema = pageSchema.pick({
+  reason: true,
+  status: true,
+  finalUrl: true,
+  hops: true,
+  fetchedAt: true,
+});
+const seenColumns = columnsOf(seenSchema);
+const seenSelected = seenColumns.map(({ column }) => `pages."${column}"`).join(", ");
 const checkInsert = `${insertInto("link_checks", ["run", "url"], checkColumns)}
   ON CONFLICT DO UPDATE SET ${checkColumns.map(({ column }) => `"${column}" = excluded."${column}"`).join(", ")}`;
 
@@ -136,35 +145,48 @@ function note(named: Map<number, Named>, edge: Edge, referrer: Referrer, referre
   if (referrer.depth === 0) entry.onHomepage = true;
 }
 
-/** What became of a URL: its own page, its check, or the page of the site that is the same address spelled otherwise. */
+/**
+ * What became of a URL: its own page, its check, or the page of the site that is the same address spelled otherwise. Nearly
+ * all are pages of the site: these are read together, those of other sites one by one.
+ */
 function seenBy(
   db: Database,
   seq: number,
   siteIndex: number,
 ): (id: number, url: string, kind: Edge["kind"]) => SiteLink["seen"] {
   const checkOf = db.sql("SELECT * FROM link_checks WHERE url = ? AND run = ?");
-  const pageOf = db.sql("SELECT * FROM pages WHERE url = ? AND run = ? ORDER BY site LIMIT 1");
-  const byKey = pagesByKey(db, seq, siteIndex);
+  const pageOf = db.sql(`SELECT ${seenSelected} FROM pages WHERE url = ? AND run = ? ORDER BY site LIMIT 1`);
+  const { byId, byKey } = pagesOfSite(db, seq, siteIndex);
   return (id, url, kind) => {
-    const page = pageOf.get(id, seq);
-    if (page !== undefined) return seenOfPage(page, url);
+    const page = byId.get(id);
+    if (page !== undefined) return page;
+    const elsewhere = pageOf.get(id, seq);
+    if (elsewhere !== undefined) return seenOfPage(elsewhere);
     const check = checkOf.get(id, seq);
     if (check !== undefined) return seenOfCheck(toCheck(check, url));
-    const same = kind === "page" || kind === "resource" ? byKey.get(pageKeyOf(url)) : undefined;
-    return same === undefined ? null : seenOfPage(pageOf.get(same.id, seq), same.url);
+    return kind === "page" || kind === "resource" ? (byKey.get(pageKeyOf(url)) ?? null) : null;
   };
 }
 
-function pagesByKey(db: Database, seq: number, siteIndex: number): Map<string, { id: number; url: string }> {
+function pagesOfSite(db: Database, seq: number, siteIndex: number) {
+  const byId = new Map<number, SiteLink["seen"]>();
+  const byKey = new Map<string, SiteLink["seen"]>();
   const rows = db
-    .sql("SELECT urls.id, urls.url FROM pages JOIN urls ON urls.id = pages.url WHERE run = ? AND site = ?")
-    .all(seq, siteIndex) as { id: number; url: string }[];
-  return new Map(rows.map((row) => [pageKeyOf(row.url), row]));
+    .sql(
+      `SELECT pages.url AS id, urls.url AS address, ${seenSelected} FROM pages JOIN urls ON urls.id = pages.url
+       WHERE run = ? AND site = ? ORDER BY pages.url`,
+    )
+    .all(seq, siteIndex) as (Row & { id: number; address: string })[];
+  for (const row of rows) {
+    const seen = seenOfPage(row);
+    byId.set(row.id, seen);
+    byKey.set(pageKeyOf(row.address), seen);
+  }
+  return { byId, byKey };
 }
 
-function seenOfPage(row: unknown, url: string): SiteLink["seen"] {
-  const page: Page = pageSchema.parse({ url, ...recordOf(pageColumns, row as Row) });
-  const { reason, status, finalUrl, hops, fetchedAt } = page;
+function seenOfPage(row: unknown): SiteLink["seen"] {
+  const { reason, status, finalUrl, hops, fetchedAt } = seenSchema.parse(recordOf(seenColumns, row as Row));
   return { reason, status, finalUrl, hops, title: null, target: null, checkedAt: fetchedAt };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { SealedPart } from "../model/manifest.ts";
 import type { Database } from "./database.ts";
 import { unpackEdges } from "./edges.ts";
+import { unpackVarints } from "./varints.ts";
 
 export type Parts = Readonly<Record<string, SealedPart>>;
 
@@ -24,6 +25,7 @@ export function crawlParts(db: Database, run: number): Parts {
     ),
     ...Object.assign({}, ...sites.map((site) => siteParts(db, run, site))),
     ...linkParts(db, run),
+    ...sharedFactsPart(db, run),
   };
 }
 
@@ -115,6 +117,21 @@ function linkParts(db: Database, run: number): Parts {
       chosen(db.raw.prepare("SELECT id, text FROM texts ORDER BY id").raw().iterate(), named.texts),
     ),
   };
+}
+
+/** What the views share; runs sealed before there was any have no such part. */
+function sharedFactsPart(db: Database, run: number): Parts {
+  const packed = db
+    .sql(
+      "SELECT shared_facts FROM pages JOIN views ON views.id = pages.view WHERE run = ? AND length(shared_facts) > 0",
+    )
+    .pluck()
+    .iterate(run) as Iterable<Buffer>;
+  const named = new Set<unknown>();
+  for (const shared of packed) for (const id of unpackVarints(shared)) named.add(id);
+  if (named.size === 0) return {};
+  const rows = db.raw.prepare("SELECT id, name, value FROM shared_facts ORDER BY id").raw().iterate();
+  return { "shared facts": digestOf(chosen(rows, named)) };
 }
 
 function* chosen(rows: Iterable<unknown>, ids: ReadonlySet<unknown>): Generator<unknown[]> {

@@ -1,12 +1,13 @@
 /** The crawl of a site as it is kept: its frontier, its pages and what was seen on them. */
-import { type FactName, factNames, factSchemas, type Observations } from "../model/observation.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { fateOf, reasons } from "../model/reason.ts";
-import { bodyLimit, hasBody, insertBody, type PackedBody, packBody, readBody } from "./bodies.ts";
+import { bodyLimit, hasBody, insertBody, type PackedBody, packBodies, readBody } from "./bodies.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
+import type { Compressor } from "./compressor.ts";
 import type { Database } from "./database.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { type Edge, edgeKinds, packEdges, unpackEdges } from "./edges.ts";
+import type { FactColumns, FactShelf } from "./fact-shelf.ts";
 import { seqOf } from "./run-units.ts";
 import type { CrawledPage, QueuedUrl, SiteCoverage, Store, StoredPage, View } from "./store.ts";
 
@@ -32,7 +33,13 @@ type PageUnits = Pick<
   | "body"
 >;
 
-export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): PageUnits => ({
+export const pageUnits = (
+  db: Database,
+  urls: Dictionary,
+  texts: Dictionary,
+  facts: FactShelf,
+  compressor: Compressor,
+): PageUnits => ({
   queue: (runId, siteIndex, queued) =>
     db.write(() => insertQueued(db, urls, seqOf(db, runId), siteIndex, queued)),
 
@@ -66,11 +73,11 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
     }),
 
   savePages: async (runId, siteIndex, pages) => {
-    const bodies = await packNewBodies(db, pages);
+    const bodies = await packNewBodies(db, compressor, pages);
     await db.write(() => {
       const seq = seqOf(db, runId);
       for (const body of bodies) insertBody(db, body);
-      for (const page of pages) insertPage(db, urls, texts, seq, siteIndex, page);
+      for (const page of pages) insertPage(db, { urls, texts, facts }, seq, siteIndex, page);
     });
   },
 
@@ -86,16 +93,18 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
       return row === undefined ? null : toPage(row, url);
     }),
 
-  viewOf: (url, bodySha256, observers) => db.read(() => viewOf(db, urls.find(url), bodySha256, observers)),
+  viewOf: (url, bodySha256, observers) =>
+    db.read(() => viewOf(db, facts, urls.find(url), bodySha256, observers)),
 
   pagesInDoubt: (runId, siteIndex) =>
     db.read(() => {
       const rows = db
         .sql(
           `SELECT pages.*, urls.url AS address FROM pages JOIN urls ON urls.id = pages.url
+           LEFT JOIN views ON views.id = pages.view
            LEFT JOIN facts ON facts.view = pages.view AND facts.name = 'page.kind'
            WHERE run = ? AND site = ? AND role = 'page' AND depth > 0 AND reason IN ('answered', 'not-modified')
-             AND (facts.value = '"error"' OR pages.view IS NULL AND final_url <> urls.url)
+             AND (coalesce(facts.value, views.own_facts -> '$."page.kind"') = '"error"' OR pages.view IS NULL AND final_url <> urls.url)
            ORDER BY urls.url`,
         )
         .all(seqOf(db, runId), siteIndex) as (Row & { address: string })[];
@@ -107,9 +116,9 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
   findPage: (runId, siteIndex, url) =>
     db.read(() => {
       const row = db
-        .sql("SELECT * FROM pages WHERE run = ? AND site = ? AND url = ?")
+        .sql(`${storedPages} WHERE run = ? AND site = ? AND pages.url = ?`)
         .get(seqOf(db, runId), siteIndex, urls.find(url));
-      return row === undefined ? null : toStoredPage(db, row, url);
+      return row === undefined ? null : toStoredPage(facts, row, url);
     }),
 
   pagesOf: async function* (runId, siteIndex) {
@@ -126,7 +135,9 @@ export const pageUnits = (db: Database, urls: Dictionary, texts: Dictionary): Pa
       yield* await db.read(() =>
         inOrder
           .slice(at, at + chunk)
-          .map(({ id, url }) => toStoredPage(db, db.sql("SELECT * FROM pages WHERE rowid = ?").get(id), url)),
+          .map(({ id, url }) =>
+            toStoredPage(facts, db.sql(`${storedPages} WHERE pages.rowid = ?`).get(id), url),
+          ),
       );
   },
 
@@ -148,7 +159,11 @@ function insertQueued(
 }
 
 /** Bodies that are not kept yet, each once. */
-async function packNewBodies(db: Database, pages: readonly CrawledPage[]): Promise<PackedBody[]> {
+async function packNewBodies(
+  db: Database,
+  compressor: Compressor,
+  pages: readonly CrawledPage[],
+): Promise<PackedBody[]> {
   const fresh = new Map<string, Buffer>();
   for (const { page, body } of pages)
     if (
@@ -158,20 +173,27 @@ async function packNewBodies(db: Database, pages: readonly CrawledPage[]): Promi
       !hasBody(db, page.bodySha256)
     )
       fresh.set(page.bodySha256, body);
-  return Promise.all([...fresh].map(([sha256, body]) => packBody(sha256, body)));
+  return packBodies(fresh, compressor);
+}
+
+/** Where texts and facts are written once. */
+interface Shelves {
+  readonly urls: Dictionary;
+  readonly texts: Dictionary;
+  readonly facts: FactShelf;
 }
 
 function insertPage(
   db: Database,
-  urls: Dictionary,
-  texts: Dictionary,
+  shelves: Shelves,
   seq: number,
   siteIndex: number,
   crawled: CrawledPage,
 ): void {
   const { page } = crawled;
+  const { urls } = shelves;
   const url = urls.idOf(page.url);
-  const view = crawled.observations === null ? null : viewIdOf(db, urls, texts, url, crawled);
+  const view = crawled.observations === null ? null : viewIdOf(db, shelves, url, crawled);
   db.sql(pageInsert).run(seq, siteIndex, url, view, ...valuesOf(pageColumns, page));
   db.sql(
     `INSERT INTO frontier (run, site, url, depth, priority, role, done) VALUES (?, ?, ?, ?, 0, ?, 1)
@@ -183,8 +205,7 @@ function insertPage(
 /** The view's number; its facts and links are written when it is new. */
 function viewIdOf(
   db: Database,
-  urls: Dictionary,
-  texts: Dictionary,
+  { urls, texts, facts }: Shelves,
   url: number,
   { page, observations, observers, links }: CrawledPage,
 ): number {
@@ -194,14 +215,13 @@ function viewIdOf(
     .pluck()
     .get(url, sha256, observers) as number | undefined;
   if (found !== undefined) return found;
-  const id = Number(
-    db
-      .sql("INSERT INTO views (url, body_sha256, observers, edges) VALUES (?, ?, ?, ?)")
-      .run(url, sha256, observers, packEdges(edgesOf(urls, texts, links))).lastInsertRowid,
-  );
-  const insert = db.sql("INSERT INTO facts (view, name, value) VALUES (?, ?, ?)");
-  for (const [name, value] of Object.entries(observations ?? {})) insert.run(id, name, JSON.stringify(value));
-  return id;
+  const { own_facts, shared_facts } = facts.put(observations ?? {});
+  const { lastInsertRowid } = db
+    .sql(
+      "INSERT INTO views (url, body_sha256, observers, edges, own_facts, shared_facts) VALUES (?, ?, ?, ?, ?, ?)",
+    )
+    .run(url, sha256, observers, packEdges(edgesOf(urls, texts, links)), own_facts, shared_facts);
+  return Number(lastInsertRowid);
 }
 
 /** One edge per URL, kind and text: a page that repeats a link says nothing new. */
@@ -216,10 +236,19 @@ function edgesOf(urls: Dictionary, texts: Dictionary, links: CrawledPage["links"
   return [...edges.values()];
 }
 
-function viewOf(db: Database, url: number | null, sha256: string, observers: string): View | null {
+function viewOf(
+  db: Database,
+  facts: FactShelf,
+  url: number | null,
+  sha256: string,
+  observers: string,
+): View | null {
   const row = db
-    .sql("SELECT id, edges FROM views WHERE url = ? AND body_sha256 = ? AND observers = ?")
-    .get(url, sha256, observers) as { id: number; edges: Buffer } | undefined;
+    .sql(
+      `SELECT id, edges, own_facts, shared_facts FROM views
+       WHERE url = ? AND body_sha256 = ? AND observers = ?`,
+    )
+    .get(url, sha256, observers) as (FactColumns & { id: number; edges: Buffer }) | undefined;
   if (row === undefined) return null;
   const urlOf = db.sql("SELECT url FROM urls WHERE id = ?").pluck();
   const textOf = db.sql("SELECT text FROM texts WHERE id = ?").pluck();
@@ -228,26 +257,19 @@ function viewOf(db: Database, url: number | null, sha256: string, observers: str
     kind,
     text: String(textOf.get(text)),
   }));
-  return { observations: observationsOf(db, row.id), links };
-}
-
-function observationsOf(db: Database, view: number): Observations {
-  const rows = db.sql("SELECT name, value FROM facts WHERE view = ?").all(view) as {
-    name: string;
-    value: string;
-  }[];
-  const known = rows.filter(({ name }) => factNames.includes(name as FactName));
-  return Object.fromEntries(
-    known.map(({ name, value }) => [name, factSchemas[name as FactName].parse(JSON.parse(value))]),
-  );
+  return { observations: facts.read(row.id, row), links };
 }
 
 const toPage = (row: unknown, url: string): Page =>
   pageSchema.parse({ url, ...recordOf(pageColumns, row as Row) });
 
-function toStoredPage(db: Database, row: unknown, url: string): StoredPage {
-  const { view } = row as { view: number | null };
-  return { page: toPage(row, url), observations: view === null ? {} : observationsOf(db, view) };
+/** A page with what was seen on it. */
+const storedPages =
+  "SELECT pages.*, own_facts, shared_facts FROM pages LEFT JOIN views ON views.id = pages.view";
+
+function toStoredPage(facts: FactShelf, row: unknown, url: string): StoredPage {
+  const { view, ...columns } = row as FactColumns & { view: number | null };
+  return { page: toPage(row, url), observations: view === null ? {} : facts.read(view, columns) };
 }
 
 function coverageOf(db: Database, seq: number, siteIndex: number): SiteCoverage {

@@ -1,13 +1,14 @@
 /** Keeping house: bodies of old runs are removed, personal numbers blanked; every run that is touched has it in its manifest. */
 import { createHash } from "node:crypto";
 import type { ManifestEntry } from "../model/manifest.ts";
-import { type PackedBody, packBody, readBody } from "./bodies.ts";
+import { type PackedBody, packBodies, readBody } from "./bodies.ts";
+import type { Compressor } from "./compressor.ts";
 import type { Database } from "./database.ts";
 import { appendEntry } from "./manifest.ts";
 import { bodiesPart } from "./manifest-parts.ts";
 import type { MaskBody, Store } from "./store.ts";
 
-export const pruneUnits = (db: Database): Pick<Store, "prune" | "maskBodies"> => ({
+export const pruneUnits = (db: Database, compressor: Compressor): Pick<Store, "prune" | "maskBodies"> => ({
   prune: async (before, at) => {
     const removed = await db.write(() => removeBodies(db, before, at));
     if (removed.bodies > 0) await giveBack(db);
@@ -15,7 +16,7 @@ export const pruneUnits = (db: Database): Pick<Store, "prune" | "maskBodies"> =>
   },
 
   maskBodies: async (mask, at) => {
-    const masked = await maskedBodies(db, mask);
+    const masked = await maskedBodies(db, compressor, mask);
     await db.write(() => replaceBodies(db, masked, at));
     if (masked.length > 0) await giveBack(db);
     return { bodies: masked.length, numbers: sum(masked) };
@@ -62,7 +63,7 @@ interface MaskedBody {
   readonly numbers: number;
 }
 
-async function maskedBodies(db: Database, mask: MaskBody): Promise<MaskedBody[]> {
+async function maskedBodies(db: Database, compressor: Compressor, mask: MaskBody): Promise<MaskedBody[]> {
   const texts = (await db.read(() =>
     db
       .sql(
@@ -78,7 +79,8 @@ async function maskedBodies(db: Database, mask: MaskBody): Promise<MaskedBody[]>
     const found = body === null ? null : mask(body, charset);
     if (found === null) continue;
     const now = createHash("sha256").update(found.body).digest("hex");
-    masked.push({ sha256, packed: await packBody(now, found.body), numbers: found.numbers });
+    for (const packed of await packBodies(new Map([[now, found.body]]), compressor))
+      masked.push({ sha256, packed, numbers: found.numbers });
   }
   return masked;
 }

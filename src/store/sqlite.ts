@@ -1,9 +1,11 @@
 /** The store in one SQLite file, beside which nothing has to be set up. */
 import { existsSync } from "node:fs";
 import { HeldError, UserError } from "../model/failure.ts";
+import { Compressor } from "./compressor.ts";
 import { Database } from "./database.ts";
 import { Dictionary } from "./dictionary.ts";
 import { evidenceUnits } from "./evidence-units.ts";
+import { FactShelf } from "./fact-shelf.ts";
 import { heldHint } from "./failure-of.ts";
 import { type Hold, holdOn } from "./hold.ts";
 import { judgementUnits } from "./judgement-units.ts";
@@ -64,16 +66,18 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
 function storeOf(db: Database, hold: Hold | null): Store {
   const urls = new Dictionary(db, "urls", "url");
   const texts = new Dictionary(db, "texts", "text");
+  const compressor = new Compressor();
   return {
     ...runUnits(db),
-    ...pageUnits(db, urls, texts),
+    ...pageUnits(db, urls, texts, new FactShelf(db), compressor),
     ...linkUnits(db, urls),
     ...judgementUnits(db),
     ...probeUnits(db),
     ...rectificationUnits(db),
     ...evidenceUnits(db, urls),
-    ...pruneUnits(db),
+    ...pruneUnits(db, compressor),
     close: async () => {
+      compressor.close();
       db.close();
       hold?.release();
     },

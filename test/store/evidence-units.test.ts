@@ -43,8 +43,11 @@ const verify = (): Promise<EvidenceCheck> => withStore((store) => store.verifyEv
 function page(url: string, text: string, links: { url: string; kind: "page"; text: string }[] = []) {
   const body = Buffer.from(text);
   const bodySha256 = createHash("sha256").update(body).digest("hex");
-  return { ...crawled(url, { bodySha256 }), body, links };
+  const observations = { "page.title": "安县人民政府", "meta.tags": tags };
+  return { ...crawled(url, { bodySha256 }, { observations }), body, links };
 }
+
+const tags = { SiteName: "安县人民政府", SiteDomain: "www.an.gov.cn", SiteIDCode: "5107240001" };
 
 /** A run as an inspection leaves it: crawled, ended, judged, ended with its exit. */
 async function inspect(store: Store): Promise<void> {
@@ -144,7 +147,9 @@ const changes: readonly (readonly [table: string, column: string, part: string |
   ["pages", "headers", "site 0 pages"],
   ["views", "observers", "site 0 views"],
   ["views", "edges", "site 0 views"],
-  ["facts", "value", "site 0 observations"],
+  ["views", "own_facts", "site 0 views"],
+  ["views", "shared_facts", "site 0 views"],
+  ["shared_facts", "value", "shared facts"],
   ["texts", "text", "link texts"],
   ["urls", "url", /site 0 pages|link checks/],
   ["link_checks", "status", "link checks"],
@@ -173,6 +178,30 @@ function flipOne(table: string, column: string): void {
   raw.prepare(`UPDATE ${table} SET "${column}" = ? WHERE "${column}" = ?`).run(flipped, key);
   raw.close();
 }
+
+/** As an earlier version left its views: facts by row, none shared. */
+function withFactsByRow(): void {
+  const raw = new Sqlite(file);
+  raw.exec(`INSERT INTO facts (view, name, value) SELECT id, 'page.title', '"安县人民政府"' FROM views;
+    UPDATE views SET own_facts = NULL, shared_facts = NULL; DELETE FROM shared_facts`);
+  raw.close();
+}
+
+it("holds facts kept by row to their seal", async () => {
+  await withStore(async (store) => {
+    await store.createRun(run(), [siteSchema.parse({ url: home })]);
+    await store.savePages(id, 0, [page(home, "<title>安县</title>")]);
+  });
+  withFactsByRow();
+  await withStore(async (store) => {
+    await store.setRunState(id, "running");
+    await store.setRunState(id, "finished", finish);
+  });
+  expect((await verify()).faults).toEqual([]);
+  flipOne("facts", "value");
+  const changed = { kind: "part", subject: "site 0 observations", fault: "changed" };
+  expect((await verify()).faults).toEqual([changed]);
+});
 
 describe("a later change shows", () => {
   it.each(changes)("in %s.%s", async (table, column, part) => {
