@@ -133,6 +133,8 @@ function findingOf(siteUrl: string, rule: string, n: number): Finding {
       bodySha256: hashed(siteUrl + n).repeat(4),
     },
     referrers: Array.from({ length: 1 + (n % 5) }, (_, at) => `${siteUrl}zwgk/col${n % 20}/index_${at}.html`),
+    column: `第${n % 20}栏目`,
+    missing: null,
     waived: false,
   };
 }

@@ -3,12 +3,14 @@ import type { Collection } from "../model/collection.ts";
 import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Site } from "../model/site.ts";
 import type { SiteCoverage } from "../store/store.ts";
+import type { ColumnNames } from "./column-names.ts";
 
 export interface SiteEvidence {
   readonly site: Site;
   readonly coverage: SiteCoverage;
   /** False where the first page was blocked or failed: nothing that is counted over the site can then pass. */
   readonly homeIsRead: boolean;
+  readonly columnNames: ColumnNames;
   readonly collections: ReadonlyMap<CollectionName, Collection>;
   /** What the declarative page checks of rules saw, by the digest of the rule. */
   readonly pageChecks: ReadonlyMap<string, Collection>;

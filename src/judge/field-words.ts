@@ -8,8 +8,18 @@ import type { SampledAs } from "./facts/sample.ts";
 
 /** The word for a field's value; null where the value speaks for itself. */
 export function fieldWord(field: string, value: FieldValue): Text | null {
-  return typeof value === "string" ? (wordsOf[field]?.[value] ?? null) : null;
+  if (typeof value !== "string") return null;
+  return lists.has(field) ? wordsFor(value.split(",")) : (wordsOf[field]?.[value] ?? null);
 }
+
+/** Fields that name several things, joined by commas: what something lacks. */
+const lists = new Set(["lacks", "lacksTags", "lacksSiteTags"]);
+
+/** Names that have no word, such as those of tags, are the same in every language. */
+const wordsFor = (names: readonly string[]): Text => ({
+  zh: names.map((name) => lackedWords[name]?.zh ?? name).join("、"),
+  en: names.map((name) => lackedWords[name]?.en ?? name).join(", "),
+});
 
 type Words<K extends string> = Readonly<Record<K, Text>>;
 
@@ -143,6 +153,20 @@ export const reasonWords: Words<Reason> = {
   "out-of-scope": { zh: "不在检查范围", en: "out of scope" },
   trap: { zh: "疑似无限页面，未访问", en: "trap, not asked" },
   "budget-cut": { zh: "超出页数上限，未访问", en: "beyond the page budget" },
+};
+
+/** What guides and articles should state. */
+const lackedWords: Readonly<Record<string, Text>> = {
+  name: { zh: "事项名称", en: "name" },
+  basis: { zh: "设定依据", en: "legal basis" },
+  conditions: { zh: "申请条件", en: "conditions" },
+  materials: { zh: "办理材料", en: "materials" },
+  place: { zh: "办理地点", en: "place" },
+  time: { zh: "办理时间", en: "time" },
+  phone: { zh: "联系电话", en: "phone" },
+  process: { zh: "办理流程", en: "process" },
+  source: { zh: "来源", en: "source" },
+  publishedAt: { zh: "发布时间", en: "time of publishing" },
 };
 
 /** The fifteen comparisons of `compare-identifiers.ts`. */

@@ -18,8 +18,10 @@ const wordless: Text = { zh: "（无文字）", en: "(no text)" };
 /** Longest value shown: page texts may be of any length. */
 const valueLimit = 80;
 
+export const placeholder = /\{([A-Za-z][A-Za-z0-9-]*)\}/g;
+
 const fill = (text: string, values: Values, language: Language): string =>
-  text.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, name: string) => {
+  text.replace(placeholder, (whole, name: string) => {
     if (!(name in values)) return whole;
     return Array.from(shown(name, values, language))
       .slice(0, valueLimit)

@@ -5,7 +5,8 @@ import { excerptOf } from "../model/evidence.ts";
 import type { Finding } from "../model/judgement.ts";
 import type { Text } from "../model/text.ts";
 import type { Rule } from "../rules/rule.ts";
-import { fillText } from "./fill-text.ts";
+import { type ColumnNames, columnsOfSubject } from "./column-names.ts";
+import { fillText, placeholder, type Values } from "./fill-text.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { type Judgement, valuesOf } from "./machine-judgement.ts";
 
@@ -16,6 +17,7 @@ export interface FindingContext {
   readonly rule: Rule;
   readonly siteUrl: string;
   readonly collection: Collection | undefined;
+  readonly columnNames: ColumnNames;
   readonly isWaived: (url: string) => boolean;
 }
 
@@ -31,7 +33,18 @@ function ofItem(item: Item, judgement: Judgement, context: FindingContext): Find
   const title = item.title ?? item.url;
   const text = rule.says.finding ?? { zh: `${rule.title.zh}：${title}`, en: `${rule.title.en}: ${title}` };
   const values = { ...valuesOf(rule, judgement.decision, collection), url: item.url, ...item.fields };
-  return finding(item, item.title, fillText(text, values), item.confidence, context);
+  return {
+    ...finding(item, item.title, fillText(text, values), item.confidence, context),
+    ...(rule.fact === "columns" && { column: String(item.fields.name) }),
+    missing: missingOf(rule, values),
+  };
+}
+
+/** Nothing is said to be missing by a name that is not known. */
+function missingOf({ says: { lacks } }: Rule, values: Values): Text | null {
+  if (lacks === undefined) return null;
+  const named = [...lacks.zh.matchAll(placeholder)].map(([, name = ""]) => values[name] ?? null);
+  return named.includes(null) ? null : fillText(lacks, values);
 }
 
 function ofSubject(subject: Subject, judgement: Judgement, context: FindingContext): Finding {
@@ -43,7 +56,7 @@ function finding(
   title: string | null,
   message: Text,
   confidence: Finding["confidence"],
-  { rule, siteUrl, isWaived }: FindingContext,
+  { rule, siteUrl, columnNames, isWaived }: FindingContext,
 ): Finding {
   return {
     id: findingIdOf(rule.id, siteUrl, subject.url, title),
@@ -53,6 +66,8 @@ function finding(
     confidence,
     evidence: subject.evidence,
     referrers: [...subject.referrers],
+    column: columnsOfSubject(subject, columnNames),
+    missing: null,
     waived: isWaived(subject.url),
   };
 }

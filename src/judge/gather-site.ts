@@ -8,6 +8,7 @@ import { dayOf } from "../model/time.ts";
 import { pageKeyOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
 import { indexlessKeyOf } from "./address.ts";
+import { columnNameOf, frontPage } from "./column-names.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import type { Gatherer } from "./facts/gatherer.ts";
 import { gatherers } from "./facts/registry.ts";
@@ -51,11 +52,14 @@ export async function gatherSite(
   const day = dayOf(asOf);
   const pages = new Map<string, PageBrief>();
   const picked = new Map<Gatherer, unknown[]>(wanted.map((one) => [one, []]));
+  const columnNames = new Map<string, string>();
   const seen = new Set<string>();
   const looks = new Map<string, Item[]>(pageRules.map((rule) => [rule.digest, []]));
   const readBody = source.readBody ?? (() => Promise.resolve(null));
   for await (const page of source.pages) {
     pages.set(pageKeyOf(page.page.url), briefOf(page));
+    const column = columnNameOf(page.observations);
+    if (column !== null) columnNames.set(pageKeyOf(page.page.url), column);
     if (isSeenAgain(page, seen)) continue;
     for (const [digest, item] of await lookAtPage(page, pageRules, readBody)) looks.get(digest)?.push(item);
     for (const [one, kept] of picked) {
@@ -70,8 +74,9 @@ export async function gatherSite(
   const pageChecks = new Map(
     pageRules.map((rule) => [rule.digest, pageCheckCollection(rule, looks.get(rule.digest) ?? [], scene)]),
   );
+  if (scene.home !== null) columnNames.set(pageKeyOf(scene.home.url), frontPage);
   const { site, coverage } = source;
-  return { site, coverage, homeIsRead: scene.homeIsRead, collections, pageChecks };
+  return { site, coverage, homeIsRead: scene.homeIsRead, columnNames, collections, pageChecks };
 }
 
 /** `/`, `/index.html` and `/?link=a` with the same body are one page: what stands there is not counted twice. */

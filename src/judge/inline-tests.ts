@@ -80,6 +80,7 @@ function literal(rule: Rule, test: InlineTest, asOf: string): SiteEvidence {
     site: siteOf(test),
     coverage: coverageOf(Math.round((test.unread ?? 0) * 100)),
     homeIsRead: true,
+    columnNames: new Map(),
     collections: new Map<CollectionName, Collection>([[rule.fact, collectionOf(rule.fact, test, asOf)]]),
     pageChecks: new Map(),
   };

@@ -38,7 +38,10 @@ export function judgeRule(rule: Rule, evidence: SiteEvidence, context: RuleConte
   return {
     ...outcomeOf(rule, context, accepted),
     deduction: accepted.outcome === "fail" ? pointsOf(rule, evidence, judged, context, isWaived) : 0,
-    findings: findingsOf(judged, { rule, siteUrl: evidence.site.url, collection, isWaived }),
+    findings: findingsOf(judged, {
+      ...{ rule, siteUrl: evidence.site.url, collection, isWaived },
+      columnNames: evidence.columnNames,
+    }),
   };
 }
 

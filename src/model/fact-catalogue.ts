@@ -130,6 +130,9 @@ export const factCatalogue = {
       hasTitleTag: "True when ArticleTitle is set.",
       hasDateTag: "True when PubDate is set.",
       hasSourceTag: "True when ContentSource is set.",
+      lacksTags: "Which of these tags are not set, joined by commas; empty when all are.",
+      lacks:
+        "Which of source and publishedAt it does not print, joined by commas; empty when it prints both.",
       linksInterpretation: "True when it links to an interpretation.",
       linksPolicy: "True when it links to the document it interprets.",
       showsMap: "True when a map of China or of a region is shown.",
@@ -153,6 +156,7 @@ export const factCatalogue = {
     fields: {
       title: "Title of the page.",
       missing: "How many of the eight key elements are missing.",
+      lacks: "Which of them, joined by commas: name, basis, conditions, …",
       elements: "How many of the eight key elements stand on the page.",
       hasForm: "True when the page has a form.",
       downloads: "Files offered.",
@@ -184,6 +188,7 @@ export const factCatalogue = {
       hasSiteName: "True when the SiteName tag is set.",
       hasSiteDomain: "True when the SiteDomain tag is set.",
       hasSiteIDCode: "True when the SiteIDCode tag is set.",
+      lacksSiteTags: "Which of SiteName, SiteDomain and SiteIDCode are not set, joined by commas.",
       hasColumnName: "True when the ColumnName tag is set.",
       hasColumnType: "True when the ColumnType tag is set.",
       altShare: "Share of its images that have a text alternative, 0 to 1; null without images.",

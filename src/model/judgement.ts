@@ -15,6 +15,10 @@ export const findingSchema = z.strictObject({
   evidence: evidenceSchema,
   /** Pages that name the subject, sorted, capped. */
   referrers: z.array(z.string()),
+  /** 栏目名称: the column it stands in, or those of the pages that name it, joined by 、; null where no page says. */
+  column: z.string().nullable().default(null),
+  /** 缺失要素: what should be there and is not; null where it is not about something missing. */
+  missing: textSchema.nullable().default(null),
   /** True when a waiver covers it: shown, not counted. */
   waived: z.boolean().default(false),
 });

@@ -81,5 +81,7 @@ const findingDocument = (finding: Finding, language: Language) => ({
   confidence: finding.confidence,
   evidence: finding.evidence,
   referrers: finding.referrers,
+  column: finding.column,
+  missing: finding.missing?.[language] ?? null,
   waived: finding.waived,
 });

@@ -18,6 +18,10 @@ export interface ProblemRow {
   readonly indicator: string;
   readonly type: string;
   readonly message: string;
+  /** Column of the site it stands in, or is named in; empty where no page says. */
+  readonly column: string;
+  /** What should be there and is not; empty where it is about something else. */
+  readonly missing: string;
   readonly url: string;
   readonly seenAt: string;
   /** Words or markup that show it, and where they stand. */
@@ -31,6 +35,8 @@ export interface ProblemRow {
   readonly done: string;
   readonly outcome: string;
   readonly confidence: string;
+  /** Where the page can be looked at as it was. */
+  readonly picture: string;
   readonly bodySha256: string;
   readonly id: string;
 }
@@ -73,6 +79,8 @@ function rowOf(
     indicator: title,
     type: rule,
     message: finding.message[language],
+    column: finding.column ?? "",
+    missing: finding.missing?.[language] ?? "",
     url: finding.url,
     seenAt: finding.seenAt,
     evidence: [excerpt, place].filter((part) => part !== "").join(" · "),
@@ -83,10 +91,23 @@ function rowOf(
     done: said?.note ?? "",
     outcome: (finding.waived ? outcomeWords.waived : outcomeWords[outcome.outcome])[language],
     confidence: confidenceWords[finding.confidence][language],
+    picture: pictureOf(finding, language),
     bodySha256: bodySha256 ?? "",
     id: finding.id,
   };
 }
+
+/** A crawl takes no pictures: the page itself is kept, by its hash; of what did not answer, how it answered. */
+const pictureOf = ({ id, evidence: { bodySha256 } }: Finding, language: Language): string =>
+  bodySha256 === undefined
+    ? {
+        en: `no page to show; the answers: govinspect show ${id}`,
+        zh: `无页面可截取，访问记录：govinspect show ${id}`,
+      }[language]
+    : {
+        en: `page kept as ${bodySha256.slice(0, 12)}: govinspect evidence export`,
+        zh: `原始页面已存档（${bodySha256.slice(0, 12)}），可用 govinspect evidence export 导出`,
+      }[language];
 
 export interface ProblemColumn {
   readonly title: Text;
@@ -112,11 +133,11 @@ export const problemColumns: readonly ProblemColumn[] = [
   column("二级指标", "indicator", "indicator"),
   column("问题类型", "rule", "type"),
   column("问题描述", "problem", "message"),
-  column("栏目名称", "column", null),
+  column("栏目名称", "column", "column"),
   column("问题页面URL", "page", "url"),
   column("监测时间", "seen at", "seenAt"),
-  column("截图", "screenshot", null),
-  column("缺失要素", "missing elements", null),
+  column("截图", "screenshot", "picture"),
+  column("缺失要素", "missing elements", "missing"),
   column("扣分", "deduction", "deduction"),
   column("整改建议", "remedy", "remedy"),
   column("整改时限", "due", "due"),
@@ -142,8 +163,10 @@ export const openColumns: readonly ProblemColumn[] = [
   column("一级指标", "clause", "group"),
   column("二级指标", "indicator", "indicator"),
   column("描述", "what", "message"),
+  column("栏目名称", "column", "column"),
   column("页面URL", "page", "url"),
   column("监测时间", "seen at", "seenAt"),
+  column("缺失要素", "missing elements", "missing"),
   column("证据", "evidence", "evidence"),
   column("存档正文SHA-256", "stored body SHA-256", "bodySha256"),
   column("问题编号", "finding id", "id"),

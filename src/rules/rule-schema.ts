@@ -103,13 +103,15 @@ export const ruleShape = {
   effective: strictMap({ from: dayOrNull, to: dayOrNull }).default({}),
   /** What would supply what is missing, where the rule's source was not given. */
   needs: wordsSchema.optional(),
-  /** Texts instead of the checks' own; `{name}` stands for a parameter, a figure or, in `finding`, a field. */
+  /** Texts instead of the checks' own; `{name}` stands for a parameter, a figure or, in `finding` and `lacks`, a field. */
   says: strictMap({
     pass: wordsSchema.optional(),
     fail: wordsSchema.optional(),
     "cant-tell": wordsSchema.optional(),
     missing: wordsSchema.optional(),
     finding: wordsSchema.optional(),
+    /** 缺失要素 of a finding: what its item lacks. */
+    lacks: wordsSchema.optional(),
   }).default({}),
   /** Must hold for the checks to be asked at all; cant-tell otherwise. */
   provided: siteConditionSchema.optional(),

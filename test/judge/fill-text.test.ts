@@ -10,6 +10,8 @@ it.each<[string, Values, string, string]>([
   ["{kind}", { kind: "of no list" }, "of no list", "of no list"],
   ["{newest}", { newest: "2018-07-01" }, "2018-07-01", "2018-07-01"],
   ["{newest}", { newest: null, empty: true }, "无（栏目空白）", "none (the column is empty)"],
+  ["{lacks}", { lacks: "basis,phone" }, "设定依据、联系电话", "legal basis, phone"],
+  ["{lacksTags}", { lacksTags: "PubDate" }, "PubDate", "PubDate"],
   ["{newest}", { newest: null, empty: false }, "未知", "unknown"],
   ["{text}", { text: "" }, "（无文字）", "(no text)"],
   ["{nothing}", {}, "{nothing}", "{nothing}"],

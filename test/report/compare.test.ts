@@ -12,6 +12,8 @@ const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   confidence: "certain",
   evidence: { excerpt: "", place: "" },
   referrers: [],
+  column: null,
+  missing: null,
   waived: false,
   ...more,
 });

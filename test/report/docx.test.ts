@@ -84,7 +84,7 @@ it("has a sheet for each site with problems, its vetoes and room to fill in", ()
     [
       "1",
       "首页不更新",
-      '1. =cmd|"/c calc"!A1 \ufffd[2Jredgnp.exe <script>alert(1)</script> |x| http://www.jia.gov.cn/ [0123456789abcdef]',
+      '1. =cmd|"/c calc"!A1 \ufffd[2Jredgnp.exe <script>alert(1)</script> |x|（首页） http://www.jia.gov.cn/ [0123456789abcdef]',
       "",
       "每周发布动态。",
       "",

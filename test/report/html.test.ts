@@ -70,6 +70,7 @@ it("keeps findings as data that no text of a page can leave", async () => {
       message: '=cmd|"/c calc"!A1 \ufffd[2Jredgnp.exe <script>alert(1)</script> |x|',
       confidence: "certain",
       marks: [],
+      facts: ["栏目 首页", "缺失要素 日期"],
       excerpt: '=cmd|"/c calc"!A1 \ufffd[2Jredgnp.exe <script>alert(1)</script> |x|',
       about: "div#news · 2026-03-20T10:00:00+08:00 · 0123456789abcdef",
       sha256: "ab".repeat(32),

@@ -26,6 +26,8 @@ it("is the published document, whole and parseable", async () => {
     confidence: "certain",
     evidence: { excerpt: hostile, place: "div#news", bodySha256: "ab".repeat(32) },
     referrers: ["http://www.jia.gov.cn/a.html", "http://www.jia.gov.cn/b.html"],
+    column: "首页",
+    missing: "a date",
     waived: false,
   });
 });

@@ -62,6 +62,8 @@ export const verdict: SiteVerdict = {
           confidence: "certain",
           evidence: { excerpt: hostile, place: "div#news", bodySha256: "ab".repeat(32) },
           referrers: ["http://www.jia.gov.cn/a.html", "http://www.jia.gov.cn/b.html"],
+          column: "首页",
+          missing: { en: "a date", zh: "日期" },
           waived: false,
         },
       ],

@@ -32,5 +32,7 @@ const findingOf = (siteUrl: string, at: number, n: number): Finding => ({
     bodySha256: "ab".repeat(32),
   },
   referrers: Array.from({ length: 5 }, (_, page) => `${siteUrl}page/${page}.html`),
+  column: `第${n}栏`,
+  missing: null,
   waived: false,
 });

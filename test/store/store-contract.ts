@@ -95,6 +95,8 @@ const outcome: RuleOutcome = {
       confidence: "certain",
       evidence: { excerpt: "404", place: "a", bodySha256: "aa" },
       referrers: [site],
+      column: "通知公告",
+      missing: { zh: "ICP备案编号", en: "the ICP filing number" },
       waived: false,
     },
   ],

@@ -22,6 +22,8 @@ export const articles = spread("articles", (observations) => {
     hasTitleTag: tags.ArticleTitle !== undefined,
     hasDateTag: tags.PubDate !== undefined,
     hasSourceTag: tags.ContentSource !== undefined,
+    lacksTags: ["ArticleTitle", "PubDate", "ContentSource"].filter((tag) => !(tag in tags)).join(","),
+    lacks: lacking({ source: article.source, publishedAt }),
     linksInterpretation: article.related.some((one) => one.relation === "interpretation"),
     linksPolicy: article.related.some((one) => one.relation === "policy"),
     showsMap: article.showsMap,
@@ -37,6 +39,11 @@ export const articles = spread("articles", (observations) => {
   };
   return [{ title: null, fields, confidence: "certain", evidence: evidenceOf(article, observations) }];
 });
+
+const lacking = (parts: Readonly<Record<string, string | null>>): string =>
+  Object.keys(parts)
+    .filter((part) => parts[part] === null)
+    .join(",");
 
 function dayIn(tag: string | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(tag ?? "")?.[0] ?? null;

@@ -21,6 +21,7 @@ export const pages = spread("pages", (observations, page) => {
     images: accessibility?.images ?? null,
     imagesWithoutAlt: accessibility?.imagesWithoutAlt ?? null,
     inputsWithoutLabel: accessibility?.inputsWithoutLabel ?? null,
+    lacksSiteTags: ["SiteName", "SiteDomain", "SiteIDCode"].filter((tag) => !(tag in tags)).join(","),
     hasSiteName: tags.SiteName !== undefined,
     hasSiteDomain: tags.SiteDomain !== undefined,
     hasSiteIDCode: tags.SiteIDCode !== undefined,

@@ -70,10 +70,16 @@ function byIndicator(problems: readonly ProblemRow[]): Alike[] {
   return [...groups.values()];
 }
 
+/** The column, where the text does not name it already. */
+const columnNote = ({ message, column }: ProblemRow, language: Language): string =>
+  column === "" || message.includes(column) ? "" : { en: ` (${column})`, zh: `（${column}）` }[language];
+
 function problemLines(alike: Alike, language: Language): string[] {
   const more = alike.length - mostProblems;
   return [
-    ...alike.slice(0, mostProblems).map(({ message, url, id }, at) => `${at + 1}. ${message} ${url} [${id}]`),
+    ...alike
+      .slice(0, mostProblems)
+      .map((row, at) => `${at + 1}. ${row.message}${columnNote(row, language)} ${row.url} [${row.id}]`),
     ...(more > 0
       ? [
           { en: `${more} more stand in the xlsx report.`, zh: `另有${more}处见 xlsx 报告问题清单。` }[

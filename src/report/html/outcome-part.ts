@@ -55,7 +55,7 @@ const dataMarkup = (data: unknown): Markup =>
   );
 
 function findingData(finding: Finding, language: Language) {
-  const { id, url, message, confidence, evidence, waived, seenAt, referrers } = finding;
+  const { id, url, message, column, missing, confidence, evidence, waived, seenAt, referrers } = finding;
   const unsure = confidence === "certain" ? [] : [confidenceWords[confidence][language]];
   return {
     id,
@@ -63,6 +63,10 @@ function findingData(finding: Finding, language: Language) {
     message: message[language],
     confidence,
     marks: waived ? [...unsure, words.waived[language]] : unsure,
+    facts: [
+      ...(column === null ? [] : [`${words.column[language]} ${column}`]),
+      ...(missing === null ? [] : [`${words.missing[language]} ${missing[language]}`]),
+    ],
     excerpt: evidence.excerpt,
     about: [evidence.place, seenAt, id].filter(Boolean).join(" · "),
     sha256: evidence.bodySha256 ?? "",

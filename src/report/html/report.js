@@ -69,7 +69,9 @@
     const data = outcome.querySelector("script");
     const findings = data === null ? [] : JSON.parse(data.textContent);
     for (const finding of findings)
-      finding.text = [finding.message, finding.url, finding.excerpt, finding.id].join(" ").toLowerCase();
+      finding.text = [finding.message, finding.url, ...finding.facts, finding.excerpt, finding.id]
+        .join(" ")
+        .toLowerCase();
     return findings;
   }
 
@@ -77,10 +79,11 @@
     outcome.querySelector("ol")?.replaceChildren(...findings.map(drawn));
   }
 
-  function drawn({ message, marks, url, excerpt, about, sha256, referrers }) {
+  function drawn({ message, marks, url, facts, excerpt, about, sha256, referrers }) {
     const head = element("p", message);
     for (const mark of marks) head.append(" ", element("span", mark, "badge"));
     const parts = [head, paragraph(linkTo(url))];
+    if (facts.length > 0) parts.push(element("p", facts.join(" · "), "quiet"));
     if (excerpt !== "") parts.push(element("blockquote", excerpt));
     const foot = element("p", about, "quiet");
     if (sha256 !== "") foot.append(" · ", hashOf(sha256));

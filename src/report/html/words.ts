@@ -48,6 +48,8 @@ export const words = {
   vetoTable: { en: "Veto indicators", zh: "单项否决指标" },
   problemList: { en: "Problems", zh: "问题与待核实事项" },
   noProblems: { en: "No problem was found by the rules that were assessed.", zh: "已检测的指标未发现问题。" },
+  column: { en: "column", zh: "栏目" },
+  missing: { en: "missing", zh: "缺失要素" },
   clause: { en: "clause", zh: "依据" },
   remedy: { en: "remedy", zh: "整改建议" },
   namedOn: { en: "named on", zh: "来源页面" },
