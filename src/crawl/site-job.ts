@@ -15,6 +15,7 @@ export type SiteStore = Pick<
   | "viewOf"
   | "body"
   | "pagesInDoubt"
+  | "titledPages"
   | "findPage"
   | "siteFacts"
   | "saveSiteFacts"

@@ -1,45 +1,117 @@
 /**
- * Pages that were answered and yet are not there: a redirect to an error page, or the notice that a server gives to any
- * nonsense. Told by asking for made-up addresses of the same shape; only what is certain counts as dead.
+ * Pages that were answered and yet are not there: a redirect to an error page or to the front, the notice that a server
+ * gives to any nonsense, or one page under every address. Told by asking for made-up addresses of the same shape, a few
+ * for each shape; only what is certain counts as dead.
  */
 import type { Page } from "../model/page.ts";
 import { errorPageOf } from "../observe/kinds/error-page.ts";
-import { probeUrl } from "../observe/kinds/probe-url.ts";
-import { type ProbeAnswer, soft404 } from "../observe/kinds/soft404.ts";
+import { type ProbeAnswer, type Soft404, soft404 } from "../observe/kinds/soft404.ts";
 import { indexPage, type PageIndex } from "../observe/page/page-index.ts";
 import type { Store } from "../store/store.ts";
+import { byShape, type Shape } from "./address-shape.ts";
 import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";
+import { lookalikes } from "./lookalikes.ts";
+import { probesLike } from "./shape-probe.ts";
 
 export interface Soft404Tools {
-  readonly store: Pick<Store, "pagesInDoubt" | "savePages" | "body" | "findPage">;
+  readonly store: Pick<
+    Store,
+    "pagesInDoubt" | "titledPages" | "savePages" | "saveSiteFacts" | "body" | "findPage"
+  >;
   readonly client: Pick<Client, "fetch">;
   readonly giveUp: AbortSignal;
 }
 
-/** Shapes of addresses that are tried, and made-up addresses of each. */
-const limits = { shapes: 6, probes: 2, bytes: 1_000_000 };
+/** Shapes of addresses that are tried, pages of one that are compared, and doubts that are noted. */
+const limits = { shapes: 8, pages: 300, noted: 200 };
+
+/** A page that may not be there, as the site's facts keep it. */
+export interface DoubtNote extends Soft404 {
+  readonly url: string;
+}
 
 /** Looks at the site's doubtful pages once more and saves those that are certainly not there as dead. */
 export async function settleSoft404(runId: string, siteIndex: number, tools: Soft404Tools): Promise<void> {
-  const byShape = groupByShape(await tools.store.pagesInDoubt(runId, siteIndex));
-  for (const doubtful of [...byShape.values()].slice(0, limits.shapes)) {
+  const settling = new Settling(runId, siteIndex, tools);
+  const titled = await tools.store.titledPages(runId, siteIndex);
+  const doubtful = (await tools.store.pagesInDoubt(runId, siteIndex)).map(({ url }) => ({
+    url,
+    title: null,
+  }));
+  const shapes = byShape([...doubtful, ...lookalikes(titled)]);
+  const front = await settling.front(titled);
+  for (const shape of shapes.slice(0, limits.shapes)) {
     if (tools.giveUp.aborted) return;
-    const probes = await probesLike(doubtful, tools);
-    for (const page of doubtful) {
-      const shown = await shownBy(page, runId, siteIndex, tools);
-      const reason = shown === null ? null : verdictOn(page, shown, probes);
-      if (reason === null) continue;
-      const dead = {
-        page: { ...page, reason },
-        body: null,
-        observations: null,
-        observers: "",
-        links: [],
-        queue: [],
-      };
-      await tools.store.savePages(runId, siteIndex, [dead]);
+    await settling.settle(shape, front);
+  }
+  await settling.saveNotes();
+}
+
+class Settling {
+  readonly #runId: string;
+  readonly #siteIndex: number;
+  readonly #tools: Soft404Tools;
+  readonly #notes: DoubtNote[] = [];
+
+  constructor(runId: string, siteIndex: number, tools: Soft404Tools) {
+    this.#runId = runId;
+    this.#siteIndex = siteIndex;
+    this.#tools = tools;
+  }
+
+  /** What a visitor sees first, for telling whether it stands under other addresses as well. */
+  async front(
+    titled: readonly { readonly url: string; readonly depth: number }[],
+  ): Promise<PageIndex | null> {
+    const first = titled.find(({ depth }) => depth === 0);
+    const page = first === undefined ? null : await this.#find(first.url);
+    return page === null ? null : this.#shownBy(page);
+  }
+
+  async settle(shape: Shape, front: PageIndex | null): Promise<void> {
+    const probes = await probesLike(shape, this.#tools.client);
+    const titles = new Set(probes.map(({ page }) => page?.title ?? null));
+    const suspects = shape.pages.filter(({ title }) => title === null || titles.has(title));
+    for (const { url } of suspects.slice(0, limits.pages)) {
+      const page = await this.#find(url);
+      const shown = page === null ? null : await this.#shownBy(page);
+      if (page !== null && shown !== null) await this.#decide(page, shown, probes, front);
     }
+  }
+
+  async #decide(
+    page: Page,
+    shown: PageIndex,
+    probes: readonly ProbeAnswer[],
+    front: PageIndex | null,
+  ): Promise<void> {
+    const found = verdictOn(page, shown, probes, front);
+    if (found === null) return;
+    this.#notes.push({ url: page.url, ...found });
+    if (found.confidence !== "certain") return;
+    const reason = page.finalUrl === page.url ? "soft-404" : "redirect-to-error";
+    const seen = { body: null, observations: null, observers: "", links: [], queue: [] };
+    await this.#tools.store.savePages(this.#runId, this.#siteIndex, [{ page: { ...page, reason }, ...seen }]);
+  }
+
+  /** What speaks against each page stays with the site: the page's own record has no room for it. */
+  async saveNotes(): Promise<void> {
+    if (this.#notes.length === 0) return;
+    const notes = [...this.#notes].sort((a, b) => (a.url < b.url ? -1 : 1)).slice(0, limits.noted);
+    await this.#tools.store.saveSiteFacts(this.#runId, this.#siteIndex, { soft404: notes });
+  }
+
+  async #find(url: string): Promise<Page | null> {
+    return (await this.#tools.store.findPage(this.#runId, this.#siteIndex, url))?.page ?? null;
+  }
+
+  /** What the visitor of the page gets to see: its own body, or that of the page it leads to. */
+  async #shownBy(page: Page): Promise<PageIndex | null> {
+    const source = page.bodySha256 === null ? await this.#find(page.finalUrl) : page;
+    const body = source?.bodySha256 == null ? null : await this.#tools.store.body(source.bodySha256);
+    if (body === null) return null;
+    return indexPage(decodeBody(body, source?.contentType ?? null).text, page.finalUrl);
   }
 }
 
@@ -47,51 +119,10 @@ function verdictOn(
   page: Page,
   shown: PageIndex,
   probes: readonly ProbeAnswer[],
-): "soft-404" | "redirect-to-error" | null {
-  const isRedirected = page.finalUrl !== page.url;
-  if (isRedirected && errorPageOf(shown)?.kind === "not-found") return "redirect-to-error";
-  if (soft404(shown, page.url, probes)?.confidence !== "certain") return null;
-  return isRedirected ? "redirect-to-error" : "soft-404";
-}
-
-/** What the visitor of the page gets to see: its own body, or that of the page it leads to. */
-async function shownBy(
-  page: Page,
-  runId: string,
-  siteIndex: number,
-  { store }: Soft404Tools,
-): Promise<PageIndex | null> {
-  const source =
-    page.bodySha256 === null ? (await store.findPage(runId, siteIndex, page.finalUrl))?.page : page;
-  const body = source?.bodySha256 == null ? null : await store.body(source.bodySha256);
-  return body === null ? null : indexPage(decodeBody(body, source?.contentType ?? null).text, page.finalUrl);
-}
-
-async function probesLike(doubtful: readonly Page[], { client }: Soft404Tools): Promise<ProbeAnswer[]> {
-  const [model] = doubtful;
-  const answers: ProbeAnswer[] = [];
-  for (let i = 0; model !== undefined && i < limits.probes; i += 1) {
-    const url = probeUrl(model.url, `${new URL(model.url).host} ${i}`);
-    if (url === null) break;
-    const request = { url, method: "GET", purpose: "diagnostic", maxBytes: limits.bytes } as const;
-    const { finalUrl, status, body, headers } = await client.fetch(request);
-    const type = headers["content-type"] ?? null;
-    const isPage = body !== null && /html|^$/.test(type ?? "");
-    const page = isPage ? indexPage(decodeBody(body, type).text, finalUrl) : null;
-    answers.push({ url, finalUrl, status, page });
-  }
-  return answers;
-}
-
-/** Addresses that one part of the server answers: same folder, same ending, same names of parameters. */
-function groupByShape(pages: readonly Page[]): Map<string, Page[]> {
-  const shapes = new Map<string, Page[]>();
-  for (const page of pages) {
-    const { pathname, searchParams } = new URL(page.url);
-    const folder = pathname.slice(0, pathname.lastIndexOf("/")).replace(/\d+/g, "0");
-    const ending = /\.\w+$/.exec(pathname)?.[0] ?? "";
-    const shape = `${folder} ${ending} ${[...searchParams.keys()].join()}`;
-    shapes.set(shape, [...(shapes.get(shape) ?? []), page]);
-  }
-  return shapes;
+  front: PageIndex | null,
+): Soft404 | null {
+  const notice = page.finalUrl === page.url ? null : errorPageOf(shown);
+  return notice?.kind === "not-found"
+    ? { confidence: "certain", evidence: notice.evidence }
+    : soft404(shown, page.url, probes, front);
 }

@@ -9,7 +9,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { type Edge, edgeKinds, packEdges, unpackEdges } from "./edges.ts";
 import type { FactColumns, FactShelf } from "./fact-shelf.ts";
 import { seqOf } from "./run-units.ts";
-import type { CrawledPage, QueuedUrl, SiteCoverage, Store, StoredPage, View } from "./store.ts";
+import type { CrawledPage, QueuedUrl, SiteCoverage, Store, StoredPage, TitledPage, View } from "./store.ts";
 
 const pageColumns = columnsOf(pageSchema, "url");
 const pageInsert = `${insertInto("pages", ["run", "site", "url", "view"], pageColumns)}
@@ -27,6 +27,7 @@ type PageUnits = Pick<
   | "earlierPage"
   | "viewOf"
   | "pagesInDoubt"
+  | "titledPages"
   | "coverageOf"
   | "findPage"
   | "pagesOf"
@@ -109,6 +110,19 @@ export const pageUnits = (
         )
         .all(seqOf(db, runId), siteIndex) as (Row & { address: string })[];
       return rows.map((row) => toPage(row, row.address));
+    }),
+
+  titledPages: (runId, siteIndex) =>
+    db.read(() => {
+      const rows = db
+        .sql(
+          `SELECT urls.url, depth, json_extract(facts.value, '$') AS title FROM pages JOIN urls ON urls.id = pages.url
+           JOIN facts ON facts.view = pages.view AND facts.name = 'page.title' AND facts.value <> '""'
+           WHERE run = ? AND site = ? AND role = 'page' AND reason IN ('answered', 'not-modified')
+           ORDER BY urls.url`,
+        )
+        .all(seqOf(db, runId), siteIndex) as TitledPage[];
+      return rows;
     }),
 
   coverageOf: (runId, siteIndex) => db.read(() => coverageOf(db, seqOf(db, runId), siteIndex)),

@@ -162,6 +162,8 @@ export interface Store {
   // --- reading a run
   /** Answered pages that redirected to another page of the site or were observed as error notices, by URL. */
   pagesInDoubt(runId: string, siteIndex: number): Promise<Page[]>;
+  /** Read pages of the site that have a title, by URL: what may show one page under many addresses. */
+  titledPages(runId: string, siteIndex: number): Promise<TitledPage[]>;
   coverageOf(runId: string, siteIndex: number): Promise<SiteCoverage>;
   findPage(runId: string, siteIndex: number, url: string): Promise<StoredPage | null>;
   /** Pages in the order of their URLs; streamed, so that a site of any size fits. */
@@ -211,6 +213,12 @@ export interface Store {
   maskBodies(mask: MaskBody, at: string): Promise<{ bodies: number; numbers: number }>;
 
   close(): Promise<void>;
+}
+
+export interface TitledPage {
+  readonly url: string;
+  readonly depth: number;
+  readonly title: string;
 }
 
 export interface Answer {

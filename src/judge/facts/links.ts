@@ -5,6 +5,7 @@ import { fateOf, type Reason } from "../../model/reason.ts";
 import { hostOf, isDocument, isGovernmentHost, siteHostOf } from "../../model/url.ts";
 import type { SiteLink } from "../../store/store.ts";
 import { homeGap, homeSubject, type Scene, sortItems } from "../scene.ts";
+import { doubtOf } from "./doubt-notes.ts";
 import { gatherer } from "./gatherer.ts";
 
 type Field = FieldOf<"links">;
@@ -29,6 +30,9 @@ export const links = gatherer({
 const isJudged = ({ kind, seen }: SiteLink): boolean =>
   looked.has(kind) && !(seen !== null && leftOut.has(seen.reason));
 
+/** Answered, and told apart by comparing: what it was compared with is the evidence. */
+const isNotThere = new Set<Reason | undefined>(["soft-404", "redirect-to-error"]);
+
 function itemOf(link: SiteLink, scene: Scene): Item<Field> {
   const { seen } = link;
   const said = link.text === "" ? "" : `${link.text} → `;
@@ -39,7 +43,10 @@ function itemOf(link: SiteLink, scene: Scene): Item<Field> {
     title: null,
     fields: fieldsOf(link, scene),
     confidence: "certain",
-    evidence: { excerpt: excerptOf(`${said}${answer}`), place: `link ${link.url}` },
+    evidence: (isNotThere.has(seen?.reason) ? doubtOf(link.url, scene.facts) : null) ?? {
+      excerpt: excerptOf(`${said}${answer}`),
+      place: `link ${link.url}`,
+    },
     seenAt: seen?.checkedAt ?? scene.asOf,
     referrers: link.referrers,
   };

@@ -4,8 +4,10 @@
  */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Confidence } from "../../model/outcome.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { errorPageOf } from "./error-page.ts";
+import { shellOf } from "./shell.ts";
 
 export interface ProbeAnswer {
   /** The made-up address. */
@@ -27,47 +29,64 @@ const alike = 0.9;
 /** A page that says less is a shell: alike or not, it shows nothing. */
 const fewestWords = 20;
 
-/** `requestedUrl` is what the link named, `page.url` where redirects ended. */
+/** `requestedUrl` is what the link named, `page.url` where redirects ended; `front` the first page of the site, if it was read. */
 export function soft404(
   page: PageIndex,
   requestedUrl: string,
   probes: readonly ProbeAnswer[],
+  front: PageIndex | null = null,
 ): Soft404 | null {
-  if (isIndex(requestedUrl)) return null;
+  if (isIndex(requestedUrl) || isDoor(page)) return null;
   const notice = errorPageOf(page);
-  const isGone = notice?.kind === "not-found";
   const answered = probes.filter((probe) => probe.status === 200);
   const twins = answered.filter((probe) => isTwin(page, requestedUrl, probe));
-  if (twins.length > 0 && twins.length === answered.length) {
-    const sure =
-      isGone || leadsAway(page, requestedUrl) ? "certain" : twins.length >= 2 ? "likely" : "suspect";
-    return {
-      confidence: sure,
-      evidence: {
-        excerpt: excerptOf(notice?.evidence.excerpt ?? page.title),
-        place: `same as ${twins[0]?.url}`,
-      },
-    };
-  }
-  return isGone ? { confidence: "likely", evidence: notice.evidence } : null;
+  if (twins.length === 0 || twins.length < answered.length)
+    return notice?.kind === "not-found" ? { confidence: "likely", evidence: notice.evidence } : null;
+  const isSure =
+    notice === null
+      ? twins.length >= 2 &&
+        (leadsAway(page, requestedUrl) || (isNumbered(requestedUrl) && isFront(page, front)))
+      : notice.kind === "not-found";
+  return {
+    confidence: isSure ? "certain" : twins.length >= 2 ? "likely" : "suspect",
+    evidence: {
+      excerpt: excerptOf(notice?.evidence.excerpt ?? page.title),
+      place: `same as ${twins[0]?.url}`,
+    },
+  };
 }
 
 /** Homepages and column fronts are what a server falls back to; alike to them means nothing about themselves. */
-const isIndex = (url: string): boolean =>
+export const isIndex = (url: string): boolean =>
   /\/(?:(?:index|default|main|list|home)(?:_\d+)?\.[a-z]{2,5})?$/i.test(new URL(url).pathname);
 
+/** Whoever is not logged in is sent here from wherever he wanted to go; and an application shows nothing before its scripts run. */
+const isDoor = (page: PageIndex): boolean =>
+  page.byTag("input").some((i) => page.elements[i]?.attrs.type?.toLowerCase() === "password") ||
+  /login|passport|(?:^|[/.])(?:sso|cas|oauth)(?:[/.?]|$)/i.test(page.url.replace(/^https?:\/\//, "")) ||
+  shellOf(page) !== null;
+
 const leadsAway = (page: PageIndex, requestedUrl: string): boolean => page.url !== requestedUrl;
+
+/** The address of one thing among many: what stands there is never the front of the site. */
+const isNumbered = (url: string): boolean => {
+  const { pathname, search } = new URL(url);
+  return /(?:\d{2,}[^/]*|\/\d+(?:\.\w+)?)$/.test(pathname) || /=[^&]*\d/.test(search);
+};
+
+const isFront = (page: PageIndex, front: PageIndex | null): boolean =>
+  front !== null && areAlike(page, front);
 
 /** The same answer: both sent on to one address, or two documents of one build and one text. */
 function isTwin(page: PageIndex, requestedUrl: string, probe: ProbeAnswer): boolean {
   if (leadsAway(page, requestedUrl) && probe.finalUrl === page.url && probe.finalUrl !== probe.url)
     return true;
-  if (probe.page === null || page.text.length < fewestWords) return false;
-  return (
-    similarity(tagShingles(page), tagShingles(probe.page)) >= alike &&
-    similarity(textShingles(page), textShingles(probe.page)) >= alike
-  );
+  return probe.page !== null && page.text.length >= fewestWords && areAlike(page, probe.page);
 }
+
+const areAlike = (a: PageIndex, b: PageIndex): boolean =>
+  similarity(tagShingles(a), tagShingles(b)) >= alike &&
+  similarity(textShingles(a), textShingles(b)) >= alike;
 
 /** Jaccard similarity of two sets. */
 function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -78,15 +97,15 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Every four tags in a row. */
-function tagShingles(page: PageIndex): Set<string> {
+const tagShingles = memoPerPage((page: PageIndex): ReadonlySet<string> => {
   const tags = page.elements.slice(0, 5000).map(({ tag }) => tag);
   return new Set(tags.map((_, i) => tags.slice(i, i + 4).join(">")));
-}
+});
 
 /** Every four characters in a row, digits left out: clocks and counters differ between two answers of one page. */
-function textShingles(page: PageIndex): Set<string> {
+const textShingles = memoPerPage((page: PageIndex): ReadonlySet<string> => {
   const text = page.text.slice(0, 20_000).replace(/[\d\s]+/g, "");
   const found = new Set<string>();
   for (let i = 0; i + 4 <= text.length; i += 1) found.add(text.slice(i, i + 4));
   return found;
-}
+});

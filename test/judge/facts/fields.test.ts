@@ -306,3 +306,17 @@ describe("columns", () => {
     expect(items.map(({ fields }) => fields.sameNameAs)).toEqual([1, 1, 0]);
   });
 });
+
+test("what was answered and is not there shows what it was compared with", async () => {
+  const url = `${home}art/1002.html`;
+  const evidence = { excerpt: "青山县人民政府", place: `same as ${home}art/9123.html` };
+  const facts = { soft404: [{ url, confidence: "certain", evidence }, { url: `${home}b.html` }] };
+  const given = { links: [link(url, "soft-404"), link(`${home}c.html`, "answered")], pages: [freshHome()] };
+  expect((await collectionOf("links", { ...given, facts })).items[0]?.evidence.place).toBe(`link ${url}`);
+  facts.soft404.pop();
+  const { items } = await collectionOf("links", { ...given, facts: { soft404: [facts.soft404[0]] } });
+  expect(items.map((item) => item.evidence)).toEqual([
+    evidence,
+    { excerpt: "链接 → answered", place: `link ${home}c.html` },
+  ]);
+});

@@ -35,6 +35,37 @@ describe("what a page is beside the answers to nonsense", () => {
   });
 });
 
+const other = frame(`<h2>栏目</h2><p>${"本栏目暂无内容，敬请期待。".repeat(4)}</p>`);
+const login = frame('<form>用户名<input name=u>密码<input type="password"></form>', "统一身份认证");
+const maintenance = frame("<h2>系统维护中</h2><p>网站正在升级维护，请稍后访问。</p>");
+
+describe("one page under every address", () => {
+  const twice = (html: string, more: Partial<ProbeAnswer> = {}) => [
+    probe("1", html, more),
+    probe("2", html, more),
+  ];
+  const front = pageOf(home, "http://www.example.gov.cn/");
+  test.each([
+    ["an article that is the front of the site", home, asked, twice(home), "certain"],
+    ["the front, asked for nonsense only once", home, asked, [probe("1", home)], "suspect"],
+    ["an alias of the front", home, "http://www.example.gov.cn/portal.html", twice(home), "likely"],
+    ["the same other page everywhere", other, asked, twice(other), "likely"],
+    ["a front where nonsense is told apart", home, asked, twice(gone), null],
+    ["a form to log in", login, asked, twice(login), null],
+  ])("%s", (_, html, url, probes, confidence) => {
+    expect(soft404(pageOf(html, url), url, probes, front)?.confidence ?? null).toBe(confidence);
+  });
+
+  test.each([
+    ["a log-in", login, "http://www.example.gov.cn/sso/login?from=1", null],
+    ["a notice of maintenance", maintenance, "http://www.example.gov.cn/wh.html", "likely"],
+    ["the front", home, "http://www.example.gov.cn/", "certain"],
+  ])("where everything is sent on to %s", (_, html, finalUrl, confidence) => {
+    const probes = twice(html, { finalUrl });
+    expect(soft404(pageOf(html, finalUrl), asked, probes, front)?.confidence ?? null).toBe(confidence);
+  });
+});
+
 test("a page that sends on to where all nonsense is sent is gone", () => {
   const front = "http://www.example.gov.cn/";
   const answers = [probe("1", home, { finalUrl: front }), probe("2", home, { finalUrl: front })];
