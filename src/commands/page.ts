@@ -67,9 +67,10 @@ const challenged: ExitStatus = {
 
 /**
  * Relative links lead to pages of the same site, also where its address is not known: they are resolved against a host
- * that cannot exist (RFC 2606), which is taken away again before anything is printed.
+ * that cannot exist (RFC 2606), which is taken away again before anything is printed. The page is no front of that host.
  */
-const standIn = "http://page.invalid/";
+const standInHost = "http://page.invalid/";
+const standIn = `${standInHost}about:blank`;
 
 function observe(source: PageSource, options: PageOptions): SeenPage {
   const index = indexPage(source.text, source.url === "about:blank" ? standIn : source.url);
@@ -92,7 +93,9 @@ function observe(source: PageSource, options: PageOptions): SeenPage {
 }
 
 const withoutStandIn = (seen: SeenPage): SeenPage =>
-  JSON.parse(JSON.stringify(seen).replaceAll(standIn, "/")) as SeenPage;
+  JSON.parse(
+    JSON.stringify(seen).replaceAll(standIn, "about:blank").replaceAll(standInHost, "/"),
+  ) as SeenPage;
 
 /** A page by itself does not say whether an inspection would start at it; its address usually does. */
 const isFront = (url: string): boolean =>

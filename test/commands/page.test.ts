@@ -50,6 +50,12 @@ it("keeps relative links relative where the page's address is not known", async 
   expect(document.links[0]).toMatchObject({ url: "/tz/1.html", kind: "page" });
 });
 
+it("takes a page of unknown address for no front", async () => {
+  const { context, stdout } = stage({ stdin: Readable.from([Buffer.from("<p>欢迎</p>")]) });
+  await page(["-"], options, context);
+  expect(JSON.parse(stdout()).kind).toBe("other");
+});
+
 it("says so where an address is none, and reads the page all the same", async () => {
   const { context, stdout, stderr } = stage({ stdin: Readable.from([Buffer.from(html)]) });
   await page(["-"], { ...options, url: "http://no host/" }, context);
