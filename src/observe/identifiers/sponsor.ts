@@ -12,7 +12,7 @@ const organEnding =
 const company = /公司|负责|提供/;
 
 function organIn(part: Part, which: "主" | "承"): Sighting | null {
-  for (const find of [labelled, suffixed])
+  for (const find of [labelled, inCells, suffixed])
     for (const { from, to } of part.footer.spans) {
       const found = find(part.page.text.slice(from, to), which);
       if (found !== null) return seenInText(part, found.name, from + found.at, found.length);
@@ -39,6 +39,19 @@ function labelled(text: string, which: string): Found | null {
   return null;
 }
 
+/** `主办单位` in one cell or line and the name in the next, without a colon between them. */
+function inCells(text: string, which: string): Found | null {
+  const cell = new RegExp(
+    String.raw`(?:^|[\n\t])[^\S\n\t]*(?:网站)?${which}\s?[办辦][单單]位[^\S\n\t]*[\n\t]`,
+    "gu",
+  );
+  for (const match of text.matchAll(cell)) {
+    const name = nameAt(text, match.index + match[0].length);
+    if (organEnding.test(name)) return { name, at: match.index, length: match[0].length + name.length };
+  }
+  return null;
+}
+
 /** `X主办`, a phrase of its own: it starts a line or follows a gap, and nothing but a gap or another such phrase follows. */
 function suffixed(text: string, which: string): Found | null {
   const phrase = new RegExp(
@@ -61,6 +74,9 @@ function joinedSuffix(text: string): Found | null {
   return match === null ? null : { name: match[1] ?? "", at: match.index, length: match[0].length };
 }
 
+/** Behind the name in brackets: 某某局（0412-5531234）. */
+const telephone = /[（(][^（()）]{0,12}\d{4,}[^（()）]{0,12}[)）]?$/u;
+
 function nameAt(text: string, at: number): string {
   const rest = text.slice(at, at + 120);
   const line = (rest.split(/[\n\t|｜;；]/u).find((part) => part.trim() !== "") ?? "").trim();
@@ -76,6 +92,9 @@ function organs(words: string): string {
     if (company.test(word) || !organEnding.test(word)) break;
     kept.push(word);
   }
-  const name = kept.join(" ").replace(/^[\s:：，,、·]+|[\s，,。、·（(-]+$/gu, "");
+  const name = kept
+    .join(" ")
+    .replace(telephone, "")
+    .replace(/^[\s:：，,、·]+|[\s，,。、·（(-]+$/gu, "");
   return /[\u4e00-\u9fa5]{2}/u.test(name) && !/[{}<>$]/.test(name) ? name : "";
 }

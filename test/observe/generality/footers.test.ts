@@ -111,6 +111,21 @@ const cases: Case[] = [
     `<div class="footer"><p>主办单位：青岩县文化广电旅游局</p><p>联系电话：(0851)8223344　传真：0851-8223345</p><p>ICP备案编号：黔ICP备10001234号</p></div>`,
     { sponsor: "青岩县文化广电旅游局", contact: true, icp: "黔ICP备10001234号" },
   ),
+  footer(
+    "labels and names in cells of their own, no colon",
+    `<div class="footer-wrap"><table><tr><td>主办单位</td><td>青岩县住房和城乡建设局</td><td>承办单位</td><td>青岩县房产信息中心</td></tr><tr><td>联系电话</td><td>0851-84425555</td><td>网站标识码</td><td>5209980044</td></tr></table></div>`,
+    {
+      sponsor: "青岩县住房和城乡建设局",
+      organizer: "青岩县房产信息中心",
+      siteCode: "5209980044",
+      contact: true,
+    },
+  ),
+  footer(
+    "the telephone behind the organ's name, a police number of the first years",
+    `<div class="yejiao">主办单位：青岩县统计局（0851-5531234） 京公网安备1101080060号</div>`,
+    { sponsor: "青岩县统计局", contact: true, police: "京公网安备1101080060号" },
+  ),
   {
     name: "sponsor of an exhibition in an article is not the site's",
     html: modern(

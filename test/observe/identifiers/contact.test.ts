@@ -16,6 +16,7 @@ it.each([
   ["电话&传真：0762-3331234", "电话&传真：0762-3331234"],
   ["客服热线：400-880-1234", "热线：400-880-1234"],
   ["邮编：516000", "邮编：516000"],
+  ["主办：清河县统计局（0762-3331234）", "局（0762-3331234）"],
   ["E-mail:webmaster(at)qinghe.gov.cn", "webmaster(at)qinghe.gov.cn"],
 ])("reads %s", (markup, value) => expect(seen(`<p>${markup}</p>`)).toBe(value));
 
