@@ -20,7 +20,7 @@ export const headlineOf = memoPerPage((page: PageIndex): Headline | null => {
 
 function headlineAbove(page: PageIndex, body: BodySpan): Headline | null {
   let best: { line: Headline; score: number } | null = null;
-  for (const [distance, line] of linesAround(page, body).entries()) {
+  for (const { line, distance } of linesAround(page, body)) {
     const score = scoreOf(page, line) - distance * 0.15;
     if (score >= leastScore && score > (best?.score ?? 0)) best = { line, score };
   }
@@ -30,24 +30,23 @@ function headlineAbove(page: PageIndex, body: BodySpan): Headline | null {
 const leastScore = 1.5;
 const linesAbove = 24;
 const linesInside = 4;
+/** A line inside is as far away as one so many lines above: sections have headings too. */
+const insideDistance = 4;
 const longest = 160;
 
 /** Lines above the body, nearest first, then the first ones inside it: some containers hold the headline too. */
-function linesAround(page: PageIndex, body: BodySpan): Headline[] {
-  const above: Headline[] = [];
-  for (let to = body.from; to > 0 && above.length < linesAbove; ) {
+function* linesAround(page: PageIndex, body: BodySpan): Generator<{ line: Headline; distance: number }> {
+  for (let to = body.from, distance = 0; to > 0 && distance < linesAbove; distance += 1) {
     const from = page.text.lastIndexOf("\n", to - 2) + 1;
-    above.push(lineAt(page, from, to));
+    yield { line: lineAt(page, from, to), distance };
     to = from;
   }
-  const inside: Headline[] = [];
-  for (let from = body.from; from < body.to && inside.length < linesInside; ) {
+  for (let from = body.from, i = 0; from < body.to && i < linesInside; i += 1) {
     const end = page.text.indexOf("\n", from);
     const to = end < 0 ? body.to : Math.min(end, body.to);
-    inside.push(lineAt(page, from, to));
+    yield { line: lineAt(page, from, to), distance: insideDistance + i };
     from = to + 1;
   }
-  return [...above, ...inside];
 }
 
 function lineAt(page: PageIndex, from: number, to: number): Headline {
@@ -99,10 +98,19 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/[\s\p{P}
 function wholeHeading(page: PageIndex, line: Headline): Headline {
   const heading = closest(page, elementAt(page, line.from), "h1", "h2", "h3", "h4");
   const found = page.elements[heading];
-  const text = heading < 0 ? "" : textOf(page, heading).replace(/\s+/g, " ");
+  const [text, length] = heading < 0 ? ["", 0] : wordsOfHeading(textOf(page, heading));
   if (found === undefined || text.length > longest || !text.includes(line.text.replace(/\s+/g, " ")))
     return { ...line, text: withoutDate(line.text) };
-  return { text: withoutDate(text), from: found.from, to: found.to };
+  const from = page.text.indexOf(text.slice(0, 1), found.from);
+  return { text: withoutDate(text), from, to: from + length };
+}
+
+/** A heading's lines, and how far they reach in its text: some templates put the date line inside, below them. */
+function wordsOfHeading(heading: string): readonly [text: string, length: number] {
+  const lines = heading.split("\n");
+  const below = lines.findIndex((line, i) => i > 0 && noHeadline.test(line.trim()));
+  const own = (below < 0 ? lines : lines.slice(0, below)).join("\n").trimEnd();
+  return [own.replace(/\s+/g, " "), own.length];
 }
 
 const withoutDate = (text: string): string =>

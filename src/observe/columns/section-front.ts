@@ -1,8 +1,10 @@
-/** The front of a section: below its trail stand several lists, each headed with the column it is taken from. */
+/** The front of a site or section: several lists stand on it, each headed with the column it is taken from. */
 
 import { isInMain } from "../page/main-part.ts";
 import { ancestorsOf, type Link, type PageIndex } from "../page/page-index.ts";
+import { regionOf } from "../page/regions.ts";
 import { blocksOf } from "./list-blocks.ts";
+import type { Row } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
 
 /** Fewer are boxes beside a column's own list. */
@@ -11,7 +13,7 @@ const leastRows = 6;
 
 export function isSectionFront(page: PageIndex): boolean {
   if (hasPager(page)) return false;
-  const rows = blocksOf(page).flatMap((block) => block.rows.filter((row) => isInMain(page, row.link)));
+  const rows = mainRows(page);
   if (rows.length < leastRows) return false;
   const taken = new Set(rows.map((row) => row.link));
   const columns = page.links.filter(
@@ -24,7 +26,17 @@ export function isSectionFront(page: PageIndex): boolean {
   return new Set(columns.map((link) => link.url)).size >= leastLists;
 }
 
-const more = /^[\s[【(（+>»]*(?:更多|more|查看更多|MORE)[\s\]】)）+>».]*$/i;
+/** True where a list stands beside the way to the rest of it: it is quoted from a column of its own. */
+export const quotesColumn = (page: PageIndex): boolean =>
+  blocksOf(page).length > 0 &&
+  page.links.some((link) => more.test(link.text) && regionOf(page, link.element) === null);
+
+const mainRows = (page: PageIndex): Row[] =>
+  blocksOf(page).flatMap((block) => block.rows.filter((row) => isInMain(page, row.link)));
+
+/** 更多, 更多公告>>, MORE NEWS. */
+const more =
+  /^[\s[【(（+>»]*(?:(?:查看)?更多[\u4e00-\u9fa5]{0,6}|(?:read\s|view\s)?more(?:\s[a-z]{2,12})?)[\s\]】)）+>»….]*$/iu;
 const heading = /^h[2-5]$/;
 const headName = /(?:^|[\s_-])(?:tit|title|hd|head|bt|biaoti)(?:$|[\s_\d-])/i;
 /** Longer texts are titles of rows. */

@@ -2,12 +2,14 @@
 import type { Facts, Observations, PageKind } from "../../model/observation.ts";
 import { articleDates } from "../articles/article-dates.ts";
 import { headlineOf } from "../articles/article-headline.ts";
+import { articleBodyOf } from "../articles/body-text.ts";
 import { columnOf } from "../columns/column.ts";
 import { blocksOf } from "../columns/list-blocks.ts";
 import { hasPager } from "../columns/pager.ts";
-import { isSectionFront } from "../columns/section-front.ts";
+import { isSectionFront, quotesColumn } from "../columns/section-front.ts";
 import { messageColumnOf } from "../messages/messages-column.ts";
 import type { Observer, PageContext } from "../observer.ts";
+import { letterCount } from "../page/letter-count.ts";
 import { isInMain, mainWords } from "../page/main-part.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
@@ -26,13 +28,18 @@ function kindOf(page: PageIndex, context: PageContext, seen: Observations): Page
   if (isChallenge(page, context)) return "challenge";
   if (context.status >= 400 || errorPageOf(page) !== null) return "error";
   if (shellOf(page) !== null) return "shell";
+  if (isSearch(page)) return "search";
   if (isFront(page, context)) return "homepage";
   const messages = seen.messages ?? [];
   if (isLetter(page, messages)) return "message";
   if (isArticle(page, seen)) return "article";
+  if (trailOf(page) === null && isSectionFront(page)) return "homepage";
   if (columnOf(page) !== null) return isMessageList(page, seen, messages) ? "message-list" : "listing";
   if (messages.length > 1) return "message-list";
-  return formKindOf(page) ?? (isFrontByShape(page, leastBlocks) ? "homepage" : "other");
+  const form = formKindOf(page);
+  if (form !== null) return form;
+  if (isFrontAtLeast(page)) return "homepage";
+  return isUndatedArticle(page) ? "article" : "other";
 }
 
 const isChallenge = ({ source }: PageIndex, { status, headers, lists }: PageContext): boolean =>
@@ -55,6 +62,10 @@ function isFrontByShape(page: PageIndex, least: number): boolean {
   return blocks.length >= least && blocks.reduce((sum, b) => sum + b.rows.length, 0) >= frontRows;
 }
 
+/** What is nothing else and quotes some columns: several lists, or one headed with the way to the rest. */
+const isFrontAtLeast = (page: PageIndex): boolean =>
+  isFrontByShape(page, leastBlocks) || (trailOf(page) === null && !hasPager(page) && quotesColumn(page));
+
 /** One letter, and no list around it. */
 const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
   messages.length === 1 && messages[0] !== undefined && (columnOf(page)?.items.length ?? 0) <= 1;
@@ -67,6 +78,22 @@ function isArticle(page: PageIndex, seen: Observations): boolean {
   );
 }
 
+/**
+ * A text under a headline with the particulars of one that was published, though no day of it is printed. Without them it
+ * may be what a site says of itself (职能, 联系我们), which needs no date.
+ */
+function isUndatedArticle(page: PageIndex): boolean {
+  const body = articleBodyOf(page);
+  if (body === null || headlineOf(page) === null) return false;
+  const head = page.text.slice(Math.max(0, body.from - particularsReach), body.from);
+  return particulars.test(head) && letterCount(page.text, body.from, body.to) >= textLength;
+}
+
+const particularsReach = 400;
+const particulars =
+  /索\s?引\s?号|信息索引|发文字号|(?:^|[\s\n])文\s?号\s?[:：\t]|发布(?:机构|单位)|(?:信息|文章|稿件)?来源\s?[:：]|作者\s?[:：]|(?:浏览|点击|阅读|访问)(?:次数|量|数|率)/;
+const textLength = 100;
+
 const articleAddress =
   /\/t\d{8}_|\/art\/\d{4}\/|\/content\/post_|\/post_\d+|\/content_\d+|\/info\/\d+\/\d+\.htm|\/\d{4}-\d{2}[-/]\d{2}\/|\/\d{6}\/[0-9a-f]{20,}/;
 
@@ -77,6 +104,11 @@ function isMessageList(page: PageIndex, seen: Observations, messages: Facts["mes
     ((column === "letters" || column === "replies") && (columnOf(page)?.items.length ?? 0) > 0)
   );
 }
+
+/** The answer to words that were looked for; a list that a search engine makes for a column has none in its address. */
+const isSearch = (page: PageIndex): boolean =>
+  /[?&](?:q|qt|kw|wd|keywords?|searchwords?)=[^&#]/i.test(page.url) ||
+  /^(?:站内|全站|全文|高级)?(?:搜索|检索)(?:结果)?(?=$|[-_|—–\s])/.test(page.title);
 
 /** More fields than a search by words and days has. */
 const formFields = 4;

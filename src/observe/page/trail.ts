@@ -95,12 +95,17 @@ function endOf(page: PageIndex, from: number, around: number): number {
     const element = page.elements[at];
     if (element === undefined || element.tag === "body" || element.to - from > trailLength) break;
     const text = page.text.slice(from, element.to);
-    if (separator.test(text) || (regionOf(page, at) === "position" && text.trim() !== "")) return element.to;
+    if (separator.test(text) || (isPositionBox(page, at) && text.trim() !== "")) return element.to;
     at = element.parent;
   }
   const line = page.text.indexOf("\n", from);
   return Math.min(line < 0 ? page.text.length : line, from + trailLength);
 }
+
+/** The box itself: a link inside it is one step, not the whole trail. */
+const isPositionBox = (page: PageIndex, element: number): boolean =>
+  regionOf(page, element) === "position" &&
+  regionOf(page, page.elements[element]?.parent ?? -1) !== "position";
 
 function* partsOf(
   text: string,

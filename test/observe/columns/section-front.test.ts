@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isSectionFront } from "../../../src/observe/columns/section-front.ts";
+import { isSectionFront, quotesColumn } from "../../../src/observe/columns/section-front.ts";
 import { indexPage } from "../../../src/observe/page/page-index.ts";
 
 const rows = (from: number): string =>
@@ -22,3 +22,13 @@ it.each([
   ["one list and its pager", `${box(1)}${box(2)}${box(3)}<div class="pager">共 3 页</div>`, false],
   ["headings without lists", [1, 2, 3].map((n) => `<h3><a href="/c${n}/">栏目${n}</a></h3>`).join(""), false],
 ])("%s", (_case, body, expected) => expect(isFront(body)).toBe(expected));
+
+it.each([
+  ["a list beside the way to the rest of it", box(1), true],
+  ["更多公告>>", box(1).replace("更多&gt;&gt;", "更多公告&gt;&gt;"), true],
+  ["MORE NEWS", box(1).replace("更多&gt;&gt;", "MORE NEWS"), true],
+  ["a list alone", rows(50), false],
+  ["a headline that begins with 更多", box(1).replace("更多&gt;&gt;", "更多困难家庭住进保障性住房"), false],
+])("quotes a column: %s", (_case, body, expected) =>
+  expect(quotesColumn(indexPage(body, "http://a.gov.cn/x/"))).toBe(expected),
+);

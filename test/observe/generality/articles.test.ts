@@ -86,6 +86,22 @@ const cases: Case[] = [
     label: article("2026-08-08"),
   },
   {
+    name: "PHPCMS: the date line inside the heading, a trail whose steps are links",
+    html: modern(
+      "全县春季植树活动启动 - 要闻",
+      `<div class="crumbs"><a href="/">首页</a><span> &gt; </span><a href="/zwdt/">要闻</a> &gt; 正文</div><div id="Article"><h1>全县春季植树活动启动<br /><span>2013-03-12 14:25:33&nbsp;&nbsp;来源：<a href="#">本站</a>&nbsp;评论：<a href="#c">0</a> 点击：<span id="hits"></span></span></h1><div class="content">${prose}</div></div>`,
+    ),
+    label: article("2013-03-12T14:25"),
+  },
+  {
+    name: "a document with its particulars and no day of publication",
+    html: modern(
+      "青岩县政府信息公开",
+      `<table class="xx"><tr><th>信息名称</th><td colspan="3">关于印发应急预案的通知</td></tr><tr><th>信息索引</th><td>000014349/2015-0012</td><th>生成日期</th><td>2015年03月12日</td></tr><tr><th>发布机构</th><td>县政府办公室</td><th>发文字号</th><td>青府办发〔2015〕7号</td></tr></table><div class="wjnr"><h2>关于印发应急预案的通知</h2>${prose}${prose}<p align="right">二〇一五年三月九日</p></div>`,
+    ),
+    label: article(null),
+  },
+  {
     name: "an article without any day",
     html: modern(
       "青岩古镇",

@@ -149,6 +149,38 @@ const notices: Case[] = [
   },
 ];
 
+const box = (name: string, at: number): string =>
+  `<div class="mod"><div class="modhd"><h3>${name}</h3><a class="more" href="c${at}/">MORE+</a></div><ul>${[
+    5, 4, 3,
+  ]
+    .map(
+      (day) =>
+        `<li><a href="c${at}/t2020030${day}_${at}.html">县委常委会研究第${at}${day}项工作</a><span>2020-03-0${day}</span></li>`,
+    )
+    .join("")}</ul></div>`;
+
+const quoting: Case[] = [
+  {
+    name: "a topic's front: boxes of one make, each with the way to its column, no trail",
+    html: `<html><head><title>疫情防控专题</title></head><body><div class="banner"><img src="b.jpg"></div>${["最新动态", "政策措施", "科普知识"].map(box).join("")}<div class="ztfoot">青岩县人民政府办公室主办</div></body></html>`,
+    url: "http://www.qingyan.gov.cn/ztzl/fkyq/index.html",
+    label: { kind: "homepage", isColumn: false, newest: "2020-03-05" },
+  },
+  {
+    name: "a business platform's front: one quoted column among entries",
+    html: `<html><head><title>科技业务平台</title></head><body><div class="login"><a href="/reg">注册</a><a href="/ca">CA登录入口</a></div><div class="notice"><h3>通知公告</h3><a href="/tz/">更多公告&gt;&gt;</a><ul><li>2020-11-27<a href="/tz/1">关于申报年度专项资金的通知</a></li><li>2020-11-25<a href="/tz/2">关于征求管理办法意见的通知</a></li></ul></div></body></html>`,
+    url: "http://pro.qingyan.gov.cn/egrant/",
+    label: { kind: "homepage", isColumn: false, newest: "2020-11-27" },
+  },
+  {
+    name: "the answer to a search is no column",
+    html: `<html><head><title>搜索结果</title></head><body><form><input name="q" value="防汛"></form><p>找到约 128 条结果</p><ul>${[1, 2, 3].map((i) => `<li><a href="/x/${i}.html">关于做好第${i}轮防汛工作的通知</a><span>2020-07-0${i}</span></li>`).join("")}</ul><div class="pages">共 13 页</div></body></html>`,
+    url: "http://www.qingyan.gov.cn/s.jsp?q=%E9%98%B2%E6%B1%9B",
+    label: { kind: "search", isColumn: false },
+  },
+];
+
 describe("fronts", () => reads(fronts));
+describe("pages that quote columns", () => reads(quoting));
 describe("shells", () => reads(shells));
 describe("notices of errors, closing and checks", () => reads(notices));

@@ -13,6 +13,10 @@ it.each([
   ["<p>您的位置: <a href=/>首 页</a>-&gt;<a>政策</a></p>", ["首页", "政策"]],
   ["<div><span>您当前所在位置：</span><a href=/>首页</a><i>/</i><a href=/z>动态</a></div>", ["首页", "动态"]],
   ["<td><a href=/>首页</a> &gt;&gt; <a href=/c>工作动态</a></td>", ["首页", "工作动态"]],
+  [
+    '<div class="crumbs"><a href=/>首页</a><span> &gt; </span><a href=/z>公告</a> &gt; 正文</div>',
+    ["首页", "公告", "正文"],
+  ],
   ["<p>关于县城位置的说明</p>", undefined],
   ["<ul><li>首页</li><li>政务公开</li></ul>", undefined],
 ])("%s", (html, steps) => expect(trail(html)).toEqual(steps));
