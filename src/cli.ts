@@ -181,7 +181,13 @@ export function declareCommands(language: Language, runner: Runner): Command {
   command(
     "judge [run]",
     { en: "judge a stored run again; no network", zh: "重新判定已存储的检查批次，不访问网络" },
-    [...judging, option.failOn(), option.format(formatNames, "terminal"), option.output()],
+    [
+      ...judging,
+      option.failOn(),
+      option.format(formatNames, "terminal"),
+      option.output(),
+      option.report(formatNames),
+    ],
     () => import("./commands/judge.ts"),
   );
   command(
@@ -285,6 +291,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.method(),
       option.by(),
       option.at(),
+      option.speaksOf(),
       option.validFor(),
       option.evidence(),
     ],

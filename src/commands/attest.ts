@@ -6,7 +6,7 @@ import { addEntry } from "./add-entry.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { attestationsFile } from "./entries-of-persons.ts";
 import { keepEvidence } from "./keep-evidence.ts";
-import { ruleForEntry, siteForEntry } from "./named.ts";
+import { type EntrySubject, ruleForEntry, siteForEntry } from "./named.ts";
 import { print } from "./print.ts";
 
 export interface AttestOptions {
@@ -19,6 +19,8 @@ export interface AttestOptions {
   readonly method: Attestation["method"];
   readonly by: string;
   readonly at?: string;
+  /** The day it speaks of; that of the newest run of the site without it. */
+  readonly asOf?: string;
   readonly validFor: string;
   readonly evidence?: readonly string[];
 }
@@ -30,13 +32,13 @@ export default async function attest(
 ): Promise<ExitStatus> {
   const file = attestationsFile(options);
   holdTogether(rule, options);
-  const named = await siteForEntry(site, options.db, context);
+  const subject = await siteForEntry(site, options.db, context);
   const { list, entry } =
     rule === undefined
-      ? { list: "bonus", entry: bonusOf(named, options) }
-      : { list: "attestations", entry: await attestationOf(named, rule, options, file) };
+      ? { list: "bonus", entry: bonusOf(subject, options) }
+      : { list: "attestations", entry: await attestationOf(subject, rule, options, file) };
   await addEntry(file, { list, entry, schema: attestationsFileSchema, header: header[context.language] });
-  await print(context.stdout, said(file, named, rule, options)[context.language]);
+  await print(context.stdout, said(file, subject.site, rule, options)[context.language]);
   return done;
 }
 
@@ -69,7 +71,7 @@ function holdTogether(rule: string | undefined, { outcome, bonus }: AttestOption
 }
 
 async function attestationOf(
-  site: string,
+  subject: EntrySubject,
   rule: string,
   options: AttestOptions,
   file: string,
@@ -78,32 +80,40 @@ async function attestationOf(
   const kept = await keepEvidence(evidence, file);
   return {
     rule: ruleForEntry(rule, options.rules),
-    site,
+    site: subject.site,
     outcome,
     explanation,
     method,
     by,
-    at: moment(options),
+    ...given(options, subject),
     "valid-for": validFor,
     ...(kept.length > 0 && { evidence: kept }),
   };
 }
 
-const bonusOf = (site: string, options: AttestOptions): Omit<Bonus, "points"> & { points: unknown } => ({
-  site,
+const bonusOf = (
+  subject: EntrySubject,
+  options: AttestOptions,
+): Omit<Bonus, "points"> & { points: unknown } => ({
+  site: subject.site,
   points: options.bonus,
   explanation: options.explanation,
   by: options.by,
-  at: moment(options),
+  ...given(options, subject),
 });
 
-const moment = ({ at }: AttestOptions): string => at ?? toStamp(Date.now());
+/** When it was given and, where that is earlier, the day it speaks of. */
+function given(options: AttestOptions, subject: EntrySubject): Pick<Attestation, "at" | "as-of"> {
+  const at = options.at ?? toStamp(Date.now());
+  const asOf = options.asOf ?? subject.asOf;
+  return asOf !== null && asOf < at.slice(0, 10) ? { at, "as-of": asOf } : { at };
+}
 
 const said = (file: string, site: string, rule: string | undefined, { outcome, bonus }: AttestOptions) => ({
   en:
     `${file}: ${rule === undefined ? `bonus ${bonus}` : `${rule} ${outcome}`} for ${site}\n` +
-    "govinspect judge applies it to the latest run.\n",
+    "govinspect judge applies it to the latest run and, with --report, writes reports by it.\n",
   zh:
     `${file}：${site} ${rule === undefined ? `加分 ${bonus}` : `${rule} ${outcome}`}\n` +
-    "运行 govinspect judge 对最近一次检查重新判定。\n",
+    "运行 govinspect judge 对最近一次检查重新判定，可用 --report 同时输出报告。\n",
 });

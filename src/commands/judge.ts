@@ -3,6 +3,7 @@ import { readReport } from "../report/read-report.ts";
 import type { FormatName } from "../report/registry.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
 import { exitOf, type FailOn } from "./exit.ts";
+import type { ReportFile } from "./option-values.ts";
 import { findRun, type JudgingOptions, judged, withStore } from "./stored-run.ts";
 import { writeReport } from "./write-reports.ts";
 
@@ -10,6 +11,7 @@ export interface JudgeOptions extends JudgingOptions {
   readonly db: string;
   readonly format: FormatName;
   readonly output: string;
+  readonly report?: readonly ReportFile<FormatName>[];
   readonly failOn: FailOn;
 }
 
@@ -26,7 +28,10 @@ export default async function judge(
       ...report.head,
       run: { ...report.head.run, exit: { code: exit.code, reason: exit.reason } },
     };
-    await writeReport({ ...report, head }, options.format, options.output, context);
+    const judgedReport = { ...report, head };
+    await writeReport(judgedReport, options.format, options.output, context);
+    for (const { format, file } of options.report ?? [])
+      await writeReport(judgedReport, format, file, context);
     return exit;
   });
 }

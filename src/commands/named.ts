@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
+import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Text } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
@@ -12,12 +13,18 @@ import type { CommandContext } from "./command.ts";
 import { ruleIdsOf } from "./entries-of-persons.ts";
 import { withStore } from "./stored-run.ts";
 
+/** A site as a run lists it. */
+export interface ListedSite {
+  readonly site: Site;
+  readonly run: Run;
+}
+
 /** The site by address, host, code or name, as the newest run of the database lists it. */
-export async function siteNamed(store: Store, wanted: string): Promise<Site> {
+export async function siteNamed(store: Store, wanted: string): Promise<ListedSite> {
   const runs = (await store.listRuns()).reverse();
-  for (const { id } of runs) {
-    const found = siteAmong(await store.sitesOf(id), wanted);
-    if (found !== null) return found;
+  for (const run of runs) {
+    const site = siteAmong(await store.sitesOf(run.id), wanted);
+    if (site !== null) return { site, run };
   }
   throw new UserError(
     { en: `no run of this database lists a site ${wanted}`, zh: `数据库的各批次中都没有网站 ${wanted}` },
@@ -45,15 +52,26 @@ export function siteAmong(sites: readonly Site[], wanted: string): Site | null {
   );
 }
 
-/**
- * How an entry names the site: its address in the list. Before the first run there is no list to look into; then the
- * address as it was given.
- */
-export async function siteForEntry(wanted: string, db: string, context: CommandContext): Promise<string> {
+export interface EntrySubject {
+  /** How an entry names the site: its address in the list. */
+  readonly site: string;
+  /** As-of day of the newest run that lists it; null before the first run. */
+  readonly asOf: string | null;
+}
+
+/** Before the first run there is no list to look into: then the site is the address as it was given. */
+export async function siteForEntry(
+  wanted: string,
+  db: string,
+  context: CommandContext,
+): Promise<EntrySubject> {
   if (existsSync(db))
-    return withStore(context, db, "read", async (store) => (await siteNamed(store, wanted)).url);
+    return withStore(context, db, "read", async (store) => {
+      const { site, run } = await siteNamed(store, wanted);
+      return { site: site.url, asOf: run.asOf.slice(0, 10) };
+    });
   const address = siteAddress(wanted);
-  if (address !== null) return address.url;
+  if (address !== null) return { site: address.url, asOf: null };
   throw new UserError(
     {
       en: `${wanted} is not the address of a website, and there is no ${db} that knows it by name`,

@@ -291,6 +291,11 @@ export function optionsIn(language: Language) {
     by: () => option("--by <person>", { en: "who answers for it", zh: "核验人" }).makeOptionMandatory(),
     at: () =>
       option("--at <YYYY-MM-DD>", { en: "when (default: now)", zh: "核验日期（默认：现在）" }).argParser(day),
+    speaksOf: () =>
+      option("--as-of <YYYY-MM-DD>", {
+        en: "the day it speaks of (default: as-of of the newest run of the site)",
+        zh: "所述情况的时点（默认：该网站最近一次检查的判定时点）",
+      }).argParser(day),
     validFor: () =>
       option("--valid-for <days>", { en: "how long it holds", zh: "有效期" }).argParser(days).default("90d"),
     evidence: () =>
@@ -334,8 +339,8 @@ export function optionsIn(language: Language) {
       option("--approver <person>", { en: "who accepts it", zh: "批准人" }).makeOptionMandatory(),
     from: () =>
       option("--from <YYYY-MM-DD>", {
-        en: "first day (default: today)",
-        zh: "起始日（默认：今天）",
+        en: "first day (default: the as-of of the run, at most today)",
+        zh: "起始日（默认：该次检查的判定时点，不晚于今天）",
       }).argParser(day),
     expires: () =>
       option("--expires <YYYY-MM-DD>", {

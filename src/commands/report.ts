@@ -3,6 +3,7 @@ import { readReport } from "../report/read-report.ts";
 import type { FormatName } from "../report/registry.ts";
 import { stateWords } from "../report/texts.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { entriesLeftOut } from "./entries-left-out.ts";
 import type { ReportFile } from "./option-values.ts";
 import { findRun, type JudgingOptions, judgementOf, withStore } from "./stored-run.ts";
 import { writeReport } from "./write-reports.ts";
@@ -28,7 +29,10 @@ export default async function report(
           zh: `检查批次 ${run.id} ${stateWords[run.state].zh}：仅报告已取得的内容\n`,
         }[context.language],
       );
-    const written = await readReport(run, await judgementOf(store, run, options));
+    const source = await judgementOf(store, run, options);
+    const leftOut = entriesLeftOut(source.judgement, options);
+    if (leftOut !== null && context.verbosity !== "quiet") context.stderr.write(leftOut[context.language]);
+    const written = await readReport(run, source);
     await writeReport(written, options.format, options.output, context);
     for (const { format, file } of options.report ?? []) await writeReport(written, format, file, context);
     return done;

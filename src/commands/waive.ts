@@ -5,7 +5,7 @@ import { type Waiver, waiversFileSchema } from "../rules/waivers.ts";
 import { addEntry } from "./add-entry.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { waiversFile } from "./entries-of-persons.ts";
-import { findingIdsHint, ruleForEntry, siteForEntry } from "./named.ts";
+import { type EntrySubject, findingIdsHint, ruleForEntry, siteForEntry } from "./named.ts";
 import { print } from "./print.ts";
 import { withStore } from "./stored-run.ts";
 
@@ -26,16 +26,16 @@ export default async function waive(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const file = waiversFile(options);
-  const subject =
+  const { asOf, ...subject } =
     rule === undefined
       ? await subjectOfFinding(wanted, options, context)
       : {
           rule: ruleForEntry(rule, options.rules),
-          site: await siteForEntry(wanted, options.db, context),
+          ...(await siteForEntry(wanted, options.db, context)),
           ...(options.url !== undefined && { url: options.url }),
         };
   const { reason, approver, expires } = options;
-  const entry = { ...subject, reason, approver, from: options.from ?? dayOf(Date.now()), expires };
+  const entry = { ...subject, reason, approver, from: options.from ?? firstDay(asOf), expires };
   await addEntry(file, {
     list: "waivers",
     entry,
@@ -51,7 +51,13 @@ const header = {
   zh: "限期豁免的问题，见 govinspect waive --help。",
 };
 
-type Subject = Pick<Waiver, "rule" | "site" | "url">;
+type Subject = Pick<Waiver, "rule" | "site" | "url"> & EntrySubject;
+
+/** What a run found is waived in the days after it, and for that run as well. */
+function firstDay(asOf: string | null): string {
+  const today = dayOf(Date.now());
+  return asOf !== null && asOf < today ? asOf : today;
+}
 
 async function subjectOfFinding(id: string, { db }: WaiveOptions, context: CommandContext): Promise<Subject> {
   return withStore(context, db, "read", async (store) => {
@@ -66,15 +72,18 @@ async function subjectOfFinding(id: string, { db }: WaiveOptions, context: Comma
         { hint: findingIdsHint },
       );
     const { rule, finding } = known.found;
-    return { rule, site: site.url, url: finding.url };
+    return { rule, site: site.url, url: finding.url, asOf: known.key.asOf.slice(0, 10) };
   });
 }
 
-const said = (file: string, { rule, site, url, expires }: Subject & Pick<Waiver, "expires">) => ({
+const said = (
+  file: string,
+  { rule, site, url, expires }: Pick<Waiver, "rule" | "site" | "url" | "expires">,
+) => ({
   en:
     `${file}: ${rule} of ${site}${url === undefined ? "" : ` at ${url}`} is waived until ${expires}\n` +
-    "govinspect judge applies it to the latest run.\n",
+    "govinspect judge applies it to the latest run and, with --report, writes reports by it.\n",
   zh:
     `${file}：${site} 的 ${rule}${url === undefined ? "" : `（${url}）`}豁免至 ${expires}\n` +
-    "运行 govinspect judge 对最近一次检查重新判定。\n",
+    "运行 govinspect judge 对最近一次检查重新判定，可用 --report 同时输出报告。\n",
 });

@@ -2,7 +2,7 @@
 
 import type { Site } from "../model/site.ts";
 import type { Text } from "../model/text.ts";
-import { type Attestation, attestationEnds } from "../rules/attestations.ts";
+import { type Attestation, attestationBegins, attestationEnds } from "../rules/attestations.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Judgement } from "./machine-judgement.ts";
 import { needsOf, personNeeded } from "./needs.ts";
@@ -18,7 +18,7 @@ export function attestationFor(
     (one) =>
       one.rule === rule.id &&
       namesSite(one.site, site) &&
-      one.at.slice(0, 10) <= asOf.slice(0, 10) &&
+      attestationBegins(one) <= asOf.slice(0, 10) &&
       Date.parse(asOf) <= Date.parse(attestationEnds(one)),
   );
   return holding.reduce<Attestation | null>(

@@ -2,7 +2,7 @@
 import type { RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import { type Verdict, worstVerdict } from "../model/outcome.ts";
 import type { Site } from "../model/site.ts";
-import { type Attestations, noAttestations } from "../rules/attestations.ts";
+import { type Attestations, attestationBegins, noAttestations } from "../rules/attestations.ts";
 import type { Rule, RuleSet } from "../rules/rule.ts";
 import type { Waiver } from "../rules/waivers.ts";
 import { namesSite } from "./attested.ts";
@@ -126,7 +126,7 @@ function scoreOfPortal(
 /** 加分 is entered by a person and shown apart. */
 function bonusOf(site: Site, { attestations, asOf }: JudgeOptions): number | null {
   const given = (attestations?.bonus ?? []).filter(
-    (one) => namesSite(one.site, site) && one.at.slice(0, 10) <= asOf.slice(0, 10),
+    (one) => namesSite(one.site, site) && attestationBegins(one) <= asOf.slice(0, 10),
   );
   return given.length === 0 ? null : given.reduce((sum, one) => sum + one.points, 0);
 }

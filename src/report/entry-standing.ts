@@ -2,7 +2,7 @@
 import { namesSite } from "../judge/attested.ts";
 import type { RuleOutcome } from "../model/judgement.ts";
 import { addDays, dayOf } from "../model/time.ts";
-import { attestationEnds, attestationSchema, bonusSchema } from "../rules/attestations.ts";
+import { attestationBegins, attestationEnds, attestationSchema, bonusSchema } from "../rules/attestations.ts";
 import { covers, type Waiver, waiverSchema } from "../rules/waivers.ts";
 import type { JudgementHead } from "../store/store.ts";
 import type { ReportedSite } from "./report.ts";
@@ -65,16 +65,17 @@ function watched({ kind, record }: Input): Watched {
     return { ...unseen, site, rule, from, until: expires, decides: (outcome) => isWaivedBy(waiver, outcome) };
   }
   if (kind === "bonus") {
-    const { site, at } = bonusSchema.parse(record);
-    return { ...unseen, site, rule: null, from: at.slice(0, 10), until: null, decides: () => true };
+    const bonus = bonusSchema.parse(record);
+    const from = attestationBegins(bonus);
+    return { ...unseen, site: bonus.site, rule: null, from, until: null, decides: () => true };
   }
   if (kind !== "attestation") return { ...unseen, ...unknownKind };
   const attestation = attestationSchema.parse(record);
-  const { site, rule, at } = attestation;
+  const { site, rule } = attestation;
   const until = attestationEnds(attestation).slice(0, 10);
   return {
     ...unseen,
-    ...{ site, rule, from: at.slice(0, 10), until },
+    ...{ site, rule, from: attestationBegins(attestation), until },
     decides: (outcome) => outcome.by === "attestation",
   };
 }

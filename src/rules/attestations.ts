@@ -10,6 +10,9 @@ import { parsePart, readYaml, type YamlFile } from "./yaml-file.ts";
 /** As a day, or RFC 3339. */
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
+/** The day it speaks of, where that is before it was given: what a run found is examined in the days after it. */
+const speaksOf = z.iso.date().optional();
+
 export const attestationSchema = strictMap({
   rule: z.string().min(1),
   /** URL or code of the site, as in the list. */
@@ -19,6 +22,7 @@ export const attestationSchema = strictMap({
   method: z.enum(["examine", "interview", "test"]),
   by: z.string().min(1),
   at: moment,
+  "as-of": speaksOf,
   /** Days it holds. */
   "valid-for": z
     .string()
@@ -38,6 +42,7 @@ export const bonusSchema = strictMap({
   explanation: z.string().min(1),
   by: z.string().min(1),
   at: moment,
+  "as-of": speaksOf,
 });
 export type Bonus = z.infer<typeof bonusSchema>;
 
@@ -85,6 +90,12 @@ export function rejectUnknown(
 }
 
 const ruleWord = { en: "rule", zh: "规则" };
+
+/** The first day it holds. */
+export function attestationBegins({ at, "as-of": asOf }: Pick<Attestation, "at" | "as-of">): string {
+  const given = at.slice(0, 10);
+  return asOf !== undefined && asOf < given ? asOf : given;
+}
 
 /** The last moment it holds, end of day Asia/Shanghai. */
 export const attestationEnds = (one: Attestation): string =>

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import attest, { type AttestOptions } from "../../src/commands/attest.ts";
+import judge from "../../src/commands/judge.ts";
 import { folder, judgedDatabase, stage } from "./stage.ts";
 
 const options = {
@@ -39,6 +40,28 @@ it("makes the file beside the database, the site named as the list names it", as
     ],
   });
   expect(stdout()).toContain("govinspect judge");
+});
+
+it("speaks for what the run found, though it is given days after it", async () => {
+  const { db, file } = await beside();
+  const { at: _none, ...now } = options;
+  await attest(["甲县人民政府", "consultation-channel"], { ...now, db, outcome: "fail" }, stage().context);
+  const [entry] = parse(await readFile(file, "utf8")).attestations;
+  expect(entry).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), "as-of": "2026-03-20" });
+  const { context, stdout } = stage();
+  await judge([], { db, format: "json", output: "-", failOn: "never", rules: ["national-2019"] }, context);
+  const { sites, entries } = JSON.parse(stdout());
+  expect(sites[0].vetoes).toContain("consultation-channel");
+  expect(entries).toMatchObject([{ kind: "attestation", standing: "used" }]);
+});
+
+it("speaks for no run before the day it is said to speak of", async () => {
+  const { db } = await beside();
+  const later = { ...options, db, at: "2026-03-25", asOf: "2026-03-22" };
+  await attest(["甲县人民政府", "consultation-channel"], later, stage().context);
+  const { context, stdout } = stage();
+  await judge([], { db, format: "json", output: "-", failOn: "never", rules: ["national-2019"] }, context);
+  expect(JSON.parse(stdout()).entries).toMatchObject([{ standing: "not-yet" }]);
 });
 
 it("leaves comments and order of the file as they are", async () => {

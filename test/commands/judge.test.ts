@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import judge from "../../src/commands/judge.ts";
 import { judgedDatabase, stage } from "./stage.ts";
@@ -28,4 +30,12 @@ it.each([
 ] as const)("ends as --fail-on %s asks", async (failOn, code) => {
   const status = await judge([], { ...options, db: await judgedDatabase(), failOn }, stage().context);
   expect(status.code).toBe(code);
+});
+
+it("writes reports of the new judgement", async () => {
+  const db = await judgedDatabase();
+  const file = join(dirname(db), "again.json");
+  const { context, stdout } = stage();
+  await judge([], { ...options, db, report: [{ format: "json", file }], asOf: "2026-04-01" }, context);
+  expect(await readFile(file, "utf8")).toBe(stdout());
 });

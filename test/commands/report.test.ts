@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import attest from "../../src/commands/attest.ts";
 import report from "../../src/commands/report.ts";
 import { judgedDatabase, stage } from "./stage.ts";
 
@@ -53,4 +54,30 @@ it("leaves no half file where it cannot write", async () => {
   await expect(report([], { db, format: "csv", output: file }, stage().context)).rejects.toThrow(
     `${file} cannot be written: there is no such file or folder`,
   );
+});
+
+it("says which entries of persons the original judgement lacks, and takes them in when asked", async () => {
+  const db = await judgedDatabase();
+  const said = {
+    explanation: "已核实",
+    method: "examine",
+    by: "李四",
+    at: "2026-03-20",
+    validFor: "90d",
+  } as const;
+  await attest(["甲县人民政府", "consultation-channel"], { ...said, db, outcome: "pass" }, stage().context);
+  const attestations = join(dirname(db), "attestations.yaml");
+  const silent = stage({ language: "zh" });
+  await report([], { db, format: "csv", output: "-" }, silent.context);
+  expect(silent.stderr()).toBe(
+    `此为该批次的原始判定，未含此后的人工核验或豁免 1 条；如需计入：--attestations ${attestations}\n`,
+  );
+  const asked = stage();
+  await report(
+    [],
+    { db, format: "json", output: "-", attestations, rules: ["national-2019"] },
+    asked.context,
+  );
+  expect(asked.stderr()).toBe("");
+  expect(JSON.parse(asked.stdout()).entries).toMatchObject([{ kind: "attestation", standing: "used" }]);
 });

@@ -24,6 +24,14 @@ it("waives a finding where it was found", async () => {
   expect(stdout()).toContain("豁免至 2026-06-30");
 });
 
+it("holds from the day of the run on, where nobody says since when", async () => {
+  const db = await judgedDatabase();
+  const { from: _none, ...now } = { ...options, expires: "2026-12-31" };
+  await waive(["0123456789abcdef"], { ...now, db }, stage().context);
+  await waive(["甲县人民政府", "dead-links"], { ...now, db }, stage().context);
+  expect(await entries(db)).toMatchObject([{ from: "2026-03-20" }, { from: "2026-03-20" }]);
+});
+
 it("waives a rule of a site, or what it found at some addresses", async () => {
   const db = await judgedDatabase();
   await waive(["甲县人民政府", "dead-links"], { ...options, db }, stage().context);
