@@ -8,37 +8,49 @@ import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
+import { loadedByScripts } from "../page/loaded-by-scripts.ts";
 import { ancestorsOf, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
 import { declarationsOf } from "../page/style-rules.ts";
 import { adOf } from "./ad-found.ts";
 
 const floatName =
-  /float(?:ing|er|ad|box|div|win|img|pic|layer)|(?:^|[-_])float$|piao(?:fu|chuang|dong)|duilian|couplet|(?:^|[-_])adv?(?:[-_]?(?:left|right|float|fly|box|\d+))?(?:$|[-_])|advert|guanggao/i;
+  /float(?:ing|er|ad|box|div|win|img|pic|layer)|(?:^|[-_])float$|piao(?:fu|chuang|dong)|duilian|couplet|(?:^|[-_])adv?[-_]?(?:left|right|float|fly)(?:$|[-_])/i;
+/** A place that the template calls one for advertising. */
+const adName = /(?:^|[-_])adv?(?:[-_]?(?:box|\d+))?(?:$|[-_])|advert|guanggao/i;
 const publicService =
   /公益|文明|禁毒|志愿|征兵|防诈|反诈|安全生产|党建|宣传|12345|12377|12381|扫黑|普查|食品安全|消防|环保|法治/;
 
 const shown = 50;
 
 export function adPictures(page: PageIndex, lists: Lists): Ad[] {
+  const drawn = loadedByScripts(page);
+  return [
+    ...picturesIn(page, lists, (element) => placeOf(page, element)),
+    ...(drawn === null ? [] : picturesIn(drawn, lists, () => "script")),
+  ];
+}
+
+function picturesIn(page: PageIndex, lists: Lists, place: (element: number) => string): Ad[] {
   const own = hostIn(page.url);
   return firstFound(page.links, shown, (link) => {
     const host = link.kind === "external" ? hostIn(link.url) : null;
     if (host === null || standingOf(host, own, lists) !== "foreign" || !holdsPicture(page, link)) return null;
     const isFloating = floats(page, link.element);
     const words = saidBy(page, link);
-    const confidence = soldBy(words, isFloating, lists);
+    const confidence = soldBy(words, isFloating || isCalled(page, link.element, adName), lists);
     if (confidence === null) return null;
     const kind = isFloating ? "floating" : "banner";
-    return adOf(kind, link.url, confidence, `${words} <${link.url}>`, placeOf(page, link.element));
+    return adOf(kind, link.url, confidence, `${words} <${link.url}>`, place(link.element));
   });
 }
 
-function soldBy(words: string, isFloating: boolean, lists: Lists): Confidence | null {
+/** `isPlaced`: it floats, or stands where the template has its advertising. */
+function soldBy(words: string, isPlaced: boolean, lists: Lists): Confidence | null {
   if (publicService.test(words)) return null;
   const hits = wordsOf(lists, "ad-phrases", "illicit").find(words);
   if (hits.some(({ word }) => word.weight === "hard")) return "likely";
-  if (hits.length > 0) return isFloating ? "likely" : "suspect";
-  return isFloating ? "suspect" : null;
+  if (hits.length > 0) return isPlaced ? "likely" : "suspect";
+  return isPlaced ? "suspect" : null;
 }
 
 const holdsPicture = (page: PageIndex, { element }: Link): boolean => {
@@ -60,18 +72,22 @@ function saidBy(page: PageIndex, { element, text }: Link): string {
   return [...new Set(words.filter((word) => word !== ""))].join(" ").slice(0, 300);
 }
 
-function floats(page: PageIndex, element: number): boolean {
-  let steps = 0;
-  for (const at of [element, ...ancestorsOf(page, element)]) {
-    const attrs = page.elements[at]?.attrs;
-    if (attrs === undefined || steps > 4) return false;
-    if (
-      floatName.test(attrs.id ?? "") ||
-      (attrs.class ?? "").split(/\s+/).some((name) => floatName.test(name))
-    )
-      return true;
-    if (declarationsOf(attrs.style ?? "").get("position") === "fixed") return true;
-    steps += 1;
-  }
-  return false;
-}
+const reach = 5;
+
+/** The element and the few around it. */
+const around = (page: PageIndex, element: number): number[] => [
+  element,
+  ...[...ancestorsOf(page, element)].slice(0, reach - 1),
+];
+
+const isCalled = (page: PageIndex, element: number, name: RegExp): boolean =>
+  around(page, element).some((at) => {
+    const { id = "", class: classes = "" } = page.elements[at]?.attrs ?? {};
+    return name.test(id) || classes.split(/\s+/).some((one) => name.test(one));
+  });
+
+const floats = (page: PageIndex, element: number): boolean =>
+  isCalled(page, element, floatName) ||
+  around(page, element).some(
+    (at) => declarationsOf(page.elements[at]?.attrs.style ?? "").get("position") === "fixed",
+  );

@@ -46,8 +46,10 @@ function shown(page: PageIndex, block: Block): Column {
 }
 
 /** Rows without a date may be a menu of things: only many long titles on a page that says where it stands are a list. */
-const undatedLeast = 4;
-const undatedLength = 11;
+const undatedLists = [
+  { rows: 4, length: 11 },
+  { rows: 8, length: 9 },
+];
 
 /** A page that does not say where it stands is a column when its rows are most of what it says. */
 const ownShare = 0.4;
@@ -60,7 +62,9 @@ function isOwnList(page: PageIndex, { rows, isDated }: Block): boolean {
   const placed = isPlaced(page);
   const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
   if (isDated) return placed || (rows.length > 1 && length >= page.text.length * ownShare);
-  return placed && rows.length >= undatedLeast && length >= undatedLength * rows.length;
+  return (
+    placed && undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length)
+  );
 }
 
 /** Rows that stand in the document as data or in the strings that a script writes. */

@@ -1,9 +1,11 @@
 /** Whether a column page that shows no rows is empty, and how it says so; unknown where a script may bring them. */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Listing } from "../../model/observation.ts";
-import { isInMain, mainPartOf, mainWords } from "../page/main-part.ts";
+import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
 import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
+import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
+import { loadingWords, noneCounted, noticeWords, placeholderWords } from "./empty-words.ts";
 import { titleLinks } from "./list-rows.ts";
 import { callsPager, hasPager } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";
@@ -31,34 +33,33 @@ export function announcedEmptinessOf(page: PageIndex): Emptiness | null {
   return emptiness?.why === "notice" ? emptiness : null;
 }
 
-const noticeWords =
-  /(?:该|此|本)?(?:栏目|欄目|页面|分类|目录|频道)?(?:下)?[^\S\n]?(?:[暂暫][时時]?[无無]|[暂暫][时時]?[没沒]有|目前[没沒]有|还没有|尚[无無]|[没沒]有(?:查询到|找到|检索到)?|[无無])(?:任何|相关|相關|符合条件的)?(?:新增)?(?:的)?(?:数据|數據|信息|訊息|资讯|内容|內容|记录|文章|资料|資料|新闻|公告|文件|结果|更新)|[暂暫][无無](?=\s|[！!。.…]|$)|(?:尚|暂|还)未(?:发布|公开|公布|上传|添加|录入)|no (?:data|records?|results?)/i;
-/** A phrase of its own about the column: 内容更新中. A road or a bridge is 正在建设中 as well, and that is news. */
-const placeholderWords =
-  /敬请期待|(?<=^|[\s，。！,!])(?:该|本|此)?(?:栏目|页面|内容|网站|网页|功能|信息|资料|数据)?(?:正在|正|尚在)?(?:建设|完善|整理|更新|维护|开发|补充|制作)(?:之)?中(?!心|国|标|学)|under construction|coming soon/i;
-
-const loadingWords =
-  /(?:加载|载入|读取|載入)中(?!心)|正在(?:加载|载入|读取|獲取|获取)|请稍[候等后]|^loading/i;
-/** Pagers count what is listed; other things of a page are counted too. */
-const noneCounted = /(?:共|总共|合计)\s*0\s*(?:条|页|篇)(?![^\n]{0,4}(?:评论|留言|回复))/;
-
 /** A pager that says it pages through nothing. */
 function countOfNone(page: PageIndex): Evidence | null {
   const { from, to } = mainPartOf(page);
   const found = noneCounted.exec(page.text.slice(from, to));
-  if (found === null || mainWords(page).length > noticeRoom) return null;
-  return {
-    excerpt: excerptOf(found[0]),
-    place: placeOf(page, Math.max(0, elementAt(page, from + found.index))),
-  };
+  if (found === null) return null;
+  const last = from + found.index + found[0].lastIndexOf("0");
+  const element = elementAt(page, last);
+  const isPager = regionOf(page, element) === "pager";
+  if (isFilledLater(page, element) || (!isPager && mainWords(page).length > noticeRoom)) return null;
+  return { excerpt: excerptOf(found[0]), place: placeOf(page, Math.max(0, element)) };
 }
+
+/** `共<span id="total">0</span>条`: a figure with a name of its own waits for a script. */
+const isFilledLater = (page: PageIndex, element: number): boolean => {
+  const { tag, attrs } = page.elements[element] ?? { tag: "", attrs: {} as Record<string, string> };
+  return ["span", "b", "i", "em", "strong", "font", "label"].includes(tag) && attrs.id !== undefined;
+};
 
 /** Longest text of a main part that an empty notice may stand in: in a longer one the words are part of a text. */
 const noticeRoom = 120;
 
+/** A card of an office may say of its fax or its staff that there is none. */
+const officeCard = /地址|电话|邮编|传真|邮箱|负责人|办公时间/;
+
 function phrase(page: PageIndex, words: RegExp): Evidence | null {
-  const said = mainWords(page);
-  if (said.length > noticeRoom || !words.test(said)) return null;
+  const said = mainText(page);
+  if (mainWords(page).length > noticeRoom || officeCard.test(said) || !words.test(said)) return null;
   const { from, to } = mainPartOf(page);
   const found = words.exec(page.text.slice(from, to));
   const at = from + (found?.index ?? 0);
@@ -79,11 +80,14 @@ function isHidden(page: PageIndex, element: number): boolean {
 /** A few words may be the column's name printed again. */
 const silentRoom = 24;
 
+/** A sentence, a telephone number or an address is little, but it is what the page is for. */
+const saysSomething = new RegExp(`${officeCard.source}|[。；]|\\d{5}`);
+
 /** With a pager, short names beside it are a menu; without one, any link may be what the page is for. */
 const menuName = 10;
 
 function isSilent(page: PageIndex): boolean {
-  if (isScripted(page) || isTextPage(page)) return false;
+  if (isScripted(page) || isTextPage(page) || saysSomething.test(mainText(page))) return false;
   const links = titleLinks(page).filter((link) => isInMain(page, link.element));
   if (links.some((link) => !hasPager(page) || link.text.length > menuName)) return false;
   return (
@@ -99,18 +103,40 @@ const isTextPage = (page: PageIndex): boolean =>
     trailOf(page)?.steps.at(-1)?.name ?? "",
   );
 
-const drawing = /\.(?:load|ajax|get|post|getJSON|html|append)\(|innerHTML|document\.write/;
+const drawing =
+  /\.(?:load|ajax|get|post|getJSON|html|append)\(|innerHTML|document\.write|\bnew [A-Z]\w*\(|\b(?:layui|require)\b/;
 
 const pagerFile = /page|fenye/i;
 
-/** A script in the main part, other than the pager's, may draw there what the document lacks. */
+/** A script in the main part, other than the pager's, may draw there what the document lacks; so may any that names a box. */
 const isScripted = (page: PageIndex): boolean =>
   page.scripts.some(
     ({ element, src, text }) =>
       isInMain(page, element) &&
       !callsPager(text) &&
       (src === null ? drawing.test(text) : !pagerFile.test(src)),
+  ) || hasNamedBox(page);
+
+const boxTags = new Set(["div", "ul", "ol", "table", "tbody", "section"]);
+
+/** An empty box of the main part whose id an inline script speaks of: a player, a map, a list is put there. */
+function hasNamedBox(page: PageIndex): boolean {
+  const ids = page.elements.flatMap(({ tag, attrs, from, to }, i) =>
+    attrs.id !== undefined &&
+    boxTags.has(tag) &&
+    !pagerFile.test(attrs.id) &&
+    isInMain(page, i) &&
+    page.text.slice(from, to).trim() === ""
+      ? [attrs.id]
+      : [],
   );
+  return ids.some((id) =>
+    page.scripts.some(({ text }) => ["", "#"].some((sign) => hasString(text, sign + id))),
+  );
+}
+
+const hasString = (script: string, word: string): boolean =>
+  script.includes(`"${word}"`) || script.includes(`'${word}'`);
 
 const contentTags = ["iframe", "video", "audio", "embed", "object", "canvas", "textarea"];
 /** Pictures of the template, not of the column. */

@@ -25,11 +25,29 @@ export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
 export const mainBlockOf = memoPerPage((page: PageIndex): Block | null => {
   let best: { block: Block; weight: number } | null = null;
   for (const block of blocksOf(page)) {
+    if (!block.isDated && isBeside(page, block)) continue;
     const weight = weightOf(page, block);
     if (weight > (best?.weight ?? 0)) best = { block, weight };
   }
   return best?.block ?? null;
 });
+
+/** How far above its first row the heading of a box stands, in characters. */
+const headingReach = 24;
+const besideWords =
+  /(?:推荐|热点|热门|相关|点击|阅读|排行|人气|最新|猜你)[\u4e00-\u9fff]{0,6}\s*(?:更多)?\s*$/;
+
+/** A box of other pages' rows says so above them: 推荐内容, 热点文章. */
+function isBeside(page: PageIndex, { rows }: Block): boolean {
+  const at = page.elements[rows[0]?.element ?? -1]?.from ?? 0;
+  const above = page.text.slice(Math.max(mainPartOf(page).from, at - headingReach), at);
+  return besideWords.test(
+    above
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .at(-1) ?? "",
+  );
+}
 
 const undatedRows = (page: PageIndex, taken: ReadonlySet<number>): Row[] =>
   titleLinks(page)

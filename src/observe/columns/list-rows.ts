@@ -62,7 +62,7 @@ const rowDates = 2000;
 
 function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
   const groups = new Map<number, FoundDate[]>();
-  for (const date of datesIn(page.text, { yearless: true, split: true }).slice(0, rowDates)) {
+  for (const date of rowDatesOf(page)) {
     if (date.isClock || date.inRange || isForeignDay(labelOf(page, date))) continue;
     const element = rowAround(page, titles, date);
     if (element < 0) continue;
@@ -72,6 +72,28 @@ function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
   }
   return [...groups].map(([element, dates]) => ({ element, dates, titles: titlesIn(page, titles, element) }));
 }
+
+/** Every date of the text, and those that an element of their own parts from the digits of the title beside them. */
+function rowDatesOf(page: PageIndex): FoundDate[] {
+  const plain = datesIn(page.text, { yearless: true, split: true }).slice(0, rowDates);
+  const known = new Set(plain.map(({ from }) => from));
+  const glued = page.elements.flatMap(({ from, to }) => {
+    if (to - from < 5 || to - from > longestDate || !isGlued(page.text, from, to)) return [];
+    const [date] = datesIn(page.text.slice(from, to), { yearless: true });
+    const isWhole = date !== undefined && page.text.slice(date.to + from, to).trim().length <= 1;
+    return isWhole && date.from <= 1 && !known.has(from + date.from)
+      ? [{ ...date, from: from + date.from, to: from + date.to }]
+      : [];
+  });
+  return glued.length === 0 ? plain : [...plain, ...glued].sort((a, b) => a.from - b.from);
+}
+
+/** `2026-01-12 10:30:00` with its brackets. */
+const longestDate = 22;
+
+/** "01-122026年…": two elements side by side, with nothing between the digits of both. */
+const isGlued = (text: string, from: number, to: number): boolean =>
+  /^\d\d|^\d\D/.test(text.slice(to, to + 2)) || (from > 0 && /\d$/.test(text.slice(from - 1, from)));
 
 /** How far before a date its label may stand. */
 const labelReach = 14;
@@ -241,9 +263,26 @@ const addressOf = (link: Link): string | null =>
 function titleOf(page: PageIndex, link: Link, date: FoundDate | null): string {
   const anchor = page.elements[link.element];
   const full = anchor?.attrs.title?.trim() ?? "";
-  const printed = withoutDate(page, link, date);
+  const printed = (date === null ? null : headOf(page, link)) ?? withoutDate(page, link, date);
   const stem = printed.replace(/(?:…|\.{2,})$/, "").trim();
   return excerptOf(stem.length >= 2 && full.length > stem.length && full.startsWith(stem) ? full : printed);
+}
+
+const headName = /(?:^|[\s_-])(?:tit|title|bt|biaoti|name|headline)(?:$|[\s_\d-])/i;
+
+/** A card is one link around a headline, a source, a date and a summary: only the headline is the title. */
+function headOf(page: PageIndex, { element }: Link): string | null {
+  const anchor = page.elements[element];
+  if (anchor === undefined || !page.text.slice(anchor.from, anchor.to).includes("\n")) return null;
+  for (let i = element + 1; i < anchor.end; i += 1) {
+    const part = page.elements[i];
+    if (part === undefined) break;
+    if (/^h[1-6]$/.test(part.tag) || headName.test(part.attrs.class ?? "")) {
+      const text = textOf(page, i).replace(/\s+/g, " ");
+      if (isTitle(text) && !text.includes("\n")) return text;
+    }
+  }
+  return null;
 }
 
 function withoutDate(page: PageIndex, link: Link, date: FoundDate | null): string {

@@ -10,7 +10,14 @@ export const scriptFillOf = memoPerPage(
 );
 
 const placeholder = /\{\{\s*[#/^]?\s*[\w.$|() '"-]{1,80}\}\}|<%=?\s*[\w.]{1,60}\s*%>|\$\{[\w.]{1,60}\}/;
-const repeating = ["v-for", "ng-repeat", "data-bind", "ms-for", "wx:for", "*ngfor", "x-for"];
+const repeating =
+  "v-for v-if v-html v-text ng-repeat ng-bind ng-bind-html data-bind ms-for wx:for *ngfor x-for th:each".split(
+    " ",
+  );
+/** Lists and tables of component libraries. */
+const component = /^(?:el|a|van|n|t)-(?:table|list|empty|pagination|card|collapse)$/;
+/** Markup kept in a script until it is filled. */
+const templateType = /template|tmpl|handlebars|mustache|ejs|text\/html/i;
 
 /** Placeholders that stand in the text, or an element that a framework repeats. */
 function byTemplate(page: PageIndex): Evidence | null {
@@ -20,6 +27,15 @@ function byTemplate(page: PageIndex): Evidence | null {
     const sign = repeating.find((name) => name in element.attrs);
     if (sign !== undefined)
       return { excerpt: excerptOf(`${sign}="${element.attrs[sign] ?? ""}"`), place: placeOf(page, i) };
+    if (component.test(element.tag)) return { excerpt: `<${element.tag}>`, place: placeOf(page, i) };
+  }
+  return byKeptTemplate(page);
+}
+
+function byKeptTemplate(page: PageIndex): Evidence | null {
+  for (const { element, text } of page.scripts) {
+    if (templateType.test(page.elements[element]?.attrs.type ?? "") && /\{\{|<%|\$\{|v-for/.test(text))
+      return { excerpt: excerptOf(text), place: placeOf(page, element) };
   }
   return null;
 }
@@ -42,7 +58,8 @@ const request =
 /** What is asked for looks like rows: pages, records or a list, put into the page. */
 const rowsAsked =
   /pageNo|pageNum|pageIndex|pageSize|currPage|perpage|\b(?:records?|rows|articles?|infolist|newslist|datalist)\b/i;
-const drawn = /\.append\(|\.html\(|innerHTML|insertAdjacentHTML|render|template\(/;
+const drawn =
+  /\.append\(|\.html\(|innerHTML|insertAdjacentHTML|render|template\(|\b(?:this|that|_this|vm|app|self)\.\w+\s*=(?!=)/;
 
 function byRequest(page: PageIndex): Evidence | null {
   for (const { text } of page.scripts) {

@@ -92,12 +92,28 @@ export function fieldsIn(text: string): Field[] {
   for (const { index, 0: end } of text.matchAll(labelEnd)) {
     const found = labelBefore(text, index, end);
     if (found !== null) marks.push({ ...found, end: index + (end === "\n" ? 0 : end.length) });
+    else marks.push(...datedReply(text, index, end));
   }
   return marks.map(({ at, end, role, isOwn }, i) => {
     const raw = text.slice(end, marks[i + 1]?.at ?? text.length);
     const value = raw.replace(/^[\s:：]+/, "").replace(/[\s[【（(|｜]+$/, "");
     return { role, isOwn, at, value };
   });
+}
+
+const replyHead = /(?:回复|答复|回答)\s?[(（[【]\s?(20\d\d[^()（）\n]{4,20})[)）\]】]\s?$/;
+
+/** "管理员回复（2026-08-04）：您好": the label of an answer with its day in brackets. */
+function datedReply(text: string, end: number, mark: string): (Label & { at: number; end: number })[] {
+  if (mark !== ":" && mark !== "：") return [];
+  const found = replyHead.exec(text.slice(Math.max(0, end - 40), end));
+  if (found === null) return [];
+  const at = end - found[0].length;
+  const day = at + found[0].indexOf(found[1] ?? "");
+  return [
+    { role: "answered", isOwn: true, at, end: day },
+    { role: "reply", isOwn: true, at: day + (found[1] ?? "").length, end: end + 1 },
+  ];
 }
 
 function labelBefore(text: string, end: number, mark: string): (Label & { at: number }) | null {

@@ -6,7 +6,7 @@ import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import { kindOf } from "./messages-column.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
-import { messageState, stateIn } from "./messages-status.ts";
+import { messageState, stateAmong, stateIn } from "./messages-status.ts";
 
 /** The letters a page prints with labels: several as rows, or the one it is about. */
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
@@ -51,7 +51,7 @@ function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): M
     const parts = partsOf(fieldsIn(text));
     const title = parts.title ?? link?.text ?? headingOf(text);
     if (title === "" || /\{\{|\$\{/.test(title)) return [];
-    const status = parts.status ?? stateIn(text);
+    const status = parts.status ?? stateIn(text) ?? stateAmong(page, row);
     return [makeMessage(page, row, { ...parts, status, title, url: link?.url ?? null })];
   });
 }
@@ -142,7 +142,7 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
   if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
     return null;
   const mark = own[0]?.at ?? 0;
-  const title = parts.title ?? headingBefore(page, mark) ?? documentTitle(page);
+  const title = parts.title ?? headingBefore(page, mark) ?? titleBoxBefore(page, mark) ?? documentTitle(page);
   if (title === null) return null;
   const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
   return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
@@ -166,6 +166,17 @@ function headingBefore(page: PageIndex, at: number): string | null {
     .filter((index) => isTitleAbove(page, index, at))
     .sort((a, b) => b - a)[0];
   return found === undefined ? bodyHeadline(page, at) : textOf(page, found).replace(/\s+/g, " ");
+}
+
+const titleName = /(?:^|[\s_-])(?:tit|title|bt|biaoti|subject|zhuti)(?:$|[\s_\d-])/i;
+
+/** The nearest line above the fields in a box that is called a title. */
+function titleBoxBefore(page: PageIndex, at: number): string | null {
+  const found = page.elements.findLastIndex(
+    ({ attrs, to }, i) =>
+      to <= at && titleName.test(attrs.class ?? attrs.id ?? "") && isTitleAbove(page, i, at),
+  );
+  return found < 0 ? null : textOf(page, found).replace(/\s+/g, " ");
 }
 
 function isTitleAbove(page: PageIndex, index: number, at: number): boolean {

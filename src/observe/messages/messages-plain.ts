@@ -4,7 +4,7 @@ import { datesIn, localDateOf } from "../page/dates.ts";
 import { type Element, type Link, type PageIndex, textOf } from "../page/page-index.ts";
 import type { MessageColumn } from "./messages-column.ts";
 import { fullText, makeMessage, targetOf } from "./messages-make.ts";
-import { isAnsweredBy, messageState, stateIn, stateInTitle } from "./messages-status.ts";
+import { isAnsweredBy, messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";
 
 export function plainMessages(page: PageIndex, column: MessageColumn | null): Message[] {
   if (column === null || column === "other") return [];
@@ -107,16 +107,6 @@ function rowAround(page: PageIndex, link: Link, anchor: Element): Row | null {
     )
       return { element: at, list, title, url: targetOf(link), status };
     at = element.parent;
-  }
-  return null;
-}
-
-/** A state in an element of its own, glued to its neighbours in the text. */
-function stateAmong(page: PageIndex, row: number): string | null {
-  const end = Math.min(page.elements[row]?.end ?? 0, row + 60);
-  for (let at = row + 1; at < end; at += 1) {
-    const text = textOf(page, at);
-    if (text.length <= 12 && messageState(text) !== null) return text;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** The states that mailboxes print beside a letter, and what each says of its answer. */
+import { type PageIndex, textOf } from "../page/page-index.ts";
 
 /** `refused`: decided without an answer, so neither answered nor waiting for one. */
 export type MessageState = "answered" | "waiting" | "refused";
@@ -33,6 +34,16 @@ export const bare = (text: string): string => text.replace(/[\s[\]【】（）()
 /** The first word of a text that is a state: a row prints it between its title and its date. */
 export const stateIn = (text: string): string | null =>
   text.split(/[\s[\]【】()（）|｜:：]+/).find((word) => messageState(word) !== null) ?? null;
+
+/** The first element inside another that is nothing but a state, glued to its neighbours in the text. */
+export function stateAmong(page: PageIndex, row: number): string | null {
+  const end = Math.min(page.elements[row]?.end ?? 0, row + 60);
+  for (let at = row + 1; at < end; at += 1) {
+    const text = textOf(page, at);
+    if (text.length <= 12 && messageState(text) !== null) return text;
+  }
+  return null;
+}
 
 /** True, false, or null where the state decides neither. */
 export function isAnsweredBy(state: MessageState | null): boolean | null {

@@ -160,10 +160,11 @@ function* javaDates(text: string): Generator<FoundDate> {
 /** Boxes side by side may leave nothing between day and year: "142020-07". */
 const dayFirst =
   /(?<![\d:.-])(?:(3[01]|[12]\d|0?[1-9])日?[ \t]?[\n\t /|][\s/|]{0,3}|(3[01]|[12]\d|0[1-9]))((?:19|20)\d{2})(?:[-./]|年)(1[0-2]|0[1-9]|[1-9](?!\d))月?(?![\d./-])/g;
+/** A year that ends the title of a row, or starts that of the next, belongs to the title. */
 const yearApart =
-  /(?<!\d)((?:19|20)\d{2})[年\-— ]{0,3}[\n\t][\s]{0,3}(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?(?![\d:./-])/g;
+  /(?<![\d\u4e00-\u9fff])((?:19|20)\d{2})[年\-— ]{0,3}[\n\t][\s]{0,3}(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?(?![\d:./-])/g;
 const yearBelow =
-  /(?<![\d:./-])(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?[ \t]{0,2}\n[\s]{0,3}((?:19|20)\d{2})年?(?![\d./-])/g;
+  /(?<![\d:./-])(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?[ \t]{0,2}\n[\s]{0,3}((?:19|20)\d{2})年?(?=[ \t]*(?:\n|$))/g;
 
 function* splitDates(text: string): Generator<FoundDate> {
   for (const m of text.matchAll(dayFirst)) {

@@ -30,7 +30,11 @@ export function isInMain(page: PageIndex, element: number): boolean {
 }
 
 /** What the main part says beside links, hidden boxes, pager words and the buttons around a text. */
-export function mainWords(page: PageIndex): string {
+export const mainWords = (page: PageIndex): string =>
+  mainText(page).replace(furniture, " ").replace(/\s+/g, " ").trim();
+
+/** What the main part says beside links and hidden boxes. */
+export const mainText = memoPerPage((page: PageIndex): string => {
   const { from, to } = mainPartOf(page);
   const hidden = hiddenBy(page);
   const parts: string[] = [];
@@ -42,8 +46,8 @@ export function mainWords(page: PageIndex): string {
     at = Math.min(element.to, to);
   }
   parts.push(page.text.slice(at, to));
-  return parts.join(" ").replace(furniture, " ").replace(/\s+/g, " ").trim();
-}
+  return parts.join(" ").replace(/\s+/g, " ").trim();
+});
 
 const furniture =
   /字体大小|字号|[【[(]?\s*[大中小]\s+[大中小]\s+[大中小]\s*[\])】]?|打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|返回顶部|浏览(?:次数|量)|首页|上一?页|下一?页|末页|尾页|第一页|最后一页|共\s*\d*\s*[页条]|第\s*\d*\s*页|每页\s*\d*\s*条|转到|跳转|搜索|检索|[>»|/\\:：\-–—,，.。\d[\]【】()（）]/g;

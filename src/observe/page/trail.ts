@@ -18,7 +18,7 @@ export const trailOf = memoPerPage(
 
 const label =
   /(?:(?:您|你)?(?:当前|所在|现在|目前|的)(?:的)?(?:所在)?(?:的)?位置|(?:您|你)(?:现在|当前)?(?:所)?(?:在|处)的?(?:位置|栏目)?|当前栏目|现在的位置|位置)[^\n\S]{0,3}(?:是|为)?[^\n\S]{0,3}[:：]/g;
-const separator = /(?:-{0,2}[>＞]|»|›|→|≫|》|·|\/|\\|--|—|\|)+/;
+const separator = /(?:-{0,2}[>＞]|»|›|→|≫|》|·|\/|\\|--|—|\||(?<=\s)-(?=\s))+/;
 
 function labelledTrail(page: PageIndex): Trail | null {
   for (const found of page.text.matchAll(label)) {

@@ -3,9 +3,11 @@
  * what is known is left alone, and what carries an account, is a library or is named elsewhere on the page is only suspect.
  */
 import type { Tampering } from "../../model/observation.ts";
+import { adFilterOf } from "../ads/ad-filter.ts";
 import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { domainOf, hostIn, isCheapEnding, standingOf } from "../page/host-trust.ts";
+import { loadedByScripts } from "../page/loaded-by-scripts.ts";
 import { type PageIndex, placeOf } from "../page/page-index.ts";
 import { sign } from "./sign.ts";
 
@@ -15,14 +17,33 @@ const libraries =
 const shown = 10;
 
 export function foreignScripts(page: PageIndex, lists: Lists): Tampering[] {
+  const drawn = loadedByScripts(page);
+  let known: Surroundings | null = null;
+  const around = (): Surroundings => {
+    known ??= surroundingsOf(page);
+    return known;
+  };
+  return [
+    ...scriptsIn(page, page.scripts, around, lists, (element) => placeOf(page, element)),
+    ...(drawn === null ? [] : scriptsIn(page, drawn.scripts, around, lists, () => "script")),
+  ];
+}
+
+function scriptsIn(
+  page: PageIndex,
+  scripts: PageIndex["scripts"],
+  around: () => Surroundings,
+  lists: Lists,
+  place: (element: number) => string,
+): Tampering[] {
   const own = hostIn(page.url);
-  let around: Surroundings | null = null;
-  return firstFound(page.scripts, shown, ({ src, element }) => {
+  return firstFound(scripts, shown, ({ src, element }) => {
     const host = hostIn(src ?? "");
     if (src === null || host === null || standingOf(host, own, lists) !== "foreign") return null;
-    around ??= surroundingsOf(page);
-    const confidence = isBareStranger(around, new URL(src), host) ? "likely" : "suspect";
-    return sign("foreign-script", "T14", confidence, src, placeOf(page, element));
+    // What an advertising network loads is advertising, and said there.
+    if (adFilterOf(lists)(src, page.url, "script") !== null) return null;
+    const confidence = isBareStranger(around(), new URL(src), host) ? "likely" : "suspect";
+    return sign("foreign-script", "T14", confidence, src, place(element));
   });
 }
 

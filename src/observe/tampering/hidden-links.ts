@@ -13,6 +13,7 @@ import { loadedByScripts } from "../page/loaded-by-scripts.ts";
 import type { Link } from "../page/page-index.ts";
 import { closest, type PageIndex, placeOf } from "../page/page-index.ts";
 import { type Hidden, hiddenBy } from "../page/visibility.ts";
+import { openedByScript } from "./opened-by-script.ts";
 import { sign } from "./sign.ts";
 
 const shown = 10;
@@ -49,7 +50,7 @@ function blocksIn(page: PageIndex, lists: Lists): Block[] {
   const blocks = new Map<number, { hidden: Hidden; links: Link[] }>();
   for (const link of page.links) {
     if (link.kind !== "external" || !isForeign(link.url, own, lists)) continue;
-    const hidden = hiddenBy(page)(link.element);
+    const hidden = hiddenBy(page)(link.element) ?? openedByScript(page)(link.element);
     if (hidden === null) continue;
     const block = blocks.get(hidden.root) ?? { hidden, links: [] };
     block.links.push(link);
@@ -81,10 +82,19 @@ function weigh(page: PageIndex, root: number, links: readonly Link[], lists: Lis
 
 /** Links whose words sell vice (gambling, porn), and those that sell wares. */
 function spamIn(links: readonly Link[], lists: Lists): { vice: number; wares: number } {
-  const vice = links.filter(({ text }) => sells(text, lists, "gambling", "porn")).length;
+  const hard = links.filter(({ text }) => sells(text, lists, "gambling", "porn")).length;
+  // Soft words are honest in plain sight; several in a block that nobody sees are not.
+  const vice = hard > 0 ? hard : softWords(links, lists) >= leastSoft ? 1 : 0;
   const wares = links.filter(({ text }) => sells(text, lists, "illicit")).length;
   return { vice, wares };
 }
+
+const leastSoft = 3;
+
+const softWords = (links: readonly Link[], lists: Lists): number => {
+  const matcher = wordsOf(lists, "gambling", "porn");
+  return new Set(links.flatMap(({ text }) => matcher.find(text).map(({ word }) => word.word))).size;
+};
 
 const sells = (text: string, lists: Lists, ...ids: string[]): boolean =>
   wordsOf(lists, ...ids)

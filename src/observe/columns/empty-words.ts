@@ -1,0 +1,41 @@
+/** What a column says where its rows would stand: that it has none, that it is being made, that they are being fetched. */
+
+const none =
+  "(?:[暂暫][时時]?(?:[无無]|[没沒]有)|(?:目前|当前|近期)[没沒]有|还没有|尚[无無]|[没沒]有|[无無])";
+const things =
+  "(?:数据|數據|信息|訊息|资讯|内容|內容|记录|文章|资料|資料|新闻|公告|文件|结果|更新|信件|留言|活动)";
+/** A label's value (传真：暂无) says nothing of the column. */
+const apart = "(?<=^|[\\s，。！!,、(（【])";
+
+export const noticeWords = new RegExp(
+  [
+    `(?:该|此|本)?(?:栏目|欄目|页面|分类|目录|频道)?(?:下)?[^\\S\\n]?${none}(?:查询到|找到|检索到|查到|添加|发布|上传|录入)?(?:任何|相关|相關|符合条件的)?(?:新增)?(?:的)?${things}`,
+    `${apart}(?:(?:该|此|本)?栏目)?(?:近期|目前|当前|现)?[暂暫][无無][\\u4e00-\\u9fff]{0,10}(?=[\\s！!。.…，,)）】]|$)`,
+    "[没沒]有(?:正在)?(?:进行|开展|开放)中?的[\\u4e00-\\u9fff]{1,10}",
+    "(?:尚|暂|还)未(?:发布|公开|公布|上传|添加|录入)",
+    "no (?:data|records?|results?)",
+  ].join("|"),
+  "i",
+);
+
+const making = "(?:建设|完善|整理|更新|维护|开发|补充|制作|升级|改造|升级改造|改版|调整)";
+const made = "(?:栏目|页面|内容|网站|网页|功能|信息|资料|数据)";
+
+/** A phrase of its own about the column: 内容更新中. A road or a bridge is 正在建设中 as well, and that is news. */
+export const placeholderWords = new RegExp(
+  [
+    "敬请期待",
+    `(?<=^|[\\s，。！,!])(?:该|本|此)?${made}{0,2}(?:正在|正|尚在)?${making}(?:之)?中(?!心|国|标|学)`,
+    `(?<=^|[\\s，。！,!])(?:该|本|此)?(?:栏目|页面|内容){1,2}正在(?:进行)?${making}`,
+    "under construction",
+    "coming soon",
+  ].join("|"),
+  "i",
+);
+
+export const loadingWords =
+  /(?:加载|载入|读取|載入)中(?!心)|正在(?:加载|载入|读取|獲取|获取)|请稍[候等后]|^loading/i;
+
+/** Pagers count what is listed; other things of a page are counted too. */
+export const noneCounted =
+  /(?:共|总共|合计)\s*(?:\d+\s*页\s*[/，,]?\s*)?0\s*(?:条|页|篇)(?![^\n]{0,4}(?:评论|留言|回复))/;

@@ -1,0 +1,214 @@
+/**
+ * What a third set of pages, labelled before it was read, showed to be misread: each case stands for the way such pages are
+ * made, not for the page it was seen on.
+ */
+import { describe } from "vitest";
+import { type Case, reads } from "./compare.ts";
+import { mobile, modern, tables } from "./frames.ts";
+
+const pos = (...names: string[]): string =>
+  `<div class="pos">当前位置：<a href="/">首页</a> &gt; ${names.join(" &gt; ")}</div>`;
+const empty = (emptyWhy: string) => ({ isColumn: true, items: 0, empty: true, emptyWhy });
+
+const lists: Case[] = [
+  {
+    name: "a day before a row whose title starts with a year",
+    html: modern(
+      "乡镇动态",
+      `${pos("乡镇动态")}<ul><li><a href="/2026/05/c1.html">国有土地使用权挂牌出让公告</a><em>05-21</em></li><li><a href="/2026/05/c2.html">2026年事业单位公开招聘面试公告</a><em>05-20</em></li></ul>`,
+    ),
+    label: { items: 2, newest: "2026-05-21" },
+  },
+  {
+    name: "a floated day in front of a title that starts with digits",
+    html: modern(
+      "通知公告",
+      `${pos("通知公告")}<ul><li><span>2026-01-12</span><a href="/c1.html">2026年春节放假值班安排</a></li><li><span>2026-01-11</span><a href="/c2.html">关于开展安全检查的通知</a></li></ul>`,
+    ),
+    label: { items: 2, newest: "2026-01-12" },
+  },
+  {
+    name: "a trail of hyphens",
+    html: modern(
+      "招标信息",
+      `<div>您现在的位置：<a href="/">首页</a> - <a href="/gk/">公开</a> - 招标信息</div><ul><li><a href="/z/1.html">城区防洪工程施工招标公告</a><span>2026-02-11</span></li></ul><div>共1条 1/1 首页 上页 下页 尾页</div>`,
+    ),
+    label: { isColumn: true, items: 1 },
+  },
+  {
+    name: "a box of recommendations beside an empty list",
+    html: modern(
+      "便民服务",
+      `${pos("便民服务")}<div class="l"><ul class="e2"></ul><ul class="pagelist"><li><span class="pager">共 <strong>1</strong>页<strong>0</strong>条记录</span></li></ul></div><dl><dt>推荐内容</dt><dd><ul>${[1, 2, 3, 4, 5].map((i) => `<li><a href="/x/${i}.html">全县第${i}季度安全生产工作视频会议召开</a></li>`).join("")}</ul></dd></dl>`,
+    ),
+    label: empty("notice"),
+  },
+];
+
+const emptiness: Case[] = [
+  {
+    name: "近期暂无 and a thing of the column",
+    html: modern("在线访谈", `${pos("在线访谈")}<div class="tip"><p>近期暂无访谈</p></div>`),
+    label: empty("notice"),
+  },
+  {
+    name: "a table head and a row that says nothing was found",
+    html: modern(
+      "部门文件",
+      `${pos("部门文件")}<table><tr><th>标题</th><th>发文机构</th><th>发布日期</th></tr><tr><td colspan="3">没有检索到符合条件的记录</td></tr></table>`,
+    ),
+    label: empty("notice"),
+  },
+  {
+    name: "no campaign under way",
+    html: modern("意见征集", `${pos("意见征集")}<p class="nodata">当前没有正在进行的征集活动</p>`),
+    label: empty("notice"),
+  },
+  {
+    name: "a column that is being rebuilt",
+    html: modern("网上调查", `${pos("网上调查")}<p>该栏目正在升级改造，给您带来不便敬请谅解。</p>`),
+    label: empty("placeholder"),
+  },
+  {
+    name: "two nouns before 正在完善中",
+    html: modern("数据开放", `${pos("数据开放")}<p>栏目内容正在完善中，敬请关注！</p>`),
+    label: empty("placeholder"),
+  },
+  {
+    name: "an office without a fax",
+    html: tables("联系方式", `${pos("联系方式")}<p>地址：人民路1号</p><p>传真 暂无</p>`),
+    label: { isColumn: false, empty: false },
+  },
+  {
+    name: "a player that a script puts into its box",
+    html: modern(
+      "视频新闻",
+      `${pos("视频新闻")}<div id="video"></div><div class="foot2"></div><script>var p = new Player({ id: "video", source: "/v/1.mp4" });</script>`,
+    ),
+    label: { isColumn: false, empty: false },
+  },
+  {
+    name: "a total that waits for its script",
+    html: modern(
+      "行政许可",
+      `${pos("行政许可")}<ul id="rows"></ul><p>共<span id="total">0</span>条</p><script src="/js/xk.js"></script>`,
+    ),
+    label: { isColumn: false, empty: false },
+  },
+  {
+    name: "a template kept in a script",
+    html: modern(
+      "双公示",
+      `${pos("双公示")}<ul id="list"></ul><script id="t" type="text/x-handlebars-template">{{#each rows}}<li><a href="{{url}}">{{title}}</a></li>{{/each}}</script><script src="/js/sgs.js"></script>`,
+    ),
+    label: { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" },
+  },
+  {
+    name: "a table of a component library",
+    html: modern(
+      "行政处罚",
+      `${pos("行政处罚")}<div id="main"><el-table :data="rows"></el-table><el-empty description="暂无数据"></el-empty></div><script>axios.get("/api/cf?pageNum=1").then(r => { this.rows = r.data.rows })</script>`,
+    ),
+    label: { isColumn: true, empty: null },
+  },
+];
+
+const letters: Case[] = [
+  {
+    name: "a guest book whose answers carry their day in brackets",
+    html: tables(
+      "在线咨询",
+      `${pos("在线咨询")}${[1, 2].map((i) => `<table><tr><td>留言人：李**</td><td>留言主题：第${i}号农机补贴何时发放　留言时间：2026-8-${i} 9:11:22</td></tr><tr><td colspan="2">请尽快给予答复。</td></tr><tr><td colspan="2"><font color="red">管理员回复（2026-8-${i + 3}）：</font>您好，经核实，补贴已于本月发放到位。</td></tr></table>`).join("")}`,
+    ),
+    label: {
+      messages: [
+        ["第1号农机补贴何时发放", "2026-08-01T09:11", "2026-08-04", true],
+        ["第2号农机补贴何时发放", "2026-08-02T09:11", "2026-08-05", true],
+      ],
+    },
+  },
+  {
+    name: "states glued to the titles of cards",
+    html: modern(
+      "咨询投诉",
+      `${pos("咨询投诉")}<ul>${[1, 2].map((i) => `<li><h4><em>[咨询]</em><a href="/l/${i}.html">第${i}小学何时开学</a><i>${i === 1 ? "已答复" : "未答复"}</i></h4><p><span>来信人：张**</span><span>来信时间：2026-07-0${i}</span></p></li>`).join("")}</ul>`,
+    ),
+    label: {
+      messages: [
+        ["第1小学何时开学", "2026-07-01", null, true],
+        ["第2小学何时开学", "2026-07-02", null, false],
+      ],
+    },
+  },
+  {
+    name: "one letter below a box that is called a title",
+    html: modern(
+      "信件详细",
+      `${pos("区长信箱")}<div class="jact"><div class="title">建议延长路口绿灯时长</div><table><tr><td>来信人：</td><td>赵**</td><td>来信时间：</td><td>2026-03-15</td></tr><tr><td>处理状态：</td><td>已办结</td></tr></table><div class="nr">绿灯时间过短，建议延长。</div><table><tr><td>答复单位：</td><td>公安分局</td></tr><tr><td>答复时间：</td><td>2026-03-20</td></tr><tr><td>答复内容：</td><td>您好，经勘查已调整配时。</td></tr></table></div>`,
+    ),
+    label: { kind: "message", messages: [["建议延长路口绿灯时长", "2026-03-15", "2026-03-20", true]] },
+  },
+  {
+    name: "a phone's cards: one link around title, source and day",
+    html: mobile(
+      "要闻",
+      `<div class="l">${[1, 2, 3].map((i) => `<a class="i" href="/m/${i}"><p class="tit">县委常委会第${i}次会议召开</p><p><span>青岩发布</span><span>2026-11-0${i}</span></p></a>`).join("")}</div>`,
+    ),
+    label: { isColumn: true, items: 3, newest: "2026-11-03" },
+  },
+];
+
+const rows = `${pos("通知公告")}<ul><li><a href="/a/1.html">关于做好安全生产工作的通知</a><span>2026-03-01</span></li></ul>`;
+
+const accused: Case[] = [
+  {
+    name: "a couplet written by a script",
+    html: modern(
+      "通知公告",
+      `${rows}<script>document.write('<div id="duilian_left" style="position:fixed;left:5px"><a href="http://www.house-example.com/"><img src="/ad/l.gif" alt="盛大开盘 购房热线8888888"></a></div>');</script>`,
+    ),
+    label: { ads: ["floating"] },
+  },
+  {
+    name: "a picture where the template has its advertising",
+    html: modern(
+      "通知公告",
+      `${rows}<div class="banner-ad"><a href="http://www.hotel-example.com/"><img src="/i/h.jpg" title="大酒店特价房"></a></div>`,
+    ),
+    label: { ads: ["banner"] },
+  },
+  {
+    name: "a network's own loader is an ad and no planted script",
+    html: modern("通知公告", `${rows}<script src="//dup.baidustatic.com/js/os.js"></script>`),
+    label: { ads: ["ad-network"], tampering: [] },
+  },
+  {
+    name: "a planted script behind unescape",
+    html: modern(
+      "通知公告",
+      `${rows}<script>document.write(unescape("%3Cscript src='http://js.counter-example.top/a.js'%3E%3C/script%3E"));</script>`,
+    ),
+    label: { tampering: ["foreign-script"] },
+  },
+  {
+    name: "links between two scripts that open and close a box off screen",
+    html: modern(
+      "通知公告",
+      `${rows}<script>document.write("<div style='position:absolute;left:-5000px'>");</script><a href="http://www.a1-example.com">博彩网</a><a href="http://www.b2-example.com">真钱游戏</a><a href="http://www.c3-example.com">百家乐</a><script>document.write("</div>");</script>`,
+    ),
+    label: { tampering: ["hidden-links"] },
+  },
+  {
+    name: "the emblem's own unescape",
+    html: modern(
+      "通知公告",
+      `${rows}<script>document.write(unescape("%3Cspan id='_ideConac'%3E%3C/span%3E%3Cscript src='http://dcs.conac.cn/js/20/295/0000/60437/CA202950000604370002.js'%3E%3C/script%3E"));</script>`,
+    ),
+    label: { ads: [], tampering: [] },
+  },
+];
+
+describe("rows and trails", () => reads(lists));
+describe("empty or not to be told", () => reads(emptiness));
+describe("letters and cards", () => reads(letters));
+describe("advertising and planted code", () => reads(accused));
