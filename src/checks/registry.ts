@@ -7,9 +7,13 @@ import { each } from "./each.ts";
 import { newestWithin } from "./newest-within.ts";
 import { present } from "./present.ts";
 import { share } from "./share.ts";
+import { updatedWithin } from "./updated-within.ts";
 
 export { itemChecks } from "./item-checks.ts";
 
 export const siteChecks: ReadonlyMap<string, SiteCheck> = new Map(
-  [absent, count, coversDays, each, newestWithin, present, share].map((check) => [check.id, check]),
+  [absent, count, coversDays, each, newestWithin, present, share, updatedWithin].map((check) => [
+    check.id,
+    check,
+  ]),
 );

@@ -5,6 +5,13 @@ import type { Site } from "../model/site.ts";
 import type { SiteCoverage } from "../store/store.ts";
 import type { ColumnNames } from "./column-names.ts";
 
+/** What an earlier run gathered of the site, for the rules that want a second look. */
+export interface EarlierEvidence {
+  readonly evidence: SiteEvidence;
+  /** The moment that run is judged at. */
+  readonly asOf: string;
+}
+
 export interface SiteEvidence {
   readonly site: Site;
   readonly coverage: SiteCoverage;
@@ -14,4 +21,6 @@ export interface SiteEvidence {
   readonly collections: ReadonlyMap<CollectionName, Collection>;
   /** What the declarative page checks of rules saw, by the digest of the rule. */
   readonly pageChecks: ReadonlyMap<string, Collection>;
+  /** Newest first; empty where no rule wants a second look. */
+  readonly earlier: readonly EarlierEvidence[];
 }

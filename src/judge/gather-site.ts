@@ -2,6 +2,7 @@
 import type { Collection, Item } from "../model/collection.ts";
 import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Probe } from "../model/probe.ts";
+import { fateOf } from "../model/reason.ts";
 import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
 import { dayOf } from "../model/time.ts";
@@ -9,9 +10,10 @@ import { pageKeyOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
 import { indexlessKeyOf } from "./address.ts";
 import { columnNameOf, frontPage } from "./column-names.ts";
-import type { SiteEvidence } from "./evidence.ts";
+import type { EarlierEvidence, SiteEvidence } from "./evidence.ts";
 import type { Gatherer } from "./facts/gatherer.ts";
 import { gatherers } from "./facts/registry.ts";
+import type { EarlierAnswer, SiteHistory } from "./history.ts";
 import type { Inspection } from "./inspections.ts";
 import { lookAtPage, type PageRule, pageCheckCollection, type ReadBody } from "./page-checks.ts";
 import { briefOf, homeOf, isRead, type PageBrief, type Scene } from "./scene.ts";
@@ -32,6 +34,10 @@ export interface SiteSource {
   readonly inspections?: readonly Inspection[];
   /** The draw the run's list was made by. */
   readonly sample?: SampleManifest | null;
+  /** What earlier runs saw of the site; without it every look is the first. */
+  readonly history?: SiteHistory;
+  /** The same site as earlier runs saw it, newest first, for the rules that want a second look. */
+  readonly earlier?: readonly EarlierEvidence[];
   /** Reads the body of a page for the rules that look at markup themselves; without it they cannot tell. */
   readonly readBody?: ReadBody;
 }
@@ -67,7 +73,7 @@ export async function gatherSite(
       if (pick !== null) kept.push(pick);
     }
   }
-  const scene = sceneOf(source, pages, asOf);
+  const scene = await sceneOf(source, pages, asOf, names);
   const collections = new Map<CollectionName, Collection>(
     [...picked].map(([one, kept]) => [one.name, one.gather(kept, scene)]),
   );
@@ -75,8 +81,8 @@ export async function gatherSite(
     pageRules.map((rule) => [rule.digest, pageCheckCollection(rule, looks.get(rule.digest) ?? [], scene)]),
   );
   if (scene.home !== null) columnNames.set(pageKeyOf(scene.home.url), frontPage);
-  const { site, coverage } = source;
-  return { site, coverage, homeIsRead: scene.homeIsRead, columnNames, collections, pageChecks };
+  const { site, coverage, earlier = [] } = source;
+  return { site, coverage, homeIsRead: scene.homeIsRead, columnNames, collections, pageChecks, earlier };
 }
 
 /** `/`, `/index.html` and `/?link=a` with the same body are one page: what stands there is not counted twice. */
@@ -88,11 +94,38 @@ function isSeenAgain({ page }: StoredPage, seen: Set<string>): boolean {
   return false;
 }
 
-function sceneOf(source: SiteSource, pages: ReadonlyMap<string, PageBrief>, asOf: string): Scene {
-  const { site, links, facts, coverage, probes } = source;
+async function sceneOf(
+  source: SiteSource,
+  pages: ReadonlyMap<string, PageBrief>,
+  asOf: string,
+  names: Wanted["names"],
+): Promise<Scene> {
+  const { site, links, facts, coverage, probes, history } = source;
   const { standing = null, inspections = null, sample = null } = source;
   const home = homeOf(pages, site);
   const homeIsRead = home !== null && isRead(home);
   const given = { site, coverage, links, facts, probes, standing, inspections, sample };
-  return { ...given, asOf, day: dayOf(asOf), home, homeIsRead, pages };
+  const isWanted = (name: CollectionName): boolean => names === undefined || names.has(name);
+  const isUndated = homeIsRead && !home.printsDates && isWanted("homepage");
+  return {
+    ...{ ...given, asOf, day: dayOf(asOf), home, homeIsRead, pages },
+    homeVisits: isUndated ? ((await history?.visitsOf(home.url)) ?? []) : [],
+    earlierAnswers:
+      history !== undefined && isWanted("links") ? await answersBefore(links, history) : new Map(),
+  };
+}
+
+/** A host that is down leaves many links unconfirmed: so many are looked up. */
+const unconfirmedLimit = 2000;
+
+async function answersBefore(
+  links: readonly SiteLink[],
+  history: SiteHistory,
+): Promise<ReadonlyMap<string, readonly EarlierAnswer[]>> {
+  const unconfirmed = links
+    .filter(({ seen }) => seen !== null && fateOf(seen.reason) === "unconfirmed")
+    .slice(0, unconfirmedLimit);
+  const answers = new Map<string, readonly EarlierAnswer[]>();
+  for (const { url } of unconfirmed) answers.set(url, await history.answersOf(url));
+  return answers;
 }

@@ -83,6 +83,7 @@ function literal(rule: Rule, test: InlineTest, asOf: string): SiteEvidence {
     columnNames: new Map(),
     collections: new Map<CollectionName, Collection>([[rule.fact, collectionOf(rule.fact, test, asOf)]]),
     pageChecks: new Map(),
+    earlier: [],
   };
 }
 

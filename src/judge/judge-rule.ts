@@ -12,7 +12,8 @@ import { deductionOf } from "./deduction.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import { findingIdOf } from "./finding-id.ts";
 import { findingsOf } from "./findings.ts";
-import { type Judgement, judgeByMachine } from "./machine-judgement.ts";
+import type { Judgement } from "./machine-judgement.ts";
+import { collectionFor, judgeWithRecheck } from "./second-look.ts";
 
 export interface RuleContext {
   readonly ruleSet: string;
@@ -45,9 +46,6 @@ export function judgeRule(rule: Rule, evidence: SiteEvidence, context: RuleConte
   };
 }
 
-const collectionFor = (rule: Rule, evidence: SiteEvidence): Collection | undefined =>
-  rule.page === undefined ? evidence.collections.get(rule.fact) : evidence.pageChecks.get(rule.digest);
-
 const untold: Judgement = {
   outcome: "cant-tell",
   by: "nobody",
@@ -65,7 +63,7 @@ function judgeSafely(
   asOf: string,
 ): Judgement {
   try {
-    return judgeByMachine(rule, evidence, collection, asOf);
+    return judgeWithRecheck(rule, evidence, collection, asOf);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const reason = { zh: `检查程序出错：${message}`, en: `the check crashed: ${message}` };

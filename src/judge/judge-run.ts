@@ -14,9 +14,11 @@ import { addDays, dayOf } from "../model/time.ts";
 import { siteHostOf } from "../model/url.ts";
 import { noAttestations } from "../rules/attestations.ts";
 import { digestOf } from "../rules/digest.ts";
-import type { RuleSet } from "../rules/rule.ts";
+import type { Rule, RuleSet } from "../rules/rule.ts";
 import type { JudgementHead, SiteCoverage, Store } from "../store/store.ts";
-import { gatherSite, type SiteSource } from "./gather-site.ts";
+import type { EarlierEvidence } from "./evidence.ts";
+import { gatherSite, type SiteSource, type Wanted } from "./gather-site.ts";
+import { historiesOf, type SiteHistory } from "./history.ts";
 import { inspectionsByHost } from "./inspections.ts";
 import { type JudgeOptions, judgeSite } from "./judge-site.ts";
 import { pageRulesOf, rejectBadSelectors } from "./page-checks.ts";
@@ -59,7 +61,7 @@ export async function judgeRun(store: Store, options: JudgeRunOptions): Promise<
 }
 
 /** What a site is judged by that lies outside it. */
-type Beside = Pick<SiteSource, "standing" | "inspections" | "sample">;
+type Beside = Pick<SiteSource, "standing" | "inspections" | "sample"> & { readonly history: SiteHistory };
 
 async function besideSites(
   store: Store,
@@ -75,7 +77,9 @@ async function besideSites(
   // The log of all runs is long: it is read where a rule asks for it.
   const asksLog = ruleSets.some(({ rules }) => rules.some(({ fact }) => fact === "patrol"));
   const log = asksLog ? await inspectionsByHost(store, asOf) : null;
+  const historyOf = historiesOf(store, run);
   return (site) => ({
+    history: historyOf(site),
     standing: standingOf(site),
     sample,
     ...(log === null ? {} : { inspections: log.get(siteHostOf(site.url)) ?? [] }),
@@ -99,9 +103,24 @@ async function judgeStoredSite(
   site: Site,
   beside: Beside,
 ): Promise<SiteVerdict> {
-  const since = `${addDays(dayOf(asked.asOf), -ledgerDays)}T00:00:00+08:00`;
+  const rules = ruleSets.flatMap((ruleSet) => rulesForSite(ruleSet, site));
   const source: SiteSource = {
     ...beside,
+    ...(await storedSource(store, run, index, site, asked.asOf)),
+    earlier: await earlierEvidence(store, beside.history, rules),
+  };
+  return judgeSite(await gatherSite(source, asked.asOf, { pageRules: pageRulesOf(rules) }), ruleSets, asked);
+}
+
+async function storedSource(
+  store: Store,
+  run: Run,
+  index: number,
+  site: Site,
+  asOf: string,
+): Promise<SiteSource> {
+  const since = `${addDays(dayOf(asOf), -ledgerDays)}T00:00:00+08:00`;
+  return {
     site,
     pages: store.pagesOf(run.id, index),
     links: await store.linksOf(run.id, index, referrerCap),
@@ -110,8 +129,26 @@ async function judgeStoredSite(
     probes: await store.probesOf(site.url, since),
     readBody: (page: Page) => readBody(store, page),
   };
-  const pageRules = pageRulesOf(ruleSets.flatMap((ruleSet) => rulesForSite(ruleSet, site)));
-  return judgeSite(await gatherSite(source, asked.asOf, { pageRules }), ruleSets, asked);
+}
+
+/** Earlier looks that are gathered again for a second look: ten times `apart` would be a long wait. */
+const earlierLimit = 12;
+
+/** What earlier runs saw of the facts of rules whose findings must be seen again; mostly there is no such rule. */
+async function earlierEvidence(
+  store: Store,
+  history: SiteHistory,
+  rules: readonly Rule[],
+): Promise<EarlierEvidence[]> {
+  const asking = rules.filter((rule) => rule.recheck?.of === "findings");
+  if (asking.length === 0) return [];
+  const wanted: Wanted = { names: new Set(asking.map(({ fact }) => fact)), pageRules: pageRulesOf(asking) };
+  const earlier: EarlierEvidence[] = [];
+  for (const { run, siteIndex, site } of (await history.runs()).slice(0, earlierLimit)) {
+    const source = await storedSource(store, run, siteIndex, site, run.asOf);
+    earlier.push({ evidence: await gatherSite(source, run.asOf, wanted), asOf: run.asOf });
+  }
+  return earlier;
 }
 
 /** A re-check looks at little on purpose: what it did not look at is unread, so that nothing passes by silence. */

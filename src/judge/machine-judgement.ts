@@ -9,6 +9,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import { fillText, type Values } from "./fill-text.ts";
 import { needsOf, personNeeded } from "./needs.ts";
+import { secondLookAt } from "./recheck.ts";
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -64,10 +65,12 @@ function decided(rule: Rule, decision: Decision, collection: Collection): Judgem
   if (decision.answer === "no")
     return { outcome: "fail", by: "machine", why: null, reason: saying("fail"), needs: null, decision };
   const reason = withGap(fillText(rule.says["cant-tell"] ?? decision.says, values), collection);
+  const again = rule.recheck?.of === "unconfirmed" ? secondLookAt(collection, rule.recheck) : null;
   // A field that the site list leaves out was not given, rather than looked for and not seen.
   if (rule.source === "list" && !decision.awaitsPerson) return { ...notAssessed(rule), reason, decision };
   const why = decision.awaitsPerson ? "awaits-person" : "insufficient-data";
-  return { ...cantTell(rule, reason, why, collection), decision };
+  const told = cantTell(rule, reason, why, collection);
+  return { ...told, needs: again !== null && why === "insufficient-data" ? again : told.needs, decision };
 }
 
 /** What was not seen is the reason; what was counted stands beside it. */

@@ -9,6 +9,7 @@ import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
 import { pageKeyOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
+import type { EarlierAnswer, Visit } from "./history.ts";
 import type { Inspection } from "./inspections.ts";
 import type { ListStanding } from "./site-list.ts";
 
@@ -24,6 +25,8 @@ export interface PageBrief {
   /** null where the page was not observed. */
   readonly kind: PageKind | null;
   readonly title: string | null;
+  /** True where a row of it carries a date. */
+  readonly printsDates: boolean;
 }
 
 export interface Scene {
@@ -48,6 +51,10 @@ export interface Scene {
   readonly inspections: readonly Inspection[] | null;
   /** The draw the run's list was made by; null when it was given whole. */
   readonly sample: SampleManifest | null;
+  /** The homepage in earlier runs, newest first; only where it prints no date now. */
+  readonly homeVisits: readonly Visit[];
+  /** What became in earlier runs of the links that could not be confirmed now, newest first. */
+  readonly earlierAnswers: ReadonlyMap<string, readonly EarlierAnswer[]>;
 }
 
 export const briefOf = ({ page, observations }: StoredPage): PageBrief => ({
@@ -60,6 +67,7 @@ export const briefOf = ({ page, observations }: StoredPage): PageBrief => ({
   bodySha256: page.bodySha256,
   kind: observations["page.kind"] ?? null,
   title: observations["page.title"] ?? null,
+  printsDates: observations.listing?.items.some(({ date }) => date !== null) ?? false,
 });
 
 /** The server says there is no such page: a dead link, and nothing that might still hold something. */

@@ -26,6 +26,8 @@ export interface Item<F extends string = string> extends Subject {
   readonly title: string | null;
   readonly fields: Fields<F>;
   readonly confidence: Confidence;
+  /** When earlier runs saw it the same, newest first, as far as no run between saw otherwise: what `recheck` counts. */
+  readonly seenBefore?: readonly string[];
 }
 
 /** Something that exists or may exist and was not seen: it counts as unknown. */

@@ -4,10 +4,14 @@
  */
 export const factCatalogue = {
   homepage: {
-    about: "Dated entries on the homepage, at or before the as-of date.",
+    about:
+      "Dated entries on the homepage, at or before the as-of date; where it prints no date, its stored visits up to this run's.",
     fields: {
-      title: "Text of the entry.",
-      date: "Printed date, YYYY-MM-DD.",
+      title: "Text of the entry; null for a visit.",
+      date: "Printed date, YYYY-MM-DD; null for a visit.",
+      visited: "Day of the visit; null for an entry.",
+      unchanged:
+        "True when the main content at the visit was what it is now; null where a script fills it, and for an entry.",
     },
   },
   columns: {

@@ -17,6 +17,8 @@ export function compileRule(definition: Definition, source: YamlFile, path: Path
   const values = valuesOf(params);
   const parsed = parsePart(ruleSchema, fillIn(definition, values, source, path), source, path);
   rejectUnknownFields(definition, parsed.fact, source, path);
+  if (parsed.recheck?.of === "unconfirmed" && parsed.fact !== "links")
+    throw source.wrong([...path, "recheck", "of"], `${parsed.id}: only links can be unconfirmed`);
   const { all: _all, any: _any, none: _none, ...rest } = parsed;
   return {
     ...rest,
@@ -58,7 +60,7 @@ const pageConditions: Readonly<Record<PageCheck["must"], Condition>> = {
 };
 
 /** Keys of check options that name a field of the rule's fact. */
-const fieldKeys = new Set(["field", "as", "by"]);
+const fieldKeys = new Set(["field", "as", "by", "visited", "unchanged"]);
 const checkedKeys = ["all", "any", "none", "provided", "points"];
 
 function rejectUnknownFields(

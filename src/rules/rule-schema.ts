@@ -75,6 +75,15 @@ const whenSchema = strictMap({
 });
 export type When = z.infer<typeof whenSchema>;
 
+/** One look is not enough: what must have been seen in so many runs, each so long after the one before, before it counts. */
+const recheckSchema = strictMap({
+  times: z.number().int().min(1).max(10),
+  apart: windowSchema,
+  /** Every finding of the rule, or only links that gave no clear answer, which then are dead. */
+  of: z.enum(["findings", "unconfirmed"]).default("findings"),
+});
+export type Recheck = z.infer<typeof recheckSchema>;
+
 const dayOrNull = z.iso.date().optional();
 
 export const ruleShape = {
@@ -98,7 +107,7 @@ export const ruleShape = {
   "on-missing": z.enum(["cant-tell", "fail", "not-applicable"]).default("cant-tell"),
   /** Share of the known pages that may be blocked or failed before counting over the site proves nothing. */
   "max-unread": z.number().min(0).max(1).default(0.1),
-  recheck: strictMap({ times: z.number().int().min(1).max(10), apart: windowSchema }).optional(),
+  recheck: recheckSchema.optional(),
   remedy: wordsSchema.optional(),
   effective: strictMap({ from: dayOrNull, to: dayOrNull }).default({}),
   /** What would supply what is missing, where the rule's source was not given. */
@@ -138,6 +147,7 @@ export const overridableKeys = [
   "confirm",
   "on-missing",
   "max-unread",
+  "recheck",
   "remedy",
   "effective",
   "says",

@@ -31,7 +31,7 @@ describe("a mistake is told with its place and the known names", () => {
     [
       "an unknown check",
       ["title: t", "fact: ads", "all:", "  - presnt: {}"],
-      'rules/x.yaml:9:9 unknown check "presnt", did you mean "present"?; known: absent, count, covers-days, each, newest-within, present, share',
+      'rules/x.yaml:9:9 unknown check "presnt", did you mean "present"?; known: absent, count, covers-days, each, newest-within, present, share, updated-within',
     ],
     [
       "an unknown check of items",

@@ -1,11 +1,14 @@
-import type { Item, Subject } from "../../model/collection.ts";
+import type { Collection, FieldValue, Gap, Item, Subject } from "../../model/collection.ts";
 import { excerptOf } from "../../model/evidence.ts";
+import type { FieldOf } from "../../model/fact-catalogue.ts";
 import type { ListItem } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
+import { addDays, dayOf } from "../../model/time.ts";
 import { pageKeyOf } from "../../model/url.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { homeGap, homeSubject, type Scene, sortItems, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
+import { type Content, contentOf, visitItems } from "./home-visits.ts";
 
 /** A page that may be the homepage, or an article whose own date may stand in for one the homepage does not print. */
 interface Picked {
@@ -16,7 +19,10 @@ interface Picked {
   readonly undated: readonly Linked[];
   readonly publishedAt: string | null;
   readonly isFilledByScript: boolean;
+  /** What a visit is compared by, where no date is printed. */
+  readonly content: Content | null;
 }
+type HomepageField = FieldOf<"homepage">;
 type Dated = ListItem & { readonly date: string };
 type Linked = ListItem & { readonly url: string };
 
@@ -42,6 +48,7 @@ export const homepage = gatherer({
       undated: listed.filter(isLinked).slice(0, itemLimit),
       publishedAt,
       isFilledByScript: observations["page.needsRendering"]?.value === true,
+      content: page.depth > depthLimit || listed.some(isDated) ? null : contentOf(observations),
     };
   },
   gather(picked: readonly Picked[], scene) {
@@ -50,7 +57,7 @@ export const homepage = gatherer({
     if (home === undefined || !scene.homeIsRead)
       return { ...base, state: "unread", items: [], gaps: [homeGap(scene)] };
     const items = [...home.items.map((one) => itemOf(one, home.page)), ...datedByArticle(home, picked)];
-    if (items.length === 0) return { ...base, state: "unread", items, gaps: [undatedGap(scene)] };
+    if (items.length === 0) return { ...base, ...undated(home, scene), gaps: [undatedGap(scene)] };
     return {
       ...base,
       state: "read",
@@ -61,6 +68,22 @@ export const homepage = gatherer({
   },
 });
 
+/** The visits that may decide in place of dates; this run's own is one of them. */
+function undated(home: Picked, scene: Scene): Pick<Collection, "state" | "items"> & { subject: Subject } {
+  const subject = homeSubject(scene);
+  if (scene.homeVisits.length === 0) return { state: "unread", items: [], subject };
+  const items = visitItems(home, scene);
+  const told = items.map(({ fields }) => `${fields.visited} ${wordOf(fields.unchanged)}`).join(", ");
+  return {
+    state: "read",
+    items,
+    subject: { ...subject, evidence: { excerpt: excerptOf(told), place: "stored visits" } },
+  };
+}
+
+const wordOf = (unchanged: FieldValue): string =>
+  unchanged === null ? "?" : unchanged === true ? "same" : "different";
+
 const isDated = (item: ListItem): item is Dated => item.date !== null;
 
 const isLinked = (item: ListItem): item is Linked => item.date === null && item.url !== null;
@@ -68,20 +91,20 @@ const isLinked = (item: ListItem): item is Linked => item.date === null && item.
 const newestFirst = (items: readonly Dated[]): Dated[] =>
   [...items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 
-function itemOf({ title, url, date }: Dated, page: Page): Item<"title" | "date"> {
+function itemOf({ title, url, date }: Dated, page: Page): Item<HomepageField> {
   const evidence = { excerpt: excerptOf(`${title} ${date}`), place: url ?? "list" };
-  const fields = { title, date: date.slice(0, 10) };
+  const fields = { title, date: date.slice(0, 10), visited: null, unchanged: null };
   return { ...subjectOf(page, evidence), title: `${title} ${url ?? ""}`, fields, confidence: "certain" };
 }
 
 /** A homepage that stands still is shown by its newest entry. */
-function newestSubject(items: readonly Item<"title" | "date">[], home: Subject): Subject {
+function newestSubject(items: readonly Item<HomepageField>[], home: Subject): Subject {
   const newest = items.reduce((a, b) => (String(b.fields.date) > String(a.fields.date) ? b : a));
   return { ...home, evidence: newest.evidence };
 }
 
 /** An entry that prints no year is as old as the article it leads to says it is. */
-function datedByArticle({ page, undated }: Picked, picked: readonly Picked[]): Item<"title" | "date">[] {
+function datedByArticle({ page, undated }: Picked, picked: readonly Picked[]): Item<HomepageField>[] {
   if (undated.length === 0) return [];
   const articles = new Map(picked.map((one) => [pageKeyOf(one.page.url), one]));
   return undated.flatMap(({ title, url }) => {
@@ -95,21 +118,27 @@ function datedByArticle({ page, undated }: Picked, picked: readonly Picked[]): I
         url: page.url,
         referrers: [source.url],
         title: `${title} ${url}`,
-        fields: { title, date },
+        fields: { title, date, visited: null, unchanged: null },
         confidence: "certain" as const,
       },
     ];
   });
 }
 
-const undatedGap = (scene: Scene) => ({
-  url: scene.home?.url ?? null,
-  why: { zh: "首页没有可读的发布日期", en: "the homepage prints no date that could be read" },
-  needs: {
-    zh: "相隔14天以上的两次访问记录，或由人工确认",
-    en: "two stored visits at least 14 days apart, or a person's look",
-  },
-});
+function undatedGap(scene: Scene): Gap {
+  const again = addDays(dayOf(scene.home?.fetchedAt ?? scene.asOf), visitsApart);
+  return {
+    url: scene.home?.url ?? null,
+    why: { zh: "首页没有可读的发布日期", en: "the homepage prints no date that could be read" },
+    needs: {
+      zh: `相隔${visitsApart}天以上的两次访问记录（${again}起再次检查），或由人工确认`,
+      en: `two stored visits at least ${visitsApart} days apart (inspect again from ${again} on), or a person's look`,
+    },
+  };
+}
+
+/** Contract: so many days apart two visits decide. */
+const visitsApart = 14;
 
 const scriptGap = (scene: Scene) => ({
   url: scene.home?.url ?? null,

@@ -49,7 +49,25 @@ function itemOf(link: SiteLink, scene: Scene): Item<Field> {
     },
     seenAt: seen?.checkedAt ?? scene.asOf,
     referrers: link.referrers,
+    seenBefore: seen === null || ourTrouble.has(seen.reason) ? [] : unconfirmedBefore(link.url, scene),
   };
+}
+
+/** Trouble of ours says nothing of the link, whenever it is met. */
+const ourTrouble = new Set<Reason>([
+  "host-unwell",
+  "resolver-trouble",
+  "network-unreachable",
+  "proxy-failed",
+]);
+
+/** Earlier runs in a row that got no clear answer either; a run that did not ask is passed over. */
+function unconfirmedBefore(url: string, { earlierAnswers }: Scene): string[] {
+  const asked = (earlierAnswers.get(url) ?? []).filter(
+    ({ reason }) => fateOf(reason) !== "skipped" && !ourTrouble.has(reason),
+  );
+  const clear = asked.findIndex(({ reason }) => fateOf(reason) !== "unconfirmed");
+  return asked.slice(0, clear === -1 ? undefined : clear).map(({ at }) => at);
 }
 
 function fieldsOf(link: SiteLink, { site: { parentUrl } }: Scene): Readonly<Record<Field, FieldValue>> {
