@@ -18,7 +18,10 @@ export function compileRule(definition: Definition, source: YamlFile, path: Path
   const parsed = parsePart(ruleSchema, fillIn(definition, values, source, path), source, path);
   rejectUnknownFields(definition, parsed.fact, source, path);
   if (parsed.recheck?.of === "unconfirmed" && parsed.fact !== "links")
-    throw source.wrong([...path, "recheck", "of"], `${parsed.id}: only links can be unconfirmed`);
+    throw source.wrong([...path, "recheck", "of"], {
+      en: `${parsed.id}: only links can be unconfirmed`,
+      zh: `${parsed.id}：只有 links 才会有未确认的结果`,
+    });
   const { all: _all, any: _any, none: _none, ...rest } = parsed;
   return {
     ...rest,

@@ -61,7 +61,7 @@ async function ran({ at, observations = {}, body = at, links = [], answer, url =
     await store.saveLinkChecks(run.id, [
       {
         ...{ url: elsewhere, finalUrl: elsewhere, reason: answer, status: null, hops: [] },
-        ...{ method: "GET" as const, title: null, attempts: 2, checkedAt: stamp },
+        ...{ method: "GET" as const, title: null, target: null, attempts: 2, checkedAt: stamp },
       },
     ]);
   return run;
