@@ -17,3 +17,7 @@ test.each([
 test("needs an end", () => {
   expect(between.options.safeParse({ field: "missing" }).success).toBe(false);
 });
+
+test.each([{ from: 1 }, { to: 1 }, { from: 1, to: 2 }])("%j is enough", (range) => {
+  expect(between.options.safeParse({ field: "missing", ...range }).success).toBe(true);
+});

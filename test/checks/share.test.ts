@@ -45,3 +45,34 @@ test.each([[{ where: failed }], [{ where: failed, under: 1.1 }], [{ where: faile
     expect(share.options.safeParse(raw).success).toBe(false);
   },
 );
+
+test.each([
+  ["5%", 0.05],
+  ["12.5 %", 0.125],
+  ["100%", 1],
+  [0.05, 0.05],
+  [0, 0],
+  [1, 1],
+])("%j is a share", (under, read) => {
+  expect(share.options.parse({ where: failed, under })).toMatchObject({ under: read });
+});
+
+test.each([
+  [{ where: failed, under: "5%", "at-least": "5%" }],
+  [{ where: failed, under: "5" }],
+  [{ where: failed, under: "x5%" }],
+  [{ where: failed, under: "5%x" }],
+  [{ where: failed, under: "1234%" }],
+  [{ where: failed, under: -0.1 }],
+])("%j is none", (raw) => {
+  expect(share.options.safeParse(raw).success).toBe(false);
+});
+
+test("says what is wrong", () => {
+  const said = (raw: unknown) =>
+    share.options
+      .safeParse(raw)
+      .error?.issues.map(({ message }) => message)
+      .join();
+  expect(said({ where: failed })).toContain("needs either under or at-least");
+});
