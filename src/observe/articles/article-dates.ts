@@ -60,6 +60,9 @@ const labels: readonly RegExp[] = [
   /更新(?:时间|日期|于)?\s*[:：]?\s*$/,
 ];
 
+/** The end of a label in brackets: [ 发布日期 ]. */
+const boxed = /\s?[\]】〕]\s?[:：]?\s*$/;
+
 function printedDate(page: PageIndex, body: BodySpan, headline: Headline | null): DateWitness | null {
   let best: { date: string; at: number; score: number } | null = null;
   for (const zone of zonesOf(page, body, headline)) {
@@ -75,7 +78,7 @@ function printedDate(page: PageIndex, body: BodySpan, headline: Headline | null)
 
 function scoreOf(text: string, date: FoundDate, zone: Zone, headline: Headline | null): number {
   if (date.isClock || date.inRange) return 0;
-  const before = text.slice(Math.max(0, date.from - 20), date.from);
+  const before = text.slice(Math.max(0, date.from - 20), date.from).replace(boxed, "：");
   if (isOtherDay(before)) return 0;
   const label = labels.findIndex((known) => known.test(before));
   if (label >= 0) return (zone.isHead ? 20 : 10) - label;

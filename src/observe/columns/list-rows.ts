@@ -191,10 +191,14 @@ function dateBeside(page: PageIndex, title: Link, dates: readonly FoundDate[]): 
   if (outside.length > 0) {
     const apart = outside.filter((d) => !isInProse(page.text, d));
     const published = apart.filter((d) => !isOtherDay(labelOf(page, d)));
-    return published.find((d) => d.year !== null) ?? published[0] ?? apart[0];
+    const told = published.filter((d) => ofPublication.test(labelOf(page, d)));
+    return told[0] ?? published.find((d) => d.year !== null) ?? published[0] ?? apart[0];
   }
   return dates.filter((d) => isApart(page, title.element, d)).at(-1);
 }
+
+/** A table may have the day of the document in one column (发文日期) and that of publication in another. */
+const ofPublication = /(?:发布|发表|公布|上传|公开|發佈)(?:时间|日期|時間)/;
 
 /** A summary below a title tells of days in sentences; the row's own day stands by itself. */
 const isInProse = (text: string, date: FoundDate): boolean =>

@@ -43,7 +43,8 @@ function plainTrail(page: PageIndex): Trail | null {
 }
 
 const home = /^(?:网站|本站)?(?:首\s*[页頁]|主[页頁])$|^home$/i;
-const trailName = /(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|mianbaoxie|mbx)(?:$|[\s_-])/i;
+const trailName =
+  /(?:^|[\s_-])(?:bread-?crumbs?|crumbs?|mianbaoxie|mbx|pos|position|location|weizhi|dqwz)(?:$|[\s_-])/i;
 
 /** Boxes named for trails whose signs between the steps are drawn by a style sheet (Bootstrap, Layui). */
 function namedTrail(page: PageIndex): Trail | null {

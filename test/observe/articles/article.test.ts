@@ -56,6 +56,7 @@ describe("article dates", () => {
       "更新时间：2026-05-10 发布时间：2026-05-09",
       "2026-05-09",
     ],
+    ["a label in brackets", "[ 成文日期 ] 2026-05-01 [ 发布日期 ] 2026-05-09", "2026-05-09"],
     ["full-width digits", "发布时间：２０２６－０５－０９", "2026-05-09"],
   ])("reads %s", (_, line, date) => {
     expect(dated(line)?.publishedAt).toBe(date);

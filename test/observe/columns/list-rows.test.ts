@@ -24,6 +24,10 @@ describe("rows of lists, however they are made", () => {
       "<table><tr><th>标题<th>日期</tr><tr><td><a href=1>关于开展检查的通知</a><td>2020年7月14日</tr><tr><td><a href=2>关于放假的公告</a><td>2020年7月2日</tr></table>",
     ],
     [
+      "a table with the day of the document beside that of publication",
+      "<table><tr><td>标题<td>发文日期<td>发布日期</tr><tr><td><a href=1>关于开展检查的通知</a><td>2020-07-10<td>2020-07-14</tr><tr><td><a href=2>关于放假的公告</a><td>2020-06-30<td>2020-07-02</tr></table>",
+    ],
+    [
       "dl/dd",
       "<dl><dt><a href=1>关于开展检查的通知</a></dt><dd>2020.07.14</dd></dl><dl><dt><a href=2>关于放假的公告</a></dt><dd>2020.07.02</dd></dl>",
     ],

@@ -17,6 +17,8 @@ it.each([
     '<div class="crumbs"><a href=/>首页</a><span> &gt; </span><a href=/z>公告</a> &gt; 正文</div>',
     ["首页", "公告", "正文"],
   ],
+  ["<div class=pos><i></i><a href=/>首页</a><em></em><a href=/c/>健康科普</a></div>", ["首页", "健康科普"]],
+  ["<div class=pos><a href=/c/>走进清河</a><a href=/d/>要闻</a></div>", undefined],
   ["<p>关于县城位置的说明</p>", undefined],
   ["<ul><li>首页</li><li>政务公开</li></ul>", undefined],
 ])("%s", (html, steps) => expect(trail(html)).toEqual(steps));
