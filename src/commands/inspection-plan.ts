@@ -53,6 +53,7 @@ export async function planInspection(
     concurrency: options.concurrency,
     maxPages: options.maxPages,
     maxDepth: options.maxDepth,
+    cloaking: options.cloaking !== false,
     ...(options.maxDuration !== undefined && { maxDurationMs: options.maxDuration }),
     ...(options.include !== undefined && { include: options.include }),
     ...(options.exclude !== undefined && { exclude: options.exclude }),

@@ -203,6 +203,11 @@ export function optionsIn(language: Language) {
         en: "leave out URLs that match; repeatable",
         zh: "排除匹配的网址，可重复",
       }).argParser(repeated(String)),
+    noCloaking: () =>
+      option("--no-cloaking", {
+        en: "do not ask a few pages of each site again in the guise of a search engine",
+        zh: "不以搜索引擎身份复访抽样页面",
+      }),
     robots: () =>
       option("--robots <how>", { en: "robots.txt", zh: "对 robots.txt 的处理" })
         .choices(["respect", "ignore"])

@@ -1,5 +1,6 @@
 /** `plan <sites>`: what an inspection would do, by whom it is judged and how long it may take, without a single request. */
 import { existsSync } from "node:fs";
+import { mostDiagnostics } from "../crawl/diagnostics.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Site } from "../model/site.ts";
 import type { Language } from "../model/text.ts";
@@ -33,7 +34,10 @@ export default async function plan(
     ? await withStore(context, options.db, "read", (store) => requestsBefore(store, inScope))
     : new Map<Site, number>();
   const delayMs = crawl.client.delayMs ?? 0;
-  const estimates = inScope.map((site) => estimateOf(site, earlier.get(site) ?? null, options, delayMs));
+  const diagnostics = mostDiagnostics(crawl);
+  const estimates = inScope.map((site) =>
+    estimateOf(site, earlier.get(site) ?? null, options, diagnostics, delayMs),
+  );
   const document = {
     schema: "govinspect/plan/1",
     asOf: crawl.asOf,
@@ -80,6 +84,8 @@ interface Estimate {
   readonly requests: number | null;
   /** Where the page budget ends it; links to other files and sites come on top. */
   readonly mostPages: number;
+  /** Made-up addresses (soft 404) and second looks in the guise of a search engine, counted apart. */
+  readonly mostDiagnostics: number;
   readonly seconds: number | null;
   readonly mostSeconds: number;
 }
@@ -89,6 +95,7 @@ function estimateOf(
   site: Site,
   requests: number | null,
   { maxPages }: PlanOptions,
+  diagnostics: number,
   delayMs: number,
 ): Estimate {
   const secondsFor = (count: number): number => Math.ceil((count * Math.max(delayMs, fastestMs)) / 1000);
@@ -96,8 +103,9 @@ function estimateOf(
     site,
     requests,
     mostPages: maxPages,
-    seconds: requests === null ? null : secondsFor(requests),
-    mostSeconds: secondsFor(maxPages),
+    mostDiagnostics: diagnostics,
+    seconds: requests === null ? null : secondsFor(requests + diagnostics),
+    mostSeconds: secondsFor(maxPages + diagnostics),
   };
 }
 
@@ -113,6 +121,7 @@ function totalsOf(estimates: readonly Estimate[], concurrency: number) {
     neverInspected: unknown,
     requests: unknown > 0 ? null : sum(estimates.map(({ requests }) => requests ?? 0)),
     mostPages: sum(estimates.map(({ mostPages }) => mostPages)),
+    mostDiagnostics: sum(estimates.map(({ mostDiagnostics }) => mostDiagnostics)),
     seconds: unknown > 0 ? null : sideBySide(expected, concurrency),
     mostSeconds: sideBySide(most, concurrency),
   };
@@ -194,12 +203,12 @@ const sourceWords: Readonly<Record<string, string>> = {
 };
 
 function totalLine(
-  { requests, seconds, mostPages, mostSeconds, neverInspected }: PlanDocument["totals"],
+  { requests, seconds, mostPages, mostDiagnostics, mostSeconds, neverInspected }: PlanDocument["totals"],
   word: (en: string, zh: string) => string,
 ): string {
   const most = word(
-    `at most ${mostPages} pages and ${lengthOf(mostSeconds)}, links to files and other sites on top`,
-    `最多 ${mostPages} 页、${lengthOf(mostSeconds)}，另加附件与外部链接检查`,
+    `at most ${mostPages} pages, ${mostDiagnostics} diagnostic requests and ${lengthOf(mostSeconds)}, links to files and other sites on top`,
+    `最多 ${mostPages} 页、诊断请求 ${mostDiagnostics} 次、${lengthOf(mostSeconds)}，另加附件与外部链接检查`,
   );
   return requests === null || seconds === null
     ? word(

@@ -20,6 +20,8 @@ export interface InspectOptions extends NetworkOptions, JudgingOptions {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly adLists?: readonly string[];
+  /** False where the second look for cloaking is not wanted. */
+  readonly cloaking?: boolean;
   readonly resume?: boolean;
   readonly ifRunning?: "skip" | "resume";
 }
@@ -50,13 +52,15 @@ const kept = [
   "resolve",
   "allowPrivate",
   "adLists",
+  "cloaking",
 ] as const satisfies readonly (keyof InspectOptions)[];
 
 export function keptOptions(options: InspectOptions): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     kept.flatMap((name) => {
       const value = name === "header" ? options.header?.map(withoutSecrets) : options[name];
-      return value === undefined ? [] : [[name, value] as const];
+      // Left out where it is the default: runs begun before there was such an option can be taken up.
+      return value === undefined || (name === "cloaking" && value === true) ? [] : [[name, value] as const];
     }),
   );
 }

@@ -74,6 +74,8 @@ export interface ClientOptions {
 
 export interface Client {
   readonly fetch: Fetch;
+  /** As every request names itself. */
+  readonly userAgent: string;
   /** What robots.txt of a URL's origin amounts to, its sitemaps among it. With robots ignored: no rules, nothing asked. */
   robotsOf(url: string, signal?: AbortSignal): Promise<RobotsState>;
   /** Whether this machine resolves public names: to be asked before a run accuses anybody. */
@@ -148,6 +150,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const whole = redirect(isRobotsRespected ? rules.layer(hop) : hop);
 
   return {
+    userAgent,
     fetch: (request, own) => whole(request, together(signal, own)),
     robotsOf: (url, own) =>
       isRobotsRespected

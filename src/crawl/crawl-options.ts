@@ -37,6 +37,8 @@ export interface CrawlOptions {
   readonly exclude?: readonly string[];
   /** Reads the titles of other hosts' pages, for finding resold domains: one diagnostic request each; true by default. */
   readonly readTitles?: boolean;
+  /** Asks a few pages of each site again in the guise of a search engine, for finding cloaking; true by default. */
+  readonly cloaking?: boolean;
   /** Looks at these alone, beside each site's first page: what an earlier run found wrong. */
   readonly only?: RecheckScope;
 }

@@ -10,6 +10,7 @@ import { Admission } from "./admission.ts";
 import { Allowance } from "./allowance.ts";
 import { askPage, type Fetched } from "./ask-page.ts";
 import { Batch } from "./batch.ts";
+import { lookForCloaking } from "./cloaking.ts";
 import { firstPageFacts } from "./first-page.ts";
 import { firstQueue, firstUrlsOf } from "./first-queue.ts";
 import { Frontier } from "./frontier.ts";
@@ -73,6 +74,7 @@ class SiteCrawl {
     await this.#lookAgain();
     await this.#batch.flush();
     await this.#settleDoubts();
+    await this.#lookForCloaking();
     const isDone = !this.#tools.stopping.aborted;
     await this.#saveFacts({ skipped: this.#omissions.counts, ...this.#facts });
     await this.#setProgress(isDone ? "done" : "crawling");
@@ -139,6 +141,11 @@ class SiteCrawl {
   async #settleDoubts(): Promise<void> {
     if (this.#tools.stopping.aborted) return;
     await this.#unlessGivenUp(() => settleSoft404(this.#job.runId, this.#job.siteIndex, this.#tools));
+  }
+
+  async #lookForCloaking(): Promise<void> {
+    if (!this.#job.cloaking || this.#tools.stopping.aborted) return;
+    await this.#unlessGivenUp(() => lookForCloaking(this.#job, this.#tools));
   }
 
   #next(only: ((entry: QueuedUrl) => boolean) | undefined): QueuedUrl | undefined {

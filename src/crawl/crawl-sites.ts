@@ -41,9 +41,18 @@ export async function crawlSites(
 }
 
 function jobs(runId: string, options: CrawlOptions, hasEarlierRuns: boolean): (siteIndex: number) => SiteJob {
-  const { include = [], exclude = [], lists } = options;
+  const { include = [], exclude = [], lists, cloaking = true } = options;
   const observers = observersVersion(options);
-  const common = { runId, budget: budgetOf(options), include, exclude, lists, observers, hasEarlierRuns };
+  const common = {
+    runId,
+    budget: budgetOf(options),
+    include,
+    exclude,
+    lists,
+    cloaking,
+    observers,
+    hasEarlierRuns,
+  };
   return (siteIndex) => {
     const site = options.sites[siteIndex];
     if (site === undefined) throw new Error(`the run has no site ${siteIndex}`);

@@ -6,5 +6,7 @@ import type { Suspect } from "./address-shape.ts";
 export function lookalikes(pages: readonly TitledPage[]): Suspect[] {
   const counts = new Map<string, number>();
   for (const { title } of pages) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return pages.filter(({ url, depth, title }) => depth > 0 && !isIndex(url) && (counts.get(title) ?? 0) > 1);
+  return pages.filter(
+    ({ url, depth, title }) => title !== "" && depth > 0 && !isIndex(url) && (counts.get(title) ?? 0) > 1,
+  );
 }

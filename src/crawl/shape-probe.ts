@@ -5,9 +5,10 @@ import { indexPage } from "../observe/page/page-index.ts";
 import type { Shape } from "./address-shape.ts";
 import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";
+import { soft404Limits } from "./diagnostics.ts";
 
-/** Made-up addresses of a shape, and the bytes of an answer that are read. */
-const limits = { probes: 2, bytes: 1_000_000 };
+/** Bytes of an answer that are read. */
+const maxBytes = 1_000_000;
 
 /** A server that says 404 to the first is honest, and is not asked again. */
 export async function probesLike(
@@ -15,7 +16,7 @@ export async function probesLike(
   client: Pick<Client, "fetch">,
 ): Promise<ProbeAnswer[]> {
   const answers: ProbeAnswer[] = [];
-  for (let i = 0; model !== undefined && i < limits.probes; i += 1) {
+  for (let i = 0; model !== undefined && i < soft404Limits.probes; i += 1) {
     const url = probeUrl(model.url, `${new URL(model.url).host} ${i}`);
     if (url === null) break;
     const answer = await ask(url, client);
@@ -26,7 +27,7 @@ export async function probesLike(
 }
 
 async function ask(url: string, client: Pick<Client, "fetch">): Promise<ProbeAnswer> {
-  const request = { url, method: "GET", purpose: "diagnostic", maxBytes: limits.bytes } as const;
+  const request = { url, method: "GET", purpose: "diagnostic", maxBytes } as const;
   const { finalUrl, status, body, headers } = await client.fetch(request);
   const type = headers["content-type"] ?? null;
   const isPage = body !== null && /html|^$/.test(type ?? "");

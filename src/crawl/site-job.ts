@@ -44,6 +44,8 @@ export interface SiteJob {
   readonly lists: Lists;
   /** Version of observers and lists: names the views. */
   readonly observers: string;
+  /** Asks a few pages again in the guise of a search engine. */
+  readonly cloaking: boolean;
   /** True when the database holds earlier runs that may have seen the same pages. */
   readonly hasEarlierRuns: boolean;
   /** Looks at the first page and these alone; null for the whole site. */

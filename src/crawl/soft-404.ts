@@ -11,6 +11,7 @@ import type { Store } from "../store/store.ts";
 import { byShape, type Shape } from "./address-shape.ts";
 import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";
+import { soft404Limits } from "./diagnostics.ts";
 import { lookalikes } from "./lookalikes.ts";
 import { probesLike } from "./shape-probe.ts";
 
@@ -23,8 +24,8 @@ export interface Soft404Tools {
   readonly giveUp: AbortSignal;
 }
 
-/** Shapes of addresses that are tried, pages of one that are compared, and doubts that are noted. */
-const limits = { shapes: 8, pages: 300, noted: 200 };
+/** Pages of a shape that are compared, and doubts that are noted. */
+const limits = { pages: 300, noted: 200 };
 
 /** A page that may not be there, as the site's facts keep it. */
 export interface DoubtNote extends Soft404 {
@@ -41,7 +42,7 @@ export async function settleSoft404(runId: string, siteIndex: number, tools: Sof
   }));
   const shapes = byShape([...doubtful, ...lookalikes(titled)]);
   const front = await settling.front(titled);
-  for (const shape of shapes.slice(0, limits.shapes)) {
+  for (const shape of shapes.slice(0, soft404Limits.shapes)) {
     if (tools.giveUp.aborted) return;
     await settling.settle(shape, front);
   }

@@ -19,6 +19,9 @@ const pageInsert = `${insertInto("pages", ["run", "site", "url", "view"], pageCo
 /** Pages read from the database at a time. */
 const chunk = 100;
 
+/** A fact of a view that an earlier version kept. */
+const oldFact = "SELECT value ->> '$' FROM facts WHERE view = pages.view AND name = ?";
+
 type PageUnits = Pick<
   Store,
   | "queue"
@@ -114,15 +117,16 @@ export const pageUnits = (
 
   titledPages: (runId, siteIndex) =>
     db.read(() => {
-      const rows = db
+      return db
         .sql(
-          `SELECT urls.url, depth, json_extract(facts.value, '$') AS title FROM pages JOIN urls ON urls.id = pages.url
-           JOIN facts ON facts.view = pages.view AND facts.name = 'page.title' AND facts.value <> '""'
+          `SELECT urls.url, depth,
+             coalesce(own_facts ->> '$."page.kind"', (${oldFact}), 'other') AS kind,
+             coalesce(own_facts ->> '$."page.title"', (${oldFact}), '') AS title
+           FROM pages JOIN urls ON urls.id = pages.url JOIN views ON views.id = pages.view
            WHERE run = ? AND site = ? AND role = 'page' AND reason IN ('answered', 'not-modified')
            ORDER BY urls.url`,
         )
-        .all(seqOf(db, runId), siteIndex) as TitledPage[];
-      return rows;
+        .all("page.kind", "page.title", seqOf(db, runId), siteIndex) as TitledPage[];
     }),
 
   coverageOf: (runId, siteIndex) => db.read(() => coverageOf(db, seqOf(db, runId), siteIndex)),

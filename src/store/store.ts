@@ -5,7 +5,7 @@
 import type { Finding, SiteVerdict } from "../model/judgement.ts";
 import type { FoundLink, LinkCheck } from "../model/link.ts";
 import type { EvidenceCheck, ManifestEntry } from "../model/manifest.ts";
-import type { Observations } from "../model/observation.ts";
+import type { Observations, PageKind } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
 import type { Probe } from "../model/probe.ts";
 import type { Rectification } from "../model/rectification.ts";
@@ -162,7 +162,7 @@ export interface Store {
   // --- reading a run
   /** Answered pages that redirected to another page of the site or were observed as error notices, by URL. */
   pagesInDoubt(runId: string, siteIndex: number): Promise<Page[]>;
-  /** Read pages of the site that have a title, by URL: what may show one page under many addresses. */
+  /** Read pages of the site with what they are called, by URL: for choosing some of them without reading all. */
   titledPages(runId: string, siteIndex: number): Promise<TitledPage[]>;
   coverageOf(runId: string, siteIndex: number): Promise<SiteCoverage>;
   findPage(runId: string, siteIndex: number, url: string): Promise<StoredPage | null>;
@@ -218,7 +218,9 @@ export interface Store {
 export interface TitledPage {
   readonly url: string;
   readonly depth: number;
+  /** Empty for a page without one. */
   readonly title: string;
+  readonly kind: PageKind;
 }
 
 export interface Answer {

@@ -27,10 +27,17 @@ it("says what is at most to be done for sites it knows nothing of", async () => 
     neverInspected: 3,
     requests: null,
     mostPages: 300,
+    mostDiagnostics: 78,
     seconds: null,
-    mostSeconds: 75,
+    mostSeconds: 95,
   });
   expect(document.ruleSets[0].needs).toContainEqual({ rule: "site-unreachable", source: "ledger" });
+});
+
+it("counts the second looks for cloaking, where they are wanted", async () => {
+  const { context, stdout } = stage();
+  await plan(sites, { ...options, cloaking: false, db: join(await folder(), "none.db") }, context);
+  expect(JSON.parse(stdout()).sites[0]).toMatchObject({ mostDiagnostics: 16, mostSeconds: 58 });
 });
 
 it("takes the latest run for what to expect", async () => {
@@ -42,9 +49,9 @@ it("takes the latest run for what to expect", async () => {
   await store.close();
   const [json, text] = [stage(), stage({ language: "zh" })];
   await plan([site], { ...options, db, delay: 2000 }, json.context);
-  expect(JSON.parse(json.stdout()).totals).toMatchObject({ requests: 3, seconds: 6, mostSeconds: 200 });
+  expect(JSON.parse(json.stdout()).totals).toMatchObject({ requests: 3, seconds: 58, mostSeconds: 252 });
   await plan([site], { ...options, db, delay: 2000, format: "terminal" }, text.context);
-  expect(text.stdout()).toMatch(/3 次请求 {2}0:00:06 .*http:\/\/www\.jia\.gov\.cn\//);
+  expect(text.stdout()).toMatch(/3 次请求 {2}0:00:58 .*http:\/\/www\.jia\.gov\.cn\//);
   expect(text.stdout()).toContain("site-unreachable（可用性台账 probe）");
   expect(text.stdout()).toContain("未发出任何请求");
 });

@@ -12,6 +12,7 @@ export const options = (sites: readonly SiteInput[], more: Partial<CrawlOptions>
   toolVersion: "0.1.0",
   stored: { delay: 0 },
   resume: false,
+  cloaking: false,
   lists: { words: new Map(), hosts: new Map(), challenges, adFilters: [] },
   client: { delayMs: 0, retries: 0, timeoutMs: 3000, allowPrivate: ["127.0.0.0/8"], publicNames: [] },
   ...more,

@@ -239,6 +239,24 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.viewOf(site, "bb", "1")).toBeNull();
   });
 
+  it("tells what the pages that were read are called, wherever in the crawl they stand", async () => {
+    const seen = (kind: "homepage" | "article", title?: string) => ({
+      observations: { "page.kind": kind, ...(title !== undefined && { "page.title": title }) },
+    });
+    await store.savePages(id, 0, [
+      crawled(`${site}b`, { depth: 2, bodySha256: "cc" }, seen("article")),
+      crawled(site, {}, seen("homepage", "安县人民政府")),
+      crawled(`${site}a`, { depth: 1, bodySha256: "bb" }, seen("article", "通知")),
+      crawled(`${site}gone`, { depth: 1, reason: "not-found", bodySha256: null }, { observations: null }),
+      crawled(`${site}foot.js`, { depth: 0, role: "include", bodySha256: "dd" }, seen("article", "x")),
+    ]);
+    expect(await store.titledPages(id, 0)).toEqual([
+      { url: site, depth: 0, kind: "homepage", title: "安县人民政府" },
+      { url: `${site}a`, depth: 1, kind: "article", title: "通知" },
+      { url: `${site}b`, depth: 2, kind: "article", title: "" },
+    ]);
+  });
+
   it("tells which links are left to check, and what became of each with its referrers", async () => {
     const home = [
       { url: `${site}a`, kind: "page" as const, text: "要闻" },

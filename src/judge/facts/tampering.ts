@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { Item } from "../../model/collection.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
+import { tamperingSchema } from "../../model/observation.ts";
 import { type Scene, sortItems } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 import { riskyLinks } from "./link-targets.ts";
@@ -16,12 +18,12 @@ const onPages = spread("tampering", ({ tampering: seen = [] }) =>
   })),
 );
 
-/** Signs on the pages themselves, and links that lead to gambling or pornography (T16). */
+/** Signs on the pages themselves, what pages showed a search engine (T14), and links that lead to gambling or pornography (T16). */
 export const tampering = gatherer({
   ...onPages,
   gather(picked, scene) {
     const signs = onPages.gather(picked, scene);
-    return { ...signs, items: sortItems([...signs.items, ...linkedVice(scene)]) };
+    return { ...signs, items: sortItems([...signs.items, ...linkedVice(scene), ...cloaked(scene)]) };
   },
 });
 
@@ -30,3 +32,20 @@ const linkedVice = (scene: Scene): Item<Field>[] =>
     ...item,
     fields: { kind: "risky-link", technique: "T16" },
   }));
+
+const cloakingSchema = z.object({
+  notes: z.array(tamperingSchema.extend({ url: z.string(), seenAt: z.string() })),
+});
+
+const cloaked = ({ facts }: Scene): Item<Field>[] =>
+  (cloakingSchema.safeParse(facts.cloaking).data?.notes ?? []).map(
+    ({ url, seenAt, kind, technique, confidence, evidence }) => ({
+      url,
+      title: `${kind} ${evidence.excerpt.slice(0, 40)}`,
+      fields: { kind, technique: technique ?? null },
+      confidence,
+      evidence,
+      seenAt,
+      referrers: [],
+    }),
+  );
