@@ -13,6 +13,8 @@ export interface SiteLine {
   readonly score: number | null;
   /** Rule ids of the vetoes that fail. */
   readonly vetoes: readonly string[];
+  /** Rule ids of the vetoes that could not be told. */
+  readonly open: readonly string[];
   /** Findings that count against the site. */
   readonly problems: number;
 }
@@ -76,6 +78,7 @@ const siteLine = ({ site, verdict }: ReportedSite): SiteLine => ({
   verdict: verdict.verdict,
   score: verdict.score,
   vetoes: verdict.vetoes,
+  open: [...new Set(verdict.inconclusiveBecause.map(({ rule }) => rule))],
   problems: failedOnce({ site, verdict }).reduce((sum, outcome) => sum + problemsOf(outcome).length, 0),
 });
 

@@ -2,6 +2,7 @@
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
 import { rectificationWords } from "./compare-texts.ts";
+import { momentWords } from "./moment-words.ts";
 import { problemsOf, regionOf } from "./overview.ts";
 import type { ReportedSite, ReportHead } from "./report.ts";
 import { confidenceWords, outcomeWords, severityWords } from "./texts.ts";
@@ -82,7 +83,7 @@ function rowOf(
     column: finding.column ?? "",
     missing: finding.missing?.[language] ?? "",
     url: finding.url,
-    seenAt: finding.seenAt,
+    seenAt: momentWords(finding.seenAt),
     evidence: [excerpt, place].filter((part) => part !== "").join(" · "),
     deduction: isFirst && deduction > 0 ? deduction : null,
     remedy: remedies.get(rule)?.[language] ?? "",

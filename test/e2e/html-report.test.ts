@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import html from "../../src/report/html.ts";
 import { head, written } from "../report/literal-report.ts";
@@ -40,8 +40,8 @@ describe.skipIf(!isThere)("the HTML report in Chromium", () => {
   });
 
   /** The policy lets no script in but the report's own; axe, which is one, is let in for the looks it takes. */
-  const open = async (name: string, width = 1280, bypassCSP = false): Promise<Opened> => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP });
+  const open = async (name: string, width = 1280, more: BrowserContextOptions = {}): Promise<Opened> => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, ...more });
     const trouble: string[] = [];
     page.on("pageerror", ({ message }) => trouble.push(message));
     page.on("console", (said) => trouble.push(said.text()));
@@ -53,15 +53,17 @@ describe.skipIf(!isThere)("the HTML report in Chromium", () => {
   };
 
   it.each([
-    ["overview", 1280],
-    ["sites", 390],
-    ["findings", 390],
-    ["s1", 1280],
-    ["s1", 390],
-  ])(
-    "shows %s at %i pixels: no fault, no request, no sideways scrolling, nothing for axe",
-    async (view, width) => {
-      const { page, trouble } = await open("small.html", width, true);
+    ["overview", 1280, "light"],
+    ["overview", 390, "dark"],
+    ["sites", 390, "light"],
+    ["findings", 390, "light"],
+    ["findings", 1280, "dark"],
+    ["s1", 1280, "light"],
+    ["s1", 390, "dark"],
+  ] as const)(
+    "shows %s at %i pixels, %s: no fault, no request, no sideways scrolling, nothing for axe",
+    async (view, width, colorScheme) => {
+      const { page, trouble } = await open("small.html", width, { bypassCSP: true, colorScheme });
       await page.evaluate(`location.hash = "${view}"`);
       await page.waitForFunction(
         `document.documentElement.dataset.view === "${view === "s1" ? "site" : view}"`,
@@ -74,6 +76,31 @@ describe.skipIf(!isThere)("the HTML report in Chromium", () => {
       await page.close();
     },
   );
+
+  it("shows the page of a site from its top, where the views are", async () => {
+    const { page } = await open("large.html");
+    await page.evaluate('location.hash = "s150"');
+    await page.waitForSelector("#s150 .finding");
+    expect(await page.evaluate("scrollY")).toBe(0);
+    await page.close();
+  });
+
+  it("hands on its overview and the table of the sites when it is printed", async () => {
+    const { page } = await open("large.html");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#overview").isVisible()).toBe(true);
+    expect(await page.locator("#sites .line").count()).toBe(200);
+    expect(await page.locator("#sites").isVisible()).toBe(true);
+    expect(await page.locator("#filter, nav, .site").filter({ visible: true }).count()).toBe(0);
+    await page.close();
+  });
+
+  it("asks of sites what sites have", async () => {
+    const { page } = await open("large.html");
+    await page.click("nav a[href='#sites']");
+    expect(await page.locator("#filter label:visible").count()).toBe(4);
+    await page.close();
+  });
 
   it("is walked through by keyboard alone: view, search, site", async () => {
     const { page, trouble } = await open("large.html");

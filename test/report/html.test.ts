@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { load } from "cheerio";
 import { expect, it } from "vitest";
 import html from "../../src/report/html.ts";
-import { hostile, site, verdict, written } from "./literal-report.ts";
+import { fine, hostile, site, verdict, written } from "./literal-report.ts";
 import { manySites } from "./many-sites.ts";
 
 const page = async (language: "zh" | "en" = "zh") => load(await written(html, { language }));
@@ -48,6 +48,32 @@ it("begins with the run in figures", async () => {
   ).toEqual(["1", "0"]);
 });
 
+it("names first who has to act, and why", async () => {
+  const open = {
+    ...fine,
+    verdict: "inconclusive" as const,
+    inconclusiveBecause: verdict.inconclusiveBecause,
+  };
+  const low = { ...fine, verdict: "unqualified" as const, score: 55 };
+  const reported = [verdict, fine, open, low].map((one, at) => ({
+    site: { ...site, name: `第${at}站` },
+    verdict: one,
+  }));
+  const $ = load(await written(html, { language: "zh" }, reported));
+  const card = (at: number) =>
+    $(".card")
+      .eq(at)
+      .find("h3, td")
+      .map((_, cell) => $(cell).text())
+      .get();
+  expect(card(1)).toEqual([
+    "不合格网站 (2)",
+    ...["第0站", "", "首页不更新；待核实：empty-columns"],
+    ...["第3站", "", "得分 55"],
+  ]);
+  expect(card(2)).toEqual(["待核实网站 (1)", "第2站", "", "empty-columns"]);
+});
+
 it("has a page per site with every veto, and what was not assessed beside the verdict", async () => {
   const $ = await page();
   const links = $("#sites a")
@@ -72,7 +98,7 @@ it("keeps findings as data that no text of a page can leave", async () => {
       marks: [],
       facts: ["栏目 首页", "缺失要素 日期"],
       excerpt: '=cmd|"/c calc"!A1 \ufffd[2Jredgnp.exe <script>alert(1)</script> |x|',
-      about: "div#news · 2026-03-20T10:00:00+08:00 · 0123456789abcdef",
+      about: "div#news · 2026-03-20 10:00:00 · 0123456789abcdef",
       sha256: "ab".repeat(32),
       referrers: ["http://www.jia.gov.cn/a.html", "http://www.jia.gov.cn/b.html"],
     },

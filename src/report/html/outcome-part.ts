@@ -1,6 +1,7 @@
 /** A rule's outcome at a site; its findings lie beside it as data, which the page's script draws when they are looked at. */
 import type { Finding, RuleOutcome } from "../../model/judgement.ts";
 import type { Language } from "../../model/text.ts";
+import { momentWords } from "../moment-words.ts";
 import { printable } from "../printable.ts";
 import type { ReportHead } from "../report.ts";
 import { confidenceWords, reasonWords, severityWords } from "../texts.ts";
@@ -22,7 +23,9 @@ ${findingsPart(outcome, language)}
 
 /** Why it could not be told, and what would tell it. */
 function openWords({ why, needs }: RuleOutcome, language: Language): Markup | null {
-  const parts = [why === null ? "" : reasonWords[why][language], needs?.[language] ?? ""].filter(Boolean);
+  const needed =
+    needs === null ? "" : `${words.needs[language]}${{ en: ": ", zh: "：" }[language]}${needs[language]}`;
+  const parts = [why === null ? "" : reasonWords[why][language], needed].filter(Boolean);
   return parts.length === 0 ? null : html`<p class="note">${parts.join(" · ")}</p>`;
 }
 
@@ -68,7 +71,7 @@ function findingData(finding: Finding, language: Language) {
       ...(missing === null ? [] : [`${words.missing[language]} ${missing[language]}`]),
     ],
     excerpt: evidence.excerpt,
-    about: [evidence.place, seenAt, id].filter(Boolean).join(" · "),
+    about: [evidence.place, momentWords(seenAt), id].filter(Boolean).join(" · "),
     sha256: evidence.bodySha256 ?? "",
     referrers,
   };

@@ -5,6 +5,7 @@ import type { Overview } from "../overview.ts";
 import { regionOf } from "../overview.ts";
 import type { ReportHead } from "../report.ts";
 import { kindWords, severityWords, statusWords, verdictWords } from "../texts.ts";
+import { casesCard } from "./cases-part.ts";
 import { countBar, totalOf, verdictBar, verdictOrder, verdictRing } from "./charts.ts";
 import { html, type Markup } from "./markup.ts";
 import { row, table } from "./table.ts";
@@ -14,7 +15,9 @@ export function overviewPart(head: ReportHead, overview: Overview, language: Lan
   return html`<section id="overview">
 <h2 tabindex="-1">${words.overview[language]}</h2>
 <div class="cards">
-${verdictCard(head, language)}
+${verdictCard(head, overview, language)}
+${casesCard("unqualified", overview, head, language)}
+${casesCard("inconclusive", overview, head, language)}
 ${groupCard("byRegion", overview.regions, (key) => key ?? words.unknownRegion[language], language)}
 ${groupCard("byKind", overview.kinds, (key) => kindWords(kindOf(key))[language], language)}
 ${rulesCard(overview, head, language)}
@@ -28,17 +31,24 @@ ${setAsideCard(head, language)}
 
 const kindOf = (key: string | null) => (key === "portal" || key === "department" ? key : null);
 
-function verdictCard({ totals }: ReportHead, language: Language): Markup {
+function verdictCard({ totals, setAside }: ReportHead, { rules }: Overview, language: Language): Markup {
   const legend = verdictOrder.map(
     (verdict) =>
       html`<li><svg class="dot" viewBox="0 0 10 10" aria-hidden="true"><rect class="fill-${verdict}" width="10" height="10" rx="2"/></svg> ${verdictWords[verdict][language]} <b>${totals[verdict]}</b> <span class="quiet">${shareOf(totals[verdict], totals.sites)}</span></li>`,
   );
+  const figures: readonly (readonly [Text, string | number])[] = [
+    [words.inspected, totals.sites],
+    [words.qualifiedShare, shareOf(totals.qualified, totals.sites) || "–"],
+    [words.problemCount, rules.reduce((sum, { problems }) => sum + problems, 0)],
+    [words.pages, totals.pages],
+    [words.setAside, setAside.length],
+  ];
   const label = verdictOrder
     .map((verdict) => `${verdictWords[verdict][language]} ${totals[verdict]}`)
     .join(", ");
   return html`<section class="card"><h3>${words.verdicts[language]}</h3>
 <div class="verdicts">${verdictRing(totals, label)}<ul class="legend">${legend}</ul></div>
-<p class="quiet">${words.pages[language]} ${totals.pages}</p></section>`;
+<dl>${figures.map(([name, value]) => html`<div><dt>${name[language]}</dt><dd>${value}</dd></div>`)}</dl></section>`;
 }
 
 const shareOf = (count: number, all: number): string =>
@@ -54,19 +64,28 @@ function groupCard(
   const heads = [
     words[title === "byRegion" ? "region" : "kind"][language],
     words.chart[language],
-    ...verdictOrder.map((verdict) => verdictWords[verdict][language]),
+    { figures: words.sites[language] },
+    ...verdictOrder.map((verdict) => ({ figures: verdictWords[verdict][language] })),
+    { figures: words.qualifiedShare[language] },
   ];
   const rows = groups.map(({ key, counts }) =>
-    row([nameOf(key), verdictBar(counts, most), ...verdictOrder.map((verdict) => counts[verdict])]),
+    row([
+      nameOf(key),
+      verdictBar(counts, most),
+      totalOf(counts),
+      ...verdictOrder.map((verdict) => counts[verdict]),
+      shareOf(counts.qualified, totalOf(counts)),
+    ]),
   );
   return card(words[title], table(words[title][language], heads, rows), language);
 }
 
 function rulesCard({ rules }: Overview, { titles }: ReportHead, language: Language): Markup {
   const most = Math.max(...rules.map(({ sites }) => sites));
-  const heads = (["rule", "severity", "chart", "sitesFailing", "problemCount"] as const).map(
-    (word) => words[word][language],
-  );
+  const heads = [
+    ...(["rule", "severity", "chart"] as const).map((word) => words[word][language]),
+    ...(["sitesFailing", "problemCount"] as const).map((word) => ({ figures: words[word][language] })),
+  ];
   const rows = rules.map(({ rule, severity, sites, problems }) =>
     row([
       titles.get(rule)?.[language] ?? rule,

@@ -83,9 +83,12 @@ function rulesTable(
     row([
       titles.get(rule)?.[language] ?? rule,
       outcomeBadge(outcome, language),
-      [reason[language], needs?.[language] ?? ""]
-        .filter((part) => part !== "")
-        .join({ en: "; ", zh: "；" }[language]),
+      needs === null
+        ? reason[language]
+        : {
+            en: `${reason.en}; ${words.needs.en}: ${needs.en}`,
+            zh: `${reason.zh}；${words.needs.zh}：${needs.zh}`,
+          }[language],
     ]),
   );
   return table(title, heads, rows);

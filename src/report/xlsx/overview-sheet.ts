@@ -1,6 +1,7 @@
 /** The first sheet: what was inspected by which rules, and the figures. */
 import { verdicts } from "../../model/outcome.ts";
 import type { Language, Text } from "../../model/text.ts";
+import { momentWords } from "../moment-words.ts";
 import type { Group, Overview } from "../overview.ts";
 import type { ReportHead } from "../report.ts";
 import { kindWords, severityWords, stateWords, verdictWords } from "../texts.ts";
@@ -49,10 +50,10 @@ function runBlock({ run, ruleSets, toolVersion, totals }: ReportHead, language: 
   }[language];
   const values: Value[] = [
     run.id,
-    run.asOf,
+    momentWords(run.asOf),
     stateWords[run.state][language],
-    run.startedAt,
-    run.finishedAt,
+    momentWords(run.startedAt),
+    run.finishedAt === null ? null : momentWords(run.finishedAt),
     ruleSets.map(({ id, version, sha256 }) => `${id} ${version} sha256:${sha256}`).join("; "),
     `govinspect ${toolVersion}`,
     totals.sites,

@@ -73,7 +73,7 @@ const widths: Partial<Record<NonNullable<ProblemColumn["of"]>, number>> = {
   missing: 22,
   picture: 26,
   url: 40,
-  seenAt: 26,
+  seenAt: 20,
   remedy: 36,
   evidence: 40,
   group: 24,
