@@ -61,11 +61,18 @@ const isPlaced = (page: PageIndex): boolean =>
 function isOwnList(page: PageIndex, { rows, isDated }: Block): boolean {
   const placed = isPlaced(page);
   const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
-  if (isDated) return placed || (rows.length > 1 && length >= page.text.length * ownShare);
+  if (isDated) return placed || (rows.length > 1 && lengthOf(page, rows) >= page.text.length * ownShare);
   return (
     placed && undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length)
   );
 }
+
+/** What the rows say: their titles, and in a catalogue (索引号, 文号, 日期) all their cells. */
+const lengthOf = (page: PageIndex, rows: Block["rows"]): number =>
+  rows.reduce((sum, { element, item }) => {
+    const { tag, from = 0, to = 0 } = page.elements[element] ?? {};
+    return sum + (tag === "tr" ? to - from : item.title.length);
+  }, 0);
 
 /** Rows that stand in the document as data or in the strings that a script writes. */
 function storedItems(page: PageIndex): ListItem[] {

@@ -269,8 +269,12 @@ function titleOf(page: PageIndex, link: Link, date: FoundDate | null): string {
   const full = anchor?.attrs.title?.trim() ?? "";
   const printed = (date === null ? null : headOf(page, link)) ?? withoutDate(page, link, date);
   const stem = printed.replace(/(?:…|\.{2,})$/, "").trim();
-  return excerptOf(stem.length >= 2 && full.length > stem.length && full.startsWith(stem) ? full : printed);
+  const title = stem.length >= 2 && full.length > stem.length && full.startsWith(stem) ? full : printed;
+  return excerptOf(title.replace(labelledTitle, "$1"));
 }
+
+/** Some templates put a whole card into the link's `title`: "标题：…  发布时间：…". */
+const labelledTitle = /^(?:标题|题名|文章标题)\s*[:：]\s*(.+?)(?:\s+(?:发布|更新|作者|来源|点击)[\s\S]*)?$/;
 
 const headName = /(?:^|[\s_-])(?:tit|title|bt|biaoti|name|headline)(?:$|[\s_\d-])/i;
 

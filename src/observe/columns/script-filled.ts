@@ -47,11 +47,20 @@ const knownSource =
 function byKnownSource(page: PageIndex): Evidence | null {
   for (const { text, src } of page.scripts) {
     const found =
-      knownSource.exec(text.slice(0, scriptLength)) ?? (src === null ? null : knownSource.exec(src));
+      knownSource.exec(text.slice(0, scriptLength)) ??
+      fragment.exec(text.slice(0, scriptLength)) ??
+      (src === null ? null : (knownSource.exec(src) ?? bundle.exec(src)));
     if (found !== null) return { excerpt: excerptOf(found[0]), place: "script" };
   }
   return null;
 }
+
+/** The parts that a bundler makes of an application. */
+const bundle =
+  /(?:^|\/)(?:chunk[-.]|vendors?[-.~]|(?:runtime|app|main|index|umi|bundle)[-.~][0-9a-f]{3,32}\.js)/i;
+
+/** `$("#list").load("/news/list_1.html")`: a fragment of rows, not of the head or foot. */
+const fragment = /\.load\(\s*["'][^"'\n]{0,200}(?:list|page|news|info|item)/i;
 
 const request =
   /\$\.(?:ajax|get|post|getJSON)\(|\baxios\b|\bfetch\(|XMLHttpRequest|\$http\b|\.load\(\s*["'][^"']*\?/;

@@ -3,14 +3,16 @@ import type { Message } from "../../model/observation.ts";
 import { headlineOf } from "../articles/article-headline.ts";
 import { datesIn, localDateOf } from "../page/dates.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import { regionOf } from "../page/regions.ts";
 import { kindOf } from "./messages-column.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
-import { messageState, stateAmong, stateIn } from "./messages-status.ts";
+import { messageState, repliedState, stateAmong, stateIn } from "./messages-status.ts";
 
 /** The letters a page prints with labels: several as rows, or the one it is about. */
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
-  const fields = fieldsIn(page.text);
+  // 承办单位 in a foot is who keeps the site.
+  const fields = fieldsIn(page.text).filter(({ at }) => regionOf(page, elementAt(page, at)) !== "footer");
   const marks = rowMarks(fields, isLetterColumn);
   if (marks.length >= 2) return rowMessages(page, marks, page.text.length);
   const single = singleMessage(page, fields);
@@ -102,7 +104,8 @@ function partsOf(fields: readonly Field[]): Parts {
     title: short("title"),
     asked: date("asked") ?? date("accepted"),
     answered: date("answered") ?? replyDate(reply),
-    status: short("status"),
+    status: short("status") ?? short("isReplied"),
+    isReplied: repliedState(short("isReplied") ?? ""),
     answeredBy: short("answeredBy"),
     reply,
   };

@@ -13,6 +13,8 @@ export interface MessageParts {
   /** As printed; words of the title may stand in for it. */
   readonly status?: string | null;
   readonly answeredBy?: string | null;
+  /** What a column or label 是否回复 says. */
+  readonly isReplied?: boolean | null;
   /** The answer's text, where the page prints it. */
   readonly reply?: string | null;
   /** True in a column that shows answered letters only. */
@@ -41,6 +43,7 @@ export function makeMessage(page: PageIndex, element: number, parts: MessagePart
 }
 
 function answeredness(parts: MessageParts, status: string | null, reply: string | null): boolean | null {
+  if (typeof parts.isReplied === "boolean") return parts.isReplied;
   const byState = status === null ? null : isAnsweredBy(messageState(status));
   if (byState !== null) return byState;
   if (status !== null && stateInTitle(status) !== null) return true;

@@ -2,6 +2,7 @@
 import type { Message } from "../../model/observation.ts";
 import { datesIn, localDateOf } from "../page/dates.ts";
 import { type Element, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import { trailOf } from "../page/trail.ts";
 import type { MessageColumn } from "./messages-column.ts";
 import { fullText, makeMessage, targetOf } from "./messages-make.ts";
 import { isAnsweredBy, messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";
@@ -46,7 +47,9 @@ interface Row {
 /** The rows of the longest list whose rows print a date or a state each. */
 function mainRows(page: PageIndex): Row[] {
   const lists = new Map<number, Row[]>();
+  const trail = trailOf(page)?.to ?? 0;
   for (const link of page.links.slice(0, mostLinks)) {
+    if ((page.elements[link.element]?.from ?? 0) < trail) continue;
     const row = page.elements[link.element]?.tag === "a" ? rowOf(page, link) : null;
     if (row === null) continue;
     const rows = lists.get(row.list);

@@ -28,6 +28,13 @@ export function messageState(text: string): MessageState | null {
   return stateOf.get(bare(text)) ?? null;
 }
 
+/** What stands below 是否回复: the word alone says nothing of what was asked. */
+export function repliedState(text: string): boolean | null {
+  const word = bare(text);
+  if (/^(?:是|有|√|已)$/.test(word)) return true;
+  return /^(?:否|无|×|未|没有)$/.test(word) ? false : null;
+}
+
 /** The text without the brackets and spaces that templates put around a state. */
 export const bare = (text: string): string => text.replace(/[\s[\]【】（）()〔〕|｜·•:：]/g, "");
 

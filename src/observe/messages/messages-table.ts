@@ -3,7 +3,7 @@ import type { Message } from "../../model/observation.ts";
 import { type Element, type PageIndex, textOf } from "../page/page-index.ts";
 import { dateOf, type FieldRole, type Label, labelOf } from "./messages-fields.ts";
 import { anchorsOf, makeMessage, targetOf, titleLinkIn } from "./messages-make.ts";
-import { messageState } from "./messages-status.ts";
+import { messageState, repliedState } from "./messages-status.ts";
 
 /** `isLetterColumn`: the page's column is one of letters, so that common column names (标题, 时间, 状态) are enough. */
 export function messagesInTables(page: PageIndex, isLetterColumn: boolean): Message[] {
@@ -38,13 +38,13 @@ function headerAt(page: PageIndex, index: number, isLetterColumn: boolean): Head
   const named = labels.filter((label) => label !== null);
   const roles = labels.map((label) => label?.role ?? null);
   const hasTitle = roles.includes("title") || roles.includes("content");
-  const hasFate = (["asked", "accepted", "answered", "date", "status", "answeredBy"] as const).some((role) =>
-    roles.includes(role),
-  );
+  const hasFate = fateRoles.some((role) => roles.includes(role));
   return hasTitle && hasFate && (isLetterColumn || named.some(({ isOwn }) => isOwn))
     ? { element: index, roles }
     : null;
 }
+
+const fateRoles = ["asked", "accepted", "answered", "date", "status", "isReplied", "answeredBy"] as const;
 
 /** The labels of a header's cells; null as soon as more than a quarter of them are none. */
 function labelsOf(page: PageIndex, cells: readonly number[]): (Label | null)[] | null {
@@ -114,7 +114,7 @@ function messageOf(page: PageIndex, header: Header, row: number, anchors: readon
   const words = link !== null && title.length > 0 && link.text.length >= title.length ? link.text : title;
   const asked = dateOf(cell("asked")) ?? dateOf(cell("accepted")) ?? dateOf(cell("date"));
   const answered = dateOf(cell("answered"));
-  const status = cell("status");
+  const status = cell("status") || cell("isReplied");
   // A row without a date and without a known state is a template's sample or no letter.
   if (asked === null && answered === null && messageState(status) === null) return [];
   if (words === "" || /\{\{|\$\{/.test(words)) return [];
@@ -126,6 +126,7 @@ function messageOf(page: PageIndex, header: Header, row: number, anchors: readon
       answered,
       status,
       answeredBy: cell("answeredBy"),
+      isReplied: repliedState(cell("isReplied")),
     }),
   ];
 }

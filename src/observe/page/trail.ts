@@ -86,8 +86,16 @@ function trailFrom(page: PageIndex, from: number, around: number): Trail | null 
     const anchor = anchors.find((a) => a.from < part.to && a.to > part.from);
     steps.push({ name, url: anchor?.url ?? null });
   }
-  return steps.length === 0 || steps.length > stepLimit ? null : { from, to, steps };
+  const found = steps.length === 1 && anchors.length > 1 ? stepsOfLinks(page, anchors) : steps;
+  return found.length === 0 || found.length > stepLimit ? null : { from, to, steps: found };
 }
+
+/** Where a style sheet draws the signs between the steps, only their links part them. */
+const stepsOfLinks = (page: PageIndex, anchors: ReturnType<typeof linksIn>): Trail["steps"] =>
+  anchors.flatMap(({ from, to, url }) => {
+    const name = page.text.slice(from, to).replace(/\s+/g, "");
+    return name === "" ? [] : [{ name, url }];
+  });
 
 /** The end of the block the trail stands in, or of its line where the block goes on. */
 function endOf(page: PageIndex, from: number, around: number): number {

@@ -5,6 +5,7 @@
 import type { Tampering } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
 import { brandForOrgan } from "./brand-for-organ.ts";
+import { brandInText } from "./brand-in-text.ts";
 import { decoration } from "./decoration.ts";
 import { entitySpam } from "./entities.ts";
 import { foreignScripts } from "./foreign-script.ts";
@@ -35,6 +36,7 @@ export const tampering: Observer<"tampering"> = {
       ...replacedTitle(page, lists),
       ...entitySpam(page, lists),
       ...brandForOrgan(page, lists),
+      ...brandInText(page, lists),
       ...pinyinResidue(page),
       ...spunText(page, lists),
       ...mojibake(page),

@@ -208,6 +208,110 @@ const accused: Case[] = [
   },
 ];
 
+const more: Case[] = [
+  {
+    name: "a catalogue table without a trail that starts at the front page",
+    html: modern(
+      "规范性文件-青岩县人民政府信息公开目录",
+      `<div class="gk">青岩县人民政府 &gt; 法定主动公开内容 &gt; 规范性文件</div><table><tr><td>索引号</td><td>信息名称</td><td>成文日期</td><td>公开日期</td></tr>${[1, 2, 3, 4, 5, 6].map((i) => `<tr><td>11150500/2026-0000${i}</td><td><a href="/c${i}.html">县长第${i}次办公会议纪要</a></td><td>2026-04-0${i}</td><td>2026-04-1${i}</td></tr>`).join("")}</table>`,
+    ),
+    label: { isColumn: true, items: 6, newest: "2026-04-16" },
+  },
+  {
+    name: "an empty list of none under 总共 0 记录",
+    html: modern(
+      "通知公告",
+      `${pos("通知公告")}<div id="wp_news_w6"></div><ul class="wp_paging"><li><span>总共&nbsp;<em>0</em>&nbsp;记录</span></li></ul>`,
+    ),
+    label: empty("notice"),
+  },
+  {
+    name: "共有信息 0 条",
+    html: tables("招商项目", `${pos("招商项目")}<p align=center>共有信息 0 条 分 0 页 当前第 1 页</p>`),
+    label: empty("notice"),
+  },
+  {
+    name: "暂时没有 and what the column shows",
+    html: modern("在线直播", `${pos("在线直播")}<div>抱歉，暂时没有相关直播！</div>`),
+    label: empty("notice"),
+  },
+  {
+    name: "内容筹备中",
+    html: modern("教育督导", `${pos("教育督导")}<p>内容筹备中……</p>`),
+    label: empty("placeholder"),
+  },
+  {
+    name: "a bundled application mounted in a box",
+    html: modern(
+      "行政许可",
+      `${pos("行政许可")}<div id="sgs-root"></div><script src="/static/js/chunk-vendors.8f2a.js"></script><script src="/static/js/app.11c0.js"></script>`,
+    ),
+    label: { isColumn: true, empty: null, emptyWhy: "script-filled" },
+  },
+  {
+    name: "fragments of rows that a pager loads",
+    html: modern(
+      "新闻发布会",
+      `${pos("新闻发布会")}<div id="rows"></div><div id="Pagination" class="pagination"></div><script>function turn(p){$("#rows").load("/fbh/list_"+p+".html");} $("#Pagination").pagination(12,{callback:turn});</script>`,
+    ),
+    label: { isColumn: true, empty: null, emptyWhy: "script-filled" },
+  },
+  {
+    name: "是否回复 with 是 and 否",
+    html: tables(
+      "投诉咨询",
+      `${pos("投诉咨询")}<table><tr><td>编号</td><td>标 题</td><td>留言日期</td><td>是否回复</td></tr><tr><td>2</td><td><a href="s.aspx?ID=2">门诊排队时间过长</a></td><td>2026/6/2</td><td>否</td></tr><tr><td>1</td><td><a href="s.aspx?ID=1">工资被拖欠三个月</a></td><td>2026/6/1</td><td>是</td></tr></table>`,
+    ),
+    label: {
+      messages: [
+        ["门诊排队时间过长", "2026-06-02", null, false],
+        ["工资被拖欠三个月", "2026-06-01", null, true],
+      ],
+    },
+  },
+  {
+    name: "提问于 and 回复于, and a foot that names the site's keeper",
+    html: modern(
+      "信件详情",
+      `${pos("市长信箱", "信件详情")}<h3 class="xj-title">建议门诊增加窗口</h3><div class="who">网友 李** 提问于 2026-10-02</div><p>早上排队两小时。</p><div class="who">市卫健委 回复于 2026-10-08</div><p>您好，已增设三个窗口。</p>`,
+    ),
+    label: { kind: "message", messages: [["建议门诊增加窗口", "2026-10-02", "2026-10-08", true]] },
+  },
+  {
+    name: "questions without labels invent no letter of the trail",
+    html: tables(
+      "网上问答",
+      `${pos("网上问答")}<table><tr><td><b>问：</b>工资拖欠怎么办？ [2026-05-01]</td></tr><tr><td><b>答：</b>您好，请到劳动监察大队反映。 [2026-05-11]</td></tr></table>`,
+    ),
+    label: { messages: [] },
+  },
+  {
+    name: "a floating picture of flats",
+    html: modern(
+      "通知公告",
+      `${rows}<div id="piaochuang1"><a href="http://www.flats-example.com/"><img src="/ad/lp.jpg" alt="御景天城 火热认筹 均价5800元"></a></div>`,
+    ),
+    label: { ads: ["floating"] },
+  },
+  {
+    name: "a brand in the place of another word",
+    html: modern(
+      "工作要点",
+      `${pos("正文")}<h1>政务公开工作要点</h1><p>发布时间：2026-05-06</p><p>要在尊龙凯时首页显著位置设置专栏，加强尊龙凯时信息发布，及时回应尊龙凯时关切。</p>`,
+    ),
+    label: { tampering: ["inserted-text"] },
+  },
+  {
+    name: "the same brand in a report of a trial",
+    html: modern(
+      "审判公开",
+      `${pos("正文")}<h1>典型案例</h1><p>发布时间：2026-05-06</p><p>被告人在尊龙凯时网站工作，为尊龙凯时平台提供服务，在尊龙凯时管理部门任职，以开设赌场罪判处有期徒刑三年。</p>`,
+    ),
+    label: { tampering: [] },
+  },
+];
+
+describe("more makes", () => reads(more));
 describe("rows and trails", () => reads(lists));
 describe("empty or not to be told", () => reads(emptiness));
 describe("letters and cards", () => reads(letters));
