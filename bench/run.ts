@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --sizes 4x250,20x300 --rounds 3 --recrawl --peers]`: inspects generated estates with all observers, the
+ * `npm run bench [-- --sizes 4x250,20x300 --rounds 3 --recrawl --workers 1,2 --peers]`: inspects generated estates with all observers, the
  * national rules and storage on, and says pages per second, CPU per page, peak memory, requests and connections, beside
  * the reference crawler of this folder (and linkinator with `--peers`), and whether what was found is what is true. With
  * `--recrawl` every estate is inspected a second time, unchanged, into the same database.
@@ -33,6 +33,8 @@ const sizes = option("--sizes", "4x250")
 const rounds = Number(option("--rounds", "3"));
 const peers = process.argv.includes("--peers");
 const recrawl = process.argv.includes("--recrawl");
+/** Measured with each of these numbers of threads. */
+const workers = option("--workers", "1").split(",");
 
 mkdirSync(out, { recursive: true });
 console.log(
@@ -60,22 +62,30 @@ async function compare(size: EstateSize): Promise<void> {
   writeFileSync(join(out, "sites.txt"), `${starts.join("\n")}\n`);
 
   const reference: Measured[] = [];
-  const ours: Measured[] = [];
-  const again: Measured[] = [];
-  let right = "";
+  const ours = workers.map((count) => ({
+    count,
+    first: [] as Measured[],
+    again: [] as Measured[],
+    right: "",
+  }));
   for (let round = 0; round < rounds; round += 1) {
     reference.push(
       await measured(server, ["--import", "tsx", "bench/reference.ts", join(out, "reference.db"), ...starts]),
     );
-    clear();
-    ours.push(await measured(server, inspection()));
-    right = rightness(estate);
-    if (recrawl) again.push(await measured(server, inspection()));
+    for (const one of ours) {
+      clear();
+      one.first.push(await measured(server, inspection(one.count)));
+      if (recrawl) one.again.push(await measured(server, inspection(one.count)));
+      one.right = rightness(estate);
+    }
   }
   const base = median(reference);
   row(size, "reference", base, pages, base, "–");
-  row(size, "govinspect", median(ours), pages, base, right);
-  if (recrawl) row(size, "govinspect, unchanged", median(again), pages, base, rightness(estate));
+  for (const { count, first, again, right } of ours) {
+    const name = count === "1" ? "govinspect" : `govinspect, ${count} workers`;
+    row(size, name, median(first), pages, base, right);
+    if (recrawl) row(size, `${name}, unchanged`, median(again), pages, base, right);
+  }
   if (peers) {
     const linkinator = [
       "node_modules/linkinator/build/src/cli.js",
@@ -96,7 +106,7 @@ function clear(): void {
   for (const end of ["", "-wal", "-shm"]) rmSync(join(out, `bench.db${end}`), { force: true });
 }
 
-function inspection(): string[] {
+function inspection(count: string): string[] {
   return [
     "bin/govinspect.js",
     "inspect",
@@ -116,6 +126,8 @@ function inspection(): string[] {
     ...[
       "--concurrency",
       "8",
+      "--workers",
+      count,
       "--max-pages",
       "100000",
       "--fail-on",

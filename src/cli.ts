@@ -169,6 +169,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.maxDepth(),
       option.maxDuration(),
       option.concurrency(),
+      option.workers(),
       ...network,
       option.include(),
       option.exclude(),

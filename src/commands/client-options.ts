@@ -1,5 +1,5 @@
 /** What the command line says of the network, as the crawl's client takes it. */
-import { type ClientOptions, presets } from "../crawl/client.ts";
+import { type ClientSettings, presets } from "../crawl/client.ts";
 import { UserError } from "../model/failure.ts";
 
 export interface NetworkOptions {
@@ -25,17 +25,16 @@ export function clientOptions(
   options: NetworkOptions,
   hosts: ReadonlySet<string>,
   env: Readonly<Record<string, string | undefined>>,
-): ClientOptions {
+): ClientSettings {
   holdTogether(options);
   const preset = presets[options.polite ? "polite" : options.fast ? "fast" : "normal"];
-  const headers = headersOf(options.header ?? [], env);
   return {
     timeoutMs: options.timeout,
     retries: options.retries,
     perHost: options.perHost ?? preset.perHost,
     delayMs: options.delay ?? preset.delayMs,
     robots: options.robots,
-    headersFor: (hostname) => (hosts.has(hostname) ? headers : {}),
+    ownHeaders: { hosts, headers: headersOf(options.header ?? [], env) },
     ...(options.userAgent !== undefined && { userAgent: options.userAgent }),
     ...(options.contact !== undefined && { contact: options.contact }),
     ...(options.proxy !== undefined && { proxy: options.proxy }),

@@ -51,6 +51,7 @@ export async function planInspection(
     lists: loadLists(options.adLists === undefined ? {} : { adLists: options.adLists }),
     client: clientOptions(options, hosts, context.env),
     concurrency: options.concurrency,
+    workers: options.workers,
     maxPages: options.maxPages,
     maxDepth: options.maxDepth,
     cloaking: options.cloaking !== false,

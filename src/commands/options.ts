@@ -151,6 +151,11 @@ export function optionsIn(language: Language) {
       option("--concurrency <n>", { en: "sites at once", zh: "同时检查的站点数" })
         .argParser(wholeNumber(1))
         .default(8),
+    workers: () =>
+      option("--workers <n>", {
+        en: "threads that whole sites are shared out to (default: as many as pay)",
+        zh: "分担各站点检查的线程数（默认：视规模而定）",
+      }).argParser(wholeNumber(1)),
     perHost: () =>
       option("--per-host <n>", {
         en: "requests at once to one host (default: 2)",

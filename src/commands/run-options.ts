@@ -17,6 +17,8 @@ export interface InspectOptions extends NetworkOptions, JudgingOptions {
   readonly maxDepth: number;
   readonly maxDuration?: number;
   readonly concurrency: number;
+  /** Threads; results do not depend on them, so a resumed run may differ. */
+  readonly workers?: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly adLists?: readonly string[];

@@ -2,11 +2,9 @@
  * The crawl's client: one fetch with every duty around it, built here by plain nested calls. Read from the inside out:
  *
  *   transport (guarded connections, deadline, caps) ◀ TLS second look ◀ pace (host gate) ◀ challenges ◀ retry
- *   ◀ names (is our resolver alive?) ◀ breaker ◀ robots ◀ redirect
+ *   ◀ names (is our resolver alive?) ◀ breaker ◀ robots ◀ the thread that has the host ◀ redirect
  *
  * so that every hop of a redirect passes robots, breaker, retry and pacing, and every connection the guard.
- *
- * Exports: `createClient(options): Client`, `ClientOptions`, `Client`, `presets`, `honestUserAgent`.
  */
 import { readFileSync } from "node:fs";
 import { rootCertificates } from "node:tls";
@@ -14,6 +12,7 @@ import { fileError } from "../model/failure.ts";
 import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import { version } from "../version.ts";
 import { breaker } from "./breaker.ts";
+import { byOwner, type Elsewhere, type HopFetch } from "./by-owner.ts";
 import { connector } from "./connect.ts";
 import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, HostLedger } from "./fetch.ts";
@@ -30,7 +29,8 @@ import { type RobotsState, robots } from "./robots.ts";
 import { tlsSecondLook } from "./tls-second-look.ts";
 import { transport } from "./transport.ts";
 
-export interface ClientOptions {
+/** Data only: a worker thread can be sent it. */
+export interface ClientSettings {
   /** Whole request; 15 s. */
   readonly timeoutMs?: number;
   /** Times a failed request is sent again; 2. */
@@ -43,8 +43,8 @@ export interface ClientOptions {
   readonly userAgent?: string;
   /** Address where the people behind the crawl can be reached; stands in the user agent. */
   readonly contact?: string;
-  /** Further headers for a host. Secrets go to the hosts they are meant for and to no other, whatever a page links to. */
-  readonly headersFor?: (hostname: string) => Readonly<Record<string, string>>;
+  /** Further headers. Secrets go to the hosts they are meant for and to no other, whatever a page links to. */
+  readonly ownHeaders?: OwnHeaders;
   /** `http://[user:password@]host:port`, also https and socks5. */
   readonly proxy?: string;
   /** Certificate authorities trusted beside Node's own (PEM). */
@@ -55,12 +55,22 @@ export interface ClientOptions {
   readonly allowPrivate?: readonly string[];
   /** `host=address[:port]`. */
   readonly resolve?: readonly string[];
-  /** How names are looked up; the operating system by default. */
-  readonly lookUp?: LookUp;
   /** Names that show that this machine resolves public names. */
   readonly publicNames?: readonly string[];
   /** Most body bytes read from the wire; 10 MB. */
   readonly maxBytes?: number;
+}
+
+export interface OwnHeaders {
+  readonly hosts: ReadonlySet<string>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface ClientOptions extends ClientSettings {
+  /** How names are looked up; the operating system by default. */
+  readonly lookUp?: LookUp;
+  /** Where crawling is shared out: the hosts that another thread has. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** How error answers that are bot checks are known; none by default. */
   readonly challenges?: readonly Fingerprint[];
   /** Told of retries and of servers that are left alone. */
@@ -76,8 +86,12 @@ export interface Client {
   readonly fetch: Fetch;
   /** As every request names itself. */
   readonly userAgent: string;
+  /** One hop to a host that this thread has, for another thread. */
+  readonly hop: HopFetch;
   /** What robots.txt of a URL's origin amounts to, its sitemaps among it. With robots ignored: no rules, nothing asked. */
   robotsOf(url: string, signal?: AbortSignal): Promise<RobotsState>;
+  /** The sitemaps that robots.txt of a URL's origin lists, whichever thread has it. */
+  sitemapsOf(url: string, signal?: AbortSignal): Promise<readonly string[]>;
   /** Whether this machine resolves public names: to be asked before a run accuses anybody. */
   resolvesNames(): Promise<boolean>;
   /** One per host, sorted. */
@@ -108,6 +122,7 @@ export function createClient(options: ClientOptions = {}): Client {
     lookUp: rememberNames(options.lookUp ?? lookUpBySystem, clock.now),
     now: clock.now,
     ...(options.publicNames !== undefined && { names: options.publicNames }),
+    others: options.elsewhere,
   });
   const door = guard({
     lookUp: names.lookUp,
@@ -120,7 +135,7 @@ export function createClient(options: ClientOptions = {}): Client {
     ledgers,
     connections: perHost,
     timeoutMs,
-    headersFor: headersFor(userAgent, options.headersFor),
+    headersFor: headersFor(userAgent, options.ownHeaders),
     now: clock.now,
     ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
     ...(options.proxy !== undefined && {
@@ -139,23 +154,32 @@ export function createClient(options: ClientOptions = {}): Client {
   const hop = breaker({ ledgers, onEvent: options.onEvent, now: clock.now })(
     names.layer(again(markChallenges(options.challenges ?? [])(paced))),
   );
+  const isRuled = options.robots !== "ignore";
+  const toOwner = (here: Fetch, ruled: boolean): Fetch =>
+    options.elsewhere === undefined ? here : byOwner(here, ruled, options.elsewhere);
   const rules = robots({
-    fetch: redirect(hop),
+    fetch: redirect(toOwner(hop, false)),
     userAgent,
     onCrawlDelay: gate.slowTo,
     signal,
     now: clock.now,
   });
-  const isRobotsRespected = options.robots !== "ignore";
-  const whole = redirect(isRobotsRespected ? rules.layer(hop) : hop);
+  const ruledHop = isRuled ? rules.layer(hop) : hop;
+  const whole = redirect(toOwner(ruledHop, isRuled));
+  const robotsOf = (url: string, own?: AbortSignal): Promise<RobotsState> =>
+    isRuled ? rules.stateOf(url, together(signal, own)) : Promise.resolve(noRobots(new URL(url).origin));
 
   return {
     userAgent,
     fetch: (request, own) => whole(request, together(signal, own)),
-    robotsOf: (url, own) =>
-      isRobotsRespected
-        ? rules.stateOf(url, together(signal, own))
-        : Promise.resolve(noRobots(new URL(url).origin)),
+    hop: (request, ruled, own) => (ruled ? ruledHop : hop)(request, together(signal, own)),
+    robotsOf,
+    sitemapsOf: async (url, own) => {
+      const { elsewhere } = options;
+      return elsewhere === undefined || (await elsewhere.isHere(new URL(url).hostname))
+        ? (await robotsOf(url, own)).sitemaps
+        : elsewhere.sitemapsOf(url);
+    },
     resolvesNames: names.resolves,
     ledgers: () => ledgers.all(),
     counts: () => ledgers.counts(),
@@ -171,14 +195,14 @@ const defined = ({ perHost, delayMs }: ClientOptions) => ({
 /** Who does not wait between requests does not wait long between attempts either. */
 const backoffFor = (delayMs: number): number => Math.min(1000, Math.max(100, 2 * delayMs));
 
-function headersFor(userAgent: string, further: ClientOptions["headersFor"]) {
+function headersFor(userAgent: string, own: OwnHeaders | undefined) {
   const common = {
     "user-agent": userAgent,
     accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "accept-language": "zh-CN,zh;q=0.9,en;q=0.5",
     "accept-encoding": "gzip, deflate, br",
   };
-  return further === undefined ? () => common : (hostname: string) => ({ ...common, ...further(hostname) });
+  return (hostname: string) => (own?.hosts.has(hostname) === true ? { ...common, ...own.headers } : common);
 }
 
 function authorities(file: string): string[] {

@@ -2,7 +2,7 @@
 import type { Site } from "../model/site.ts";
 import type { Lists } from "../observe/observer.ts";
 import type { SiteFacts, Store } from "../store/store.ts";
-import type { ClientOptions } from "./client.ts";
+import type { ClientSettings } from "./client.ts";
 import type { CrawlEvent } from "./crawl-event.ts";
 import type { CrawlProgress } from "./crawl-progress.ts";
 import type { RecheckPage } from "./site-job.ts";
@@ -20,9 +20,11 @@ export interface CrawlOptions {
   readonly facts?: SiteFacts;
   readonly resume: boolean;
   readonly lists: Lists;
-  readonly client: ClientOptions;
+  readonly client: ClientSettings;
   /** Sites at once; 8. */
   readonly concurrency?: number;
+  /** Threads the sites are shared out to; 1 is the main thread alone. By default as many as pay. */
+  readonly workers?: number | undefined;
   /** Pages per site; 2000. */
   readonly maxPages?: number;
   /** Clicks from the first page; 20. */

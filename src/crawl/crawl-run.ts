@@ -18,8 +18,10 @@ import { Tally } from "./crawl-progress.ts";
 import { type CrawlSitesTools, crawlSites } from "./crawl-sites.ts";
 import { type EndedRun, endRun } from "./end-run.ts";
 import { observersVersion } from "./observers-version.ts";
+import { type SiteJobs, siteJobs } from "./site-jobs.ts";
 import { Stop, type StopCause } from "./stop.ts";
 import { takeUp } from "./take-up.ts";
+import { hireCrew } from "./workers/hire-crew.ts";
 
 export interface CrawlSummary extends EndedRun {
   /** null when the run came to its end. */
@@ -31,29 +33,46 @@ const linkLife = { ok: 3 * 86_400_000, failed: 600_000 };
 
 export async function crawlRun(options: CrawlOptions, tools: CrawlTools): Promise<CrawlSummary> {
   const { store, signal, onEvent, onProgress } = tools;
+  const { sites } = options;
   const run = options.resume ? await takeUp(options, store) : await beginRun(options, store);
   const before = await store.runFacts(run.id);
+  const jobs = await siteJobs(run.id, options, store);
   const stop = new Stop(signal, options.maxDurationMs);
-  const { challenges = [] } = options.lists;
-  const client = createClient({ ...options.client, challenges, signal: stop.giveUp, onEvent });
-  const requests = (): number => client.counts().requests;
-  const tally = new Tally({ runId: run.id, sites: options.sites.length, requests, onEvent, onProgress });
+  const requests = (): number => client.counts().requests + (crew?.requests ?? 0);
+  const tally = new Tally({ runId: run.id, sites: sites.length, requests, onEvent, onProgress });
+  tally.sitesDone = jobs.done;
+  const crew = hireCrew(jobs, options, { store, stop, onEvent, onPage: (page) => tally.page(page) });
+  const client = createClient({
+    ...options.client,
+    challenges: options.lists.challenges ?? [],
+    signal: stop.giveUp,
+    onEvent,
+    elsewhere: crew?.elsewhere,
+  });
+  crew?.join(client);
   onEvent?.({ event: "run", run: run.id, state: "running" });
   try {
-    await visit(run, options, { store, client, stop, tally });
+    await visit(run, jobs, options, { store, client, stop, tally, crew });
+    const ours = { ledgers: client.ledgers(), counts: client.counts() };
+    const books = (await crew?.booksWith(ours)) ?? ours;
     const observers = observersVersion(options);
-    const { sites } = options;
-    const ended = await endRun({ run, sites, before, stoppedBy: stop.by, observers }, store, client);
+    const ended = await endRun({ run, sites, before, stoppedBy: stop.by, observers, ...books }, store);
     return { ...ended, stoppedBy: stop.by };
   } finally {
     stop.dispose();
+    await crew?.dismiss();
     await client.close();
   }
 }
 
-async function visit(run: Run, options: CrawlOptions, tools: VisitTools): Promise<void> {
+async function visit(
+  run: Run,
+  { byHost }: SiteJobs,
+  options: CrawlOptions,
+  tools: CrawlSitesTools,
+): Promise<void> {
   try {
-    await crawlSites(run.id, options, tools);
+    await crawlSites(byHost, options, tools);
     await checkAllLinks(run.id, options, tools);
   } catch (error) {
     if (!(error instanceof FullError)) throw error;
@@ -64,7 +83,7 @@ async function visit(run: Run, options: CrawlOptions, tools: VisitTools): Promis
 async function checkAllLinks(
   runId: string,
   { only, readTitles = true, lists }: CrawlOptions,
-  { store, client, stop, tally }: VisitTools,
+  { store, client, stop, tally }: CrawlSitesTools,
 ): Promise<void> {
   const { stopping, giveUp } = stop;
   if (stopping.aborted) return;
@@ -75,5 +94,3 @@ async function checkAllLinks(
   tally.stage = "second-looks";
   await lookAgain(options, tools);
 }
-
-type VisitTools = CrawlSitesTools & Pick<CrawlTools, "store">;

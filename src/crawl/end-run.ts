@@ -4,12 +4,13 @@ import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import type { SiteFacts, Store } from "../store/store.ts";
-import type { Client } from "./client.ts";
+import type { Books } from "./books.ts";
 import type { HostLedger } from "./fetch.ts";
 import { addedUp, isOwnServer } from "./server-books.ts";
 import type { StopCause } from "./stop.ts";
 
-export interface RunToEnd {
+/** With what was sent this time. */
+export interface RunToEnd extends Books {
   readonly run: Run;
   readonly sites: readonly Site[];
   /** Facts of the run as the processes before left them. */
@@ -25,14 +26,12 @@ export interface EndedRun {
 }
 
 export async function endRun(
-  { run, sites, before, stoppedBy, observers }: RunToEnd,
+  { run, sites, before, stoppedBy, observers, counts, ledgers }: RunToEnd,
   store: Store,
-  client: Pick<Client, "counts" | "ledgers">,
 ): Promise<EndedRun> {
-  const now = client.counts();
-  const requests = numberOf(before.requests) + now.requests;
-  const diagnosticRequests = numberOf(before.diagnosticRequests) + now.diagnosticRequests;
-  const servers = addedUp(before.servers, client.ledgers());
+  const requests = numberOf(before.requests) + counts.requests;
+  const diagnosticRequests = numberOf(before.diagnosticRequests) + counts.diagnosticRequests;
+  const servers = addedUp(before.servers, ledgers);
   const finishedAt = toStamp(Date.now());
   const { state, exit } = endOf(stoppedBy);
   try {

@@ -21,7 +21,15 @@ export interface OnlineOptions {
   readonly lookUp: LookUp;
   /** Names that exist as long as the internet does. Looked up, never asked for a page. */
   readonly names?: readonly string[];
+  /** Other threads of this process: what one was answered vouches for all. */
+  readonly others?: OnlineOthers | undefined;
   readonly now?: () => number;
+}
+
+export interface OnlineOthers {
+  /** Tells them that a public name was answered here. */
+  nameAnswered(): void;
+  wasNameAnswered(): Promise<boolean>;
 }
 
 const wellKnownNames = ["www.gov.cn", "www.cnnic.cn", "www.iana.org"];
@@ -35,13 +43,16 @@ export function online(options: OnlineOptions): Online {
   const lookUp: LookUp = async (hostname) => {
     const addresses = await options.lookUp(hostname);
     // A name of the own network says nothing about the public ones.
-    if (addresses.some(({ address }) => addressClass(address) === null)) hasAnswered = true;
+    if (!hasAnswered && addresses.some(({ address }) => addressClass(address) === null)) {
+      hasAnswered = true;
+      options.others?.nameAnswered();
+    }
     return addresses;
   };
 
   async function tryNames(): Promise<boolean> {
     await Promise.allSettled(names.map(lookUp));
-    return hasAnswered;
+    return hasAnswered || ((await options.others?.wasNameAnswered()) ?? false);
   }
 
   async function resolves(): Promise<boolean> {

@@ -6,21 +6,21 @@ import type { QueuedUrl, Store } from "../store/store.ts";
 import type { Client } from "./client.ts";
 
 /** The part of the store that the crawl of a site needs; a worker thread has it by messages. */
-export type SiteStore = Pick<
-  Store,
-  | "frontierOf"
-  | "queue"
-  | "savePages"
-  | "earlierPage"
-  | "viewOf"
-  | "body"
-  | "pagesInDoubt"
-  | "titledPages"
-  | "findPage"
-  | "siteFacts"
-  | "saveSiteFacts"
-  | "setProgress"
->;
+export const siteStoreMethods = [
+  "frontierOf",
+  "queue",
+  "savePages",
+  "earlierPage",
+  "viewOf",
+  "body",
+  "pagesInDoubt",
+  "titledPages",
+  "findPage",
+  "siteFacts",
+  "saveSiteFacts",
+  "setProgress",
+] as const satisfies readonly (keyof Store)[];
+export type SiteStore = Pick<Store, (typeof siteStoreMethods)[number]>;
 
 export interface SiteBudget {
   readonly maxPages: number;

@@ -27,11 +27,11 @@ export const sitemapLimits = {
 };
 
 export async function sitemapUrls(
-  client: Pick<Client, "fetch" | "robotsOf">,
+  client: Pick<Client, "fetch" | "sitemapsOf">,
   home: string,
   signal?: AbortSignal,
 ): Promise<SitemapUrls> {
-  const listed = (await client.robotsOf(home, signal)).sitemaps;
+  const listed = await client.sitemapsOf(home, signal);
   const waiting = (listed.length > 0 ? listed : [new URL("/sitemap.xml", home).href]).map((url) => ({
     url,
     depth: 0,

@@ -78,7 +78,7 @@ describe("createClient", () => {
   it("says who it is, and sends a host's own headers to that host alone", async () => {
     const { ask, requests } = await serve({
       contact: "https://example.gov.cn/inspection",
-      headersFor: (hostname) => (hostname === "127.0.0.1" ? { "x-token": "secret" } : {}),
+      ownHeaders: { hosts: new Set(["127.0.0.1"]), headers: { "x-token": "secret" } },
     });
     await ask("/a");
     expect(requests[1]?.headers).toMatchObject({

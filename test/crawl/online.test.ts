@@ -31,6 +31,22 @@ describe("a name that is not found", () => {
       "name-not-found",
     );
   });
+  it("counts where another thread was answered a public name, and hears so once", async () => {
+    let told = 0;
+    const others = {
+      nameAnswered: () => {
+        told += 1;
+      },
+      wasNameAnswered: async () => true,
+    };
+    const alone = online({ lookUp: resolver({}), names: ["well.known.cn"], others });
+    expect(await alone.resolves()).toBe(true);
+    expect(told).toBe(0);
+    const answered = online({ lookUp: resolver({ "a.cn": "93.184.215.14" }), names: [], others });
+    await answered.lookUp("a.cn");
+    await answered.lookUp("a.cn");
+    expect(told).toBe(1);
+  });
   it("does not count where only names of the own network are", async () => {
     expect(await ask({ "intra.cn": "10.0.0.1", "well.known.cn": "127.0.0.1" }, ["intra.cn"])).toBe(
       "resolver-trouble",

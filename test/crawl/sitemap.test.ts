@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { RobotsState } from "../../src/crawl/robots.ts";
 import { parseSitemap, sitemapLimits, sitemapUrls } from "../../src/crawl/sitemap.ts";
 import { answered } from "./scripted-fetch.ts";
 
@@ -14,7 +13,7 @@ function site(files: Readonly<Record<string, string | Buffer>>, sitemaps: string
   const asked: string[] = [];
   return {
     asked,
-    robotsOf: async () => ({ sitemaps }) as unknown as RobotsState,
+    sitemapsOf: async () => sitemaps,
     fetch: async (request: Parameters<typeof answered>[0]) => {
       asked.push(request.url);
       const file = files[request.url];

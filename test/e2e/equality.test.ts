@@ -11,7 +11,7 @@ let usual: string;
 
 beforeAll(async () => {
   estate = await serveEstate();
-  usual = await inspected("usual", estate.sites, ["--concurrency", "8"]);
+  usual = await inspected("usual", estate.sites, ["--workers", "1", "--concurrency", "8"]);
 }, 300_000);
 afterAll(() => estate.close());
 
@@ -26,6 +26,13 @@ test.each([
   ["one site at a time", asListed, ["--concurrency", "1"], {}],
   ["64 sites at once, another order", interleaved, ["--concurrency", "64"], {}],
   ["four connections to a host, backwards", backwards, ["--per-host", "4"], {}],
+  ["two worker threads", asListed, ["--workers", "2"], {}],
+  [
+    "five worker threads, backwards, 64 sites at once",
+    backwards,
+    ["--workers", "5", "--concurrency", "64"],
+    {},
+  ],
   ["in London, in C", asListed, [], { TZ: "UTC", LANG: "C", LC_ALL: "C" }],
   ["in Honolulu, in Chinese", asListed, [], { TZ: "Pacific/Honolulu", LANG: "zh_CN.UTF-8", LC_ALL: "" }],
 ] as const)(
