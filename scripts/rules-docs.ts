@@ -66,6 +66,7 @@ function setPage(set: RuleSet, sets: readonly RuleSet[]): string {
 function rulePart(rule: Rule): string {
   const facts: readonly (readonly [string, string])[] = [
     ["依据 clause", rule.clause],
+    ["指标 indicator", rule.indicator === undefined ? "" : both(rule.indicator)],
     ["类别 severity", both(severityWords[rule.severity])],
     ["判定 decided by", rule.confirm === "machine" ? "机器 machine" : "人工 person"],
     ["来源 rests on", rule.source],
@@ -96,6 +97,7 @@ const conditionKeys = [
   "when",
   "effective",
   "on-missing",
+  "recheck",
   "points",
   "provided",
   "all",

@@ -94,7 +94,10 @@ export function rulesAtHand(ids: readonly string[]): ReadonlyMap<string, Rule> {
 }
 
 /** What reports say of rules beside their ids. */
-const wordsOf = (rules: readonly Rule[]): Pick<ReportSource, "titles" | "remedies"> => ({
+const wordsOf = (rules: readonly Rule[]): Pick<ReportSource, "titles" | "indicators" | "remedies"> => ({
   titles: new Map(rules.map(({ id, title }) => [id, title] as const)),
+  indicators: new Map(
+    rules.flatMap(({ id, indicator }) => (indicator === undefined ? [] : [[id, indicator] as const])),
+  ),
   remedies: new Map(rules.flatMap(({ id, remedy }) => (remedy === undefined ? [] : [[id, remedy] as const]))),
 });

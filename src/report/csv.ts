@@ -1,8 +1,12 @@
-/** One row per finding, for spreadsheets: with a byte order mark, and harmless when a cell looks like a formula. */
+/**
+ * One row per finding, then one per entry of a person, for spreadsheets: with a byte order mark, and harmless when a cell looks like a formula.
+ */
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../model/text.ts";
+import { type Entry, entriesOf, entryCells } from "./entries.ts";
+import { entryBehind } from "./entry-behind.ts";
 import { printable } from "./printable.ts";
-import type { ReportedSite, ReportFormat } from "./report.ts";
+import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
 
 const columns = [
   "site_code",
@@ -25,14 +29,25 @@ const columns = [
   "body_sha256",
   "referrers",
   "waived",
+  "decided_by",
+  "entry",
+  "entry_site",
+  "entry_rule",
+  "entry_decision",
+  "entry_reason",
+  "entry_by",
+  "entry_from",
+  "entry_until",
+  "entry_state",
 ] as const;
 
 const csv: ReportFormat = {
   id: "csv",
   audience: "machines",
-  async *write(_head, sites, { language }) {
+  async *write(head, sites, { language }) {
     yield `\ufeff${csvLines([columns])}`;
-    for await (const site of sites) yield csvLines(rowsOf(site, language));
+    for await (const site of sites) yield csvLines(rowsOf(site, head, language));
+    yield csvLines(entriesOf(head).map((entry) => [...noFinding, ...entryCells(entry, noTitles, language)]));
   },
 };
 export default csv;
@@ -44,7 +59,16 @@ const csvLines = (rows: readonly (readonly string[])[]): string =>
     { escape_formulas: true, record_delimiter: "\r\n" },
   );
 
-function rowsOf({ site, verdict }: ReportedSite, language: Language): string[][] {
+const noEntry: readonly string[] = columns.slice(columns.indexOf("entry")).map(() => "");
+const noFinding: readonly string[] = columns.slice(0, columns.indexOf("entry")).map(() => "");
+
+/** Programs know rules by their ids. */
+const noTitles: ReportHead["titles"] = new Map();
+
+const entryCellsOf = (entry: Entry | null, language: Language): readonly string[] =>
+  entry === null ? noEntry : entryCells(entry, noTitles, language);
+
+function rowsOf({ site, verdict }: ReportedSite, head: ReportHead, language: Language): string[][] {
   return verdict.outcomes.flatMap((outcome) =>
     outcome.findings.map((finding) => [
       site.siteCode ?? "",
@@ -67,6 +91,8 @@ function rowsOf({ site, verdict }: ReportedSite, language: Language): string[][]
       finding.evidence.bodySha256 ?? "",
       finding.referrers.join(" "),
       finding.waived ? "yes" : "no",
+      outcome.by,
+      ...entryCellsOf(entryBehind(head, site, outcome, finding), language),
     ]),
   );
 }

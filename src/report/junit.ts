@@ -5,6 +5,7 @@
 import junitModule, { type TestCase } from "junit-report-builder";
 import type { RuleOutcome } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
+import { entriesOf, entryCells } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
 import { outcomeWords } from "./texts.ts";
@@ -21,6 +22,7 @@ const junit: ReportFormat = {
   async *write(head, sites, { language }) {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
     for await (const site of sites) yield suite(site, head, language);
+    yield entrySuite(head, language);
     yield "</testsuites>\n";
   },
 };
@@ -42,9 +44,33 @@ function suite({ site, verdict }: ReportedSite, { run, ruleSets }: ReportHead, l
       .name(`${outcome.ruleSet} ${outcome.rule}`);
     tell(testCase, outcome, language);
   }
-  const document = builder.build();
-  return `${document.slice(document.indexOf("  <testsuite "), document.lastIndexOf("</testsuites>"))}`;
+  return suiteOf(builder.build());
 }
+
+/** Entries of persons: one that nothing rests on, or that is over soon, is skipped with what is to be looked at. */
+function entrySuite(head: ReportHead, language: Language): string {
+  const entries = entriesOf(head);
+  if (entries.length === 0) return "";
+  const builder = junitBuilder.newBuilder();
+  const cases = builder.testSuite().name("attestations and waivers").timestamp(head.run.asOf);
+  for (const entry of entries) {
+    const { kind, rule, site, standing } = entry;
+    const cells = entryCells(entry, noTitles, language);
+    const testCase = cases
+      .testCase()
+      .className(printable(site))
+      .name(printable([kind.en, rule ?? "", entry.from].filter(Boolean).join(" ")))
+      .standardOutput(words(cells.filter(Boolean).join(", ")));
+    if (standing !== "used") testCase.skipped();
+  }
+  return suiteOf(builder.build());
+}
+
+/** Programs know rules by their ids. */
+const noTitles: ReportHead["titles"] = new Map();
+
+const suiteOf = (document: string): string =>
+  document.slice(document.indexOf("  <testsuite "), document.lastIndexOf("</testsuites>"));
 
 function tell(testCase: TestCase, outcome: RuleOutcome, language: Language): void {
   const reason = `${outcomeWords[outcome.outcome][language]}: ${words(outcome.reason[language])}`;

@@ -76,7 +76,7 @@ function resultLine(verdict: SiteVerdict, head: ReportHead, language: Language):
 }
 
 function noteOf(verdict: SiteVerdict, head: ReportHead, language: Language): string {
-  const note = vetoNote(verdict, language, (rule) => nameOf(rule, head, language));
+  const note = vetoNote(verdict, language, (rule) => nameOf(rule, head, language), head.indicators);
   return note === "" ? "" : `${{ en: ", ", zh: "，" }[language]}${note}`;
 }
 

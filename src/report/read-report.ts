@@ -18,12 +18,13 @@ export interface ReportSource {
   readonly store: Store;
   readonly judgement: JudgementHead;
   readonly titles: ReadonlyMap<string, Text>;
+  readonly indicators: ReadonlyMap<string, Text>;
   readonly remedies: ReadonlyMap<string, Text>;
 }
 
 export async function readReport(
   run: Run,
-  { store, judgement, titles, remedies }: ReportSource,
+  { store, judgement, titles, indicators, remedies }: ReportSource,
 ): Promise<Report> {
   const sites = await store.sitesOf(run.id);
   const { totals, standings } = await tallied(store, run.id, judgement, sites);
@@ -38,6 +39,7 @@ export async function readReport(
       ruleSets: judgement.ruleSets,
       totals,
       titles,
+      indicators,
       remedies,
       inputs,
       setAside: sites.filter(({ status }) => status !== "normal"),

@@ -23,6 +23,8 @@ export interface ReportHead {
   };
   /** Titles of the rules as far as their files are at hand; a rule without one is named by its id. */
   readonly titles: ReadonlyMap<string, Text>;
+  /** The national indicator a rule speaks for, as far as the rule files are at hand and say. */
+  readonly indicators?: ReadonlyMap<string, Text>;
   /** What mends a failure, by rule, as far as the rule files are at hand and say. */
   readonly remedies: ReadonlyMap<string, Text>;
   /** Attestations, bonus points and waivers the judgement used, as they were. */

@@ -18,7 +18,7 @@ const terminal: ReportFormat = {
   audience: "people",
   async *write(head, sites, options) {
     const paint = new Chalk({ level: options.colour ? 1 : 0 });
-    const view: View = { ...options, paint, titles: head.titles };
+    const view: View = { ...options, paint, titles: head.titles, indicators: head.indicators };
     const rows: string[][] = [];
     for await (const site of sites) {
       yield siteBlock(site, view);
@@ -34,6 +34,7 @@ export default terminal;
 interface View extends ReportOptions {
   readonly paint: ChalkInstance;
   readonly titles: ReportHead["titles"];
+  readonly indicators: ReportHead["indicators"];
 }
 
 const said = (text: Text, { language }: View): string => printable(text[language]);
@@ -51,7 +52,7 @@ function siteBlock({ site, verdict }: ReportedSite, view: View): string {
 }
 
 function verdictLine(verdict: SiteVerdict, view: View): string {
-  const note = vetoNote(verdict, view.language, (rule) => titleOf(rule, view));
+  const note = vetoNote(verdict, view.language, (rule) => titleOf(rule, view), view.indicators);
   return `${verdictWord(verdict, view)}${note === "" ? "" : `${{ en: ", ", zh: "，" }[view.language]}${note}`}`;
 }
 

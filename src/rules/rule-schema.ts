@@ -95,6 +95,8 @@ export const ruleShape = {
   clause: z.string().min(1).default("—"),
   /** Ids of the clause inventory this rule answers. */
   binds: z.array(z.string().min(1)).default([]),
+  /** The national indicator it speaks for: vetoes of one indicator count as one. */
+  indicator: wordsSchema.optional(),
   severity: z.enum(severities).default("advisory"),
   points: pointsSchema.optional(),
   when: whenSchema.default({}),
@@ -141,6 +143,7 @@ export const overridableKeys = [
   "why",
   "clause",
   "binds",
+  "indicator",
   "severity",
   "points",
   "when",

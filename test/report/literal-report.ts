@@ -130,10 +130,12 @@ export async function written(
   format: ReportFormat,
   options: Partial<ReportOptions> = {},
   reported: readonly ReportedSite[] = sites,
+  given: Partial<ReportHead> = {},
 ): Promise<string> {
   const chunks: string[] = [];
   const all = { language: "en", colour: false, width: null, ...options } as const;
-  for await (const chunk of format.write(head, streamed(reported), all)) chunks.push(chunk.toString());
+  for await (const chunk of format.write({ ...head, ...given }, streamed(reported), all))
+    chunks.push(chunk.toString());
   return chunks.join("");
 }
 

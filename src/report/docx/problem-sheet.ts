@@ -13,7 +13,12 @@ export function problemSheet(reported: ReportedSite, head: ReportHead, language:
   const problems = problemRows(reported, head, language);
   if (problems.length === 0) return [];
   const { site, verdict } = reported;
-  const note = vetoNote(verdict, language, (rule) => head.titles.get(rule)?.[language] ?? rule);
+  const note = vetoNote(
+    verdict,
+    language,
+    (rule) => head.titles.get(rule)?.[language] ?? rule,
+    head.indicators,
+  );
   const result = [verdictWords[verdict.verdict][language], note]
     .filter(Boolean)
     .join({ en: ", ", zh: "，" }[language]);

@@ -38,7 +38,12 @@ const isShown = ({ outcome, findings }: RuleOutcome): boolean =>
   outcome === "fail" || outcome === "cant-tell" || findings.length > 0;
 
 function facts(verdict: SiteVerdict, head: ReportHead, language: Language): Markup {
-  const note = vetoNote(verdict, language, (rule) => head.titles.get(rule)?.[language] ?? rule);
+  const note = vetoNote(
+    verdict,
+    language,
+    (rule) => head.titles.get(rule)?.[language] ?? rule,
+    head.indicators,
+  );
   const { score, bonus } = verdict;
   return html`${note === "" ? null : html`<p class="note">${note}</p>`}
 <dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], coverageWords(verdict, language))}${measuredNames.map(
