@@ -16,6 +16,8 @@ it.each([
     '<a href="https://b.example.com/" onclick="return confirm(\'即将跳转到第三方网站\')">b</a>',
     true,
   ],
+  ["in a comment", `${out}<!-- <div>您即将离开本网站</div> -->`, false],
+  ["in a comment of a script", `${out}<script>// alert("您即将离开本网站")\n</script>`, false],
   ["nowhere", out, false],
   ["nowhere, though people leave", `${out}<p>他即将离开北京</p>`, false],
   ["perhaps in a file of its own", `${out}<script src="/js/leave.js"></script>`, "unknown"],
