@@ -40,7 +40,7 @@ export function challengeOf(page: AnsweredPage, fingerprints: readonly Fingerpri
 /** Cheap conditions first; what a reader would see is measured last. */
 function evidenceOf(mark: Fingerprint, page: Sight): Evidence | null {
   if (mark.status !== undefined && !mark.status.includes(page.status)) return null;
-  if (mark.maxLinks !== undefined && page.links() > mark.maxLinks) return null;
+  if (mark.maxLinks !== undefined && page.hasMoreLinksThan(mark.maxLinks)) return null;
   const evidence = [
     ...Object.entries(mark.headers ?? {}).map(([name, part]) => page.inHeader(name, part)),
     ...(mark.cookie === undefined ? [] : [page.inHeader("set-cookie", mark.cookie)]),
@@ -61,7 +61,7 @@ class Sight {
   readonly #body: string;
   #lower: string | null = null;
   #visible: string | null = null;
-  #links: number | null = null;
+  #markup: string | null = null;
 
   constructor({ status, headers, body }: AnsweredPage) {
     this.status = status;
@@ -75,12 +75,19 @@ class Sight {
   }
 
   hasManyLinks(): boolean {
-    let at = 0;
-    for (let count = 0; count <= manyLinks; count += 1) {
-      at = this.#body.indexOf("<a ", at) + 1;
-      if (at === 0) return false;
-    }
+    return this.hasMoreLinksThan(manyLinks);
+  }
+
+  hasMoreLinksThan(most: number): boolean {
+    anchor.lastIndex = 0;
+    for (let count = 0; count <= most; count += 1) if (!anchor.test(this.#written)) return false;
     return true;
+  }
+
+  /** Links in a comment are none. */
+  get #written(): string {
+    this.#markup ??= without(this.#body, "<!--", "-->");
+    return this.#markup;
   }
 
   inHeader(name: string, part: string): Evidence | null {
@@ -124,12 +131,9 @@ class Sight {
     this.#visible ??= visibleText(this.#folded);
     return this.#visible;
   }
-
-  links(): number {
-    this.#links ??= this.#folded.match(/<a\s/g)?.length ?? 0;
-    return this.#links;
-  }
 }
+
+const anchor = /<a\s/gi;
 
 function visibleText(markup: string): string {
   let text = markup;

@@ -16,6 +16,12 @@ describe("challenges", () => {
       `<html><meta content="x" r='m'><script r='m'>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></html>`,
     ],
     ["ruishu", 200, {}, "<script>(function(){var a=window;b=a['$_ts']={};})()</script>"],
+    [
+      "jiasule-script",
+      200,
+      {},
+      `<!-- ${links} --><script>document.cookie='__jsl_clearance=1';location.href=location.pathname</script>`,
+    ],
     ["ruishu", 202, { "set-cookie": "FSSBBIl1UgzbN7NS=a" }, "<script>var a='FSSBBIl1UgzbN7N'</script>"],
     [
       "ruishu-status",
