@@ -1,6 +1,7 @@
-/** One test per page: what its label names is what is seen. */
+/** One test per page: what its label names is what is seen, also where the same page is written otherwise. */
 import { expect, it } from "vitest";
 import { unknownReasons } from "../../../src/model/observation.ts";
+import { withAttributesReversed, withComments, withMoreSpace } from "../varied.ts";
 import { type Case, type Label, readPage } from "./read-page.ts";
 
 export const reads = (cases: readonly Case[]): void =>
@@ -11,6 +12,8 @@ export const reads = (cases: readonly Case[]): void =>
       ...label,
       identifiers,
     });
+    for (const otherwise of [withAttributesReversed, withMoreSpace, withComments])
+      expect(readPage({ ...one, html: otherwise(one.html) }), otherwise.name).toEqual(seen);
   });
 
 /** `true` in a label asks for presence alone. */
