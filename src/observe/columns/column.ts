@@ -9,6 +9,7 @@ import { trailOf } from "../page/trail.ts";
 import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
+import { jsonRows } from "./json-rows.ts";
 import { type Block, mainBlockOf } from "./list-blocks.ts";
 import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
@@ -76,6 +77,8 @@ const lengthOf = (page: PageIndex, rows: Block["rows"]): number =>
 
 /** Rows that stand in the document as data or in the strings that a script writes. */
 function storedItems(page: PageIndex): ListItem[] {
+  const answered = jsonRows(page);
+  if (answered.length > 0) return answered;
   const store = datastoreOf(page);
   if (store !== null) {
     const dated = datedRows(store).map((row) => row.item);

@@ -1,12 +1,18 @@
-/** 大汉 pages carry the first rows of a list as markup inside a data script; a visitor sees them, so they are read. */
+/**
+ * 大汉 pages carry the first rows of a list as markup inside a data script; a visitor sees them, so they are read. The
+ * address of the list answers with the same data, without a page around it.
+ */
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { indexPage, type PageIndex } from "../page/page-index.ts";
 
 /** The records' markup indexed like a page; null where the page carries none. */
 export const datastoreOf = memoPerPage((page: PageIndex): PageIndex | null => {
-  const records = page.scripts.flatMap(({ text }) => (text.includes("<record") ? recordsOf(text) : []));
+  const data = isData.test(page.source.slice(0, 400)) ? [page.source] : page.scripts.map(({ text }) => text);
+  const records = data.flatMap((text) => (text.includes("<record") ? recordsOf(text) : []));
   return records.length === 0 ? null : indexPage(records.join("\n"), page.url);
 });
+
+const isData = /^\s*(?:<\?xml[^>]{0,100}>\s*)?<(?:datastore|recordset|nextgroup|totalrecord)\b/i;
 
 const recordLimit = 2000;
 const record = /<record>\s*(?:<!\[CDATA\[)?/g;

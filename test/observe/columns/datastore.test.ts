@@ -13,6 +13,10 @@ it.each([
     "<script type=text/xml><datastore><record><![CDATA[<a href=1>一</a>]]></record><record><![CDATA[<a href=2>二",
     ["一"],
   ],
+  [
+    "<?xml version='1.0'?><datastore><totalrecord>2</totalrecord><recordset><record><![CDATA[<li><a href=1>一</a><b>2020-01-02</b></li>]]></record></recordset></datastore>",
+    ["一"],
+  ],
   ["<script>var record='<records>'</script>", undefined],
   ["<p>一</p>", undefined],
 ])("%#", (html, texts) => expect(stored(html)).toEqual(texts));

@@ -15,6 +15,8 @@ it.each([
   ["var a='/was5/web/search?p=1',b='/was5/web/search?p=1'", ["http://www.a.gov.cn/was5/web/search?p=1"]],
   ["$.get('http://b.gov.cn/was5/web/search?channelid=9')", []],
   ["var u='/gkmlpt/api/all/'+id", []],
+  ["proxyUrl:'/module/web/jpage/dataproxy.jsp'", []],
+  ["$.post('/was5/web/search',{channelid:9})", []],
   ["var u='/list.json'", []],
 ])("%s", (script, urls) => expect(named(script)).toEqual(urls));
 
