@@ -84,7 +84,7 @@ function reportFailure(error: unknown, language: Language): ExitStatus {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? 0 : 2, next: null };
   if (error instanceof UserError || error instanceof DamageError || error instanceof FullError) {
     process.stderr.write(`${{ en: "error: ", zh: "错误：" }[language]}${error.text[language]}\n`);
-    return { code: codeOf(error), next: error.hint ?? null };
+    return { code: codeOf(error), next: error.hint ?? mendIt };
   }
   process.stderr.write(`internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
   return { code: 4, next: internalError };
@@ -92,6 +92,11 @@ function reportFailure(error: unknown, language: Language): ExitStatus {
 
 const codeOf = (error: UserError | DamageError | FullError): number =>
   error instanceof DamageError ? 5 : error instanceof FullError ? 6 : 2;
+
+const mendIt: Text = {
+  en: "Mend this and run the command again; govinspect <command> --help says what it takes.",
+  zh: "请修正后重新运行；用法见 govinspect <命令> --help。",
+};
 
 const internalError: Text = {
   en: "This is a fault of govinspect; please report it with the lines above. What was stored is kept.",

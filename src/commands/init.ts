@@ -36,9 +36,10 @@ export default async function init(
     throw fileError(folder, "written", cause);
   });
   for (const { file, text } of files) await writeFile(file, text);
+  const enter = folder === "." ? "" : `cd ${folder}; `;
   const next = {
-    en: "Next: fill in sites.csv, then govinspect plan sites.csv and govinspect inspect sites.csv.",
-    zh: "下一步：填写 sites.csv，然后运行 govinspect plan sites.csv 与 govinspect inspect sites.csv。",
+    en: `Next: ${enter}fill in sites.csv, then govinspect plan sites.csv and govinspect inspect sites.csv.`,
+    zh: `下一步：${enter}填写 sites.csv，然后运行 govinspect plan sites.csv 与 govinspect inspect sites.csv。`,
   };
   await print(context.stdout, `${files.map(({ file }) => file).join("\n")}\n${next[context.language]}\n`);
   return done;

@@ -209,7 +209,7 @@ function authorities(file: string): string[] {
   try {
     return [...rootCertificates, readFileSync(file, "utf8")];
   } catch (error) {
-    throw fileError(file, "read", error);
+    throw fileError(`--ca ${file}`, "read", error);
   }
 }
 

@@ -26,6 +26,7 @@ export const notRecheckedWords: Readonly<Record<NotRechecked, Text>> = {
   "rule-not-judged": { en: "the later rules have no such rule", zh: "本次规则集无此规则" },
   "rule-not-assessed": { en: "the rule was not assessed", zh: "本次未检测该规则" },
   "cannot-tell": { en: "what stands there now cannot be told", zh: "页面已读取，但无法判断现状" },
+  "site-unread": { en: "no page of the site could be read", zh: "本次未能读取该网站的任何页面" },
   "not-sampled": { en: "other pages were sampled", zh: "本次抽查了其他页面" },
   "not-crawled": { en: "the page was not looked at", zh: "本次未访问该页面" },
   budget: { en: "the page budget was spent before", zh: "达到页数上限，未访问" },

@@ -27,6 +27,7 @@ export const notRecheckedReasons = [
   "rule-not-judged",
   "rule-not-assessed",
   "cannot-tell",
+  "site-unread",
   "not-sampled",
   "not-crawled",
   "budget",
@@ -109,13 +110,14 @@ export async function compareSite(
   const findings: ComparedFinding[] = [];
   for (const [id, found] of after) {
     const fate = before.has(id) ? "still" : history.has(id) ? "came-back" : "new";
-    const cause = fate === "still" ? null : causeOf(rejudged?.has(id) ?? null, differs);
+    const cause = fate === "still" ? null : causeOfFinding(found, rejudged?.has(id) ?? null, differs);
     findings.push({ ...said(found, before.get(id), history, rectifications), fate, cause, why: null });
   }
   for (const [id, found] of before) {
     if (after.has(id)) continue;
     const why = await whyNotRechecked(found, pair);
-    const cause = why === null ? causeOf(rejudged === null ? null : !rejudged.has(id), differs) : null;
+    const isGone = rejudged === null ? null : !rejudged.has(id);
+    const cause = why === null ? causeOfFinding(found, isGone, differs) : null;
     findings.push({
       ...said(found, undefined, history, rectifications),
       fate: why === null ? "fixed" : "not-rechecked",
@@ -167,6 +169,16 @@ function said(
   };
 }
 
+/** What a person found the machine did not see come or go. */
+const causeOfFinding = (
+  { finding, outcome }: Found,
+  isAlready: boolean | null,
+  differs: Differences,
+): Cause =>
+  outcome.by === "attestation" && finding.message.zh === outcome.reason.zh
+    ? "person"
+    : causeOf(isAlready, differs);
+
 /** `isAlready`: whether the earlier run, judged as the later one is, gives what the later one gives. */
 function causeOf(isAlready: boolean | null, differs: Differences): Cause {
   if (!differs.rules && !differs.tool) return "site";
@@ -186,6 +198,8 @@ async function whyNotRechecked(found: Found, pair: SitePair): Promise<NotRecheck
   if (same.outcome === "not-assessed") return "rule-not-assessed";
   const unseen = await notSeenAgain(finding, pair);
   if (unseen !== null) return unseen;
+  // A site that is gone has mended nothing.
+  if (pair.after.coverage.pagesSeen === 0 && same.outcome !== "pass") return "site-unread";
   if (pair.sampling.has(same.rule) && same.outcome !== "pass") return "not-sampled";
   // Its page was read, but the rule cannot tell what stands there now.
   return same.outcome === "cant-tell" && same.why === "insufficient-data" && finding.referrers.length === 0

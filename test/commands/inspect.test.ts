@@ -107,10 +107,14 @@ it("takes up, where a schedule says so, what was left unfinished, and else begin
 
 it.each<[string, Partial<InspectOptions>, string]>([
   ["an unknown rule set", { rules: ["nope"] }, 'unknown rule set "nope"'],
-  ["an unknown required rule", { require: ["nope"] }, "--require: there is no rule nope"],
+  ["an unknown required rule", { require: ["nope"] }, `--require: unknown rule "nope"; known: `],
   ["a report that cannot be written", { output: "/nowhere/x.json" }, "/nowhere/x.json cannot be written"],
   ["a proxy that is none", { proxy: "ftp://x" }, "--proxy ftp://x: expected an address"],
-  ["authorities that are not there", { ca: "/nowhere/ca.pem" }, "--ca /nowhere/ca.pem: cannot be read"],
+  [
+    "authorities that are not there",
+    { ca: "/nowhere/ca.pem" },
+    "--ca /nowhere/ca.pem cannot be read: there is no such file",
+  ],
   ["a pattern that is none", { exclude: ["re:("] }, '"re:(" is not a regular expression'],
   ["a waiver file that is not there", { waivers: "/nowhere/w.yaml" }, "/nowhere/w.yaml cannot be read"],
   ["robots ignored by nobody's leave", { robots: "ignore" }, "--robots ignore needs --authorised-by"],

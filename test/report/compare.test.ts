@@ -117,6 +117,28 @@ describe("what became of a finding", () => {
       },
       { why: "cannot-tell" },
     ],
+    [
+      "on a site that is gone as a whole, whatever a person said of it",
+      {
+        before: judged([a]),
+        after: {
+          ...judged([], { outcome: "fail", by: "attestation" }),
+          coverage: { ...fine.coverage, pagesSeen: 0 },
+        },
+        lookAgain: looking({ [a.url]: "connection-refused" }),
+      },
+      { fate: "not-rechecked", why: "site-unread" },
+    ],
+    [
+      "found by a person",
+      { after: judged([a], { by: "attestation", reason: a.message }) },
+      { fate: "new", cause: "person" },
+    ],
+    [
+      "found by the machine and confirmed by a person",
+      { after: judged([a], { by: "attestation", reason: { en: "attested", zh: "已确认" } }) },
+      { fate: "new", cause: "site" },
+    ],
   ])("%s", async (_, given, expected) => {
     expect(await compared(given)).toMatchObject(expected);
   });
