@@ -19,10 +19,11 @@ import { Omissions } from "./omissions.ts";
 import { pageRecord, redirectTarget } from "./page-record.ts";
 import { priorities } from "./priority.ts";
 import { Scope } from "./scope.ts";
-import { type SeenPage, seePage, unseen } from "./see-page.ts";
+import { type SeenPage, type SeeTools, seePage, unseen } from "./see-page.ts";
 import type { SiteJob, SiteTools } from "./site-job.ts";
 import { sitemapUrls } from "./sitemap.ts";
 import { settleSoft404 } from "./soft-404.ts";
+import { StyleShelf } from "./style-shelf.ts";
 
 /** How many URLs of a site are in flight; how many of them are sent at once is the host gate's business. */
 const windowWidth = 8;
@@ -44,6 +45,7 @@ class SiteCrawl {
   readonly #admission: Admission;
   readonly #allowance: Allowance;
   readonly #batch: Batch<CrawledPage>;
+  readonly #seeTools: SeeTools;
   readonly #firstKeys: ReadonlySet<string>;
   readonly #unconfirmed: QueuedUrl[] = [];
   /** URLs taken from the frontier whose answers were not taken yet. */
@@ -65,6 +67,7 @@ class SiteCrawl {
       isRecheck: job.only !== null,
     });
     this.#allowance = new Allowance(job.budget);
+    this.#seeTools = { store: tools.store, styles: new StyleShelf(job, tools, this.#scope) };
     this.#batch = new Batch((pages) => tools.store.savePages(job.runId, job.siteIndex, pages));
   }
 
@@ -193,7 +196,9 @@ class SiteCrawl {
     if (target === "elsewhere" || fateOf(reason) !== "ok") return this.#save(unseen(page));
     if (target !== page) await this.#save(unseen(page));
     if (target !== null)
-      await this.#save(await seePage(target, fetched, isFirst, this.#job, this.#tools.store));
+      await this.#unlessGivenUp(async () =>
+        this.#save(await seePage(target, fetched, isFirst, this.#job, this.#seeTools)),
+      );
   }
 
   /**

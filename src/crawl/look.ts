@@ -7,7 +7,10 @@ import { observeFrame, observeScript } from "../observe/identifiers/observe-incl
 import { challengeOf } from "../observe/kinds/challenge.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
+import type { Sheets } from "../observe/page/style-rules.ts";
 import { observePage } from "../observe/registry.ts";
+import { sheetsWanted } from "../observe/tampering/sheets-wanted.ts";
+import { tampering } from "../observe/tampering/tampering.ts";
 import { decodeBody } from "./charset.ts";
 
 export interface Looked {
@@ -28,9 +31,18 @@ export interface Sight {
   /** null where there is nothing to observe: not text that a page is made of. */
   readonly observations: Observations | null;
   readonly links: readonly FoundLink[];
+  /** What style sheets would tell of it, asked once they are there; null where they would tell nothing. */
+  readonly styled: Styled | null;
 }
 
-const unseen: Sight = { reason: null, charset: null, observations: null, links: [] };
+export interface Styled {
+  /** Addresses of the sheets, in their order. */
+  readonly sheets: readonly string[];
+  /** The facts that change with them. */
+  observe(linkedStyles: Sheets): Observations;
+}
+
+const unseen: Sight = { reason: null, charset: null, observations: null, links: [], styled: null };
 
 export function lookAt(looked: Looked, lists: Lists): Sight {
   const form = formOf(looked);
@@ -46,9 +58,15 @@ export function lookAt(looked: Looked, lists: Lists): Sight {
 function seenOnPage(text: string, charset: string, looked: Looked, lists: Lists) {
   const { url, status, headers, isFirstPage, role } = looked;
   const index = indexPage(text, url);
-  const seen = observePage(index, { status, headers, charset, isFirstPage, lists });
+  const context = { status, headers, charset, isFirstPage, lists };
+  const seen = observePage(index, context);
   const observations = role === "include" ? { ...seen, ...observeFrame(text, url) } : seen;
-  return { observations, links: index.links };
+  const sheets = role === "page" ? sheetsWanted(index, lists) : [];
+  const observe = (linkedStyles: Sheets): Observations => {
+    const found = tampering.observe(index, { ...context, linkedStyles }, seen);
+    return found === undefined ? {} : { tampering: found };
+  };
+  return { observations, links: index.links, styled: sheets.length === 0 ? null : { sheets, observe } };
 }
 
 /** A page is HTML; what a page is made of may be a script, and a list's address may answer in any wrapping. */

@@ -5,16 +5,22 @@ import type { CrawledPage } from "../store/store.ts";
 import type { Fetched } from "./ask-page.ts";
 import { lookAt } from "./look.ts";
 import type { SiteJob, SiteStore } from "./site-job.ts";
+import type { StyleShelf } from "./style-shelf.ts";
 
 /** A page and what was seen on it; what it names is not queued yet. */
 export type SeenPage = Omit<CrawledPage, "queue">;
+
+export interface SeeTools {
+  readonly store: Pick<SiteStore, "viewOf" | "body">;
+  readonly styles: Pick<StyleShelf, "sheetsOf">;
+}
 
 export async function seePage(
   page: Page,
   { result, earlier }: Fetched,
   isFirstPage: boolean,
   job: SiteJob,
-  store: Pick<SiteStore, "viewOf" | "body">,
+  { store, styles }: SeeTools,
 ): Promise<SeenPage> {
   // The first page is observed as such: its view is not that of the same page met elsewhere.
   const observers = isFirstPage ? `${job.observers} first` : job.observers;
@@ -28,13 +34,16 @@ export async function seePage(
   if (body === null) return unseen(answered);
   const status = unchanged?.status ?? answered.status ?? 200;
   const { headers } = result;
-  const { charset, reason, observations, links } = lookAt(
+  const { charset, reason, observations, links, styled } = lookAt(
     // Links are relative to where the page came from, which may be http where the list left the scheme open.
     { ...answered, url: answered.finalUrl, body, isFirstPage, status, headers },
     job.lists,
   );
   const seen = { ...answered, charset, reason: reason ?? answered.reason };
-  return { page: seen, body: observations === null ? null : body, observations, observers, links };
+  if (observations === null) return { page: seen, body: null, observations, observers, links };
+  const sheets = styled === null ? undefined : await styles.sheetsOf(styled.sheets, page.depth);
+  const withStyles = sheets === undefined ? {} : styled?.observe(sheets);
+  return { page: seen, body, observations: { ...observations, ...withStyles }, observers, links };
 }
 
 /** A page that there was nothing to see on. */

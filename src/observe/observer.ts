@@ -2,6 +2,7 @@
 import type { FactName, Facts, Observations } from "../model/observation.ts";
 import type { Fingerprint } from "./kinds/fingerprint.ts";
 import type { PageIndex } from "./page/page-index.ts";
+import type { Sheets } from "./page/style-rules.ts";
 
 export interface PageContext {
   /** HTTP status the page was answered with; 200 for a file. */
@@ -12,6 +13,8 @@ export interface PageContext {
   readonly charset: string;
   /** True for the address the inspection of the site started at. */
   readonly isFirstPage: boolean;
+  /** The style sheets of the site that the page links, where the crawl has read them all; without it they are unknown. */
+  readonly linkedStyles?: Sheets;
   /** Word lists, host lists and the ad filter: data, loaded once by the caller. */
   readonly lists: Lists;
 }

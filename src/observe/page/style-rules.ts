@@ -1,4 +1,4 @@
-/** The part of CSS that visibility needs: simple rules of `<style>` texts, by the last part of their selector. */
+/** The part of CSS that visibility needs: simple rules of style texts, by the last part of their selector. */
 import type { Element, PageIndex } from "./page-index.ts";
 
 /** Property to value, both lower case, `!important` taken off. */
@@ -7,11 +7,19 @@ export type Declarations = ReadonlyMap<string, string>;
 export interface StyleRules {
   /** What applies to an element, inline style included. */
   styleOf(page: PageIndex, index: number): Declarations;
+  /** True where a rule for a window, a state or a class that scripts set may show what is hidden: a tab, a menu, a footer for phones. */
+  mayShow(page: PageIndex, index: number): boolean;
 }
 
-/** More rules than this in the document itself is a style sheet pasted in; the rest is not read. */
-const ruleLimit = 5000;
-const styleLimit = 500_000;
+/** What a set of sheets says, read once for all pages that link them. */
+export interface Sheets {
+  readonly byKey: ReadonlyMap<string, readonly Rule[]>;
+  readonly showing: ReadonlyMap<string, readonly Path[]>;
+}
+
+/** More rules than this is a framework pasted in; the rest is not read. */
+const ruleLimit = 20_000;
+const styleLimit = 2_000_000;
 
 /** Properties that can hide something, or show that a picture lies behind. */
 const telling = new Set(
@@ -26,36 +34,69 @@ interface Compound {
   readonly classes: readonly string[];
 }
 
+/** Outermost first; each must be an ancestor of the next. */
+type Path = readonly Compound[];
+
 interface Rule {
-  /** Outermost first; each must be an ancestor of the next. */
-  readonly path: readonly Compound[];
+  readonly path: Path;
   readonly declarations: Declarations;
+  readonly important: Declarations;
   readonly weight: number;
   readonly order: number;
 }
 
-export function styleRules(styles: readonly string[]): StyleRules {
-  const byKey = new Map<string, Rule[]>();
-  for (const rule of rulesOf(styles.join("\n").slice(0, styleLimit))) {
-    const key = keyOf(rule.path.at(-1));
-    const bucket = byKey.get(key);
-    if (bucket === undefined) byKey.set(key, [rule]);
-    else bucket.push(rule);
-  }
+/** The rules of a page: its linked sheets, if they were read, and its own `<style>` texts after them. */
+export function styleRules(styles: readonly string[], linked?: Sheets): StyleRules {
+  const own = readSheets(styles);
+  const sheets = linked === undefined ? [own] : [linked, own];
   return {
-    styleOf(page, index) {
-      const element = page.elements[index];
-      if (element === undefined) return none;
-      const inline = element.attrs.style === undefined ? none : declarationsOf(element.attrs.style);
-      if (byKey.size === 0) return inline;
-      const matching = keysOf(element)
-        .flatMap((key) => byKey.get(key) ?? [])
-        .filter((rule) => matches(page, index, rule));
-      if (matching.length === 0) return inline;
-      matching.sort((a, b) => a.weight - b.weight || a.order - b.order);
-      return new Map([...matching.flatMap((rule) => [...rule.declarations]), ...inline]);
-    },
+    styleOf: (page, index) => styleBy(sheets, page, index),
+    mayShow: (page, index) => sheets.some(({ showing }) => isShown(showing, page, index)),
   };
+}
+
+function isShown(showing: Sheets["showing"], page: PageIndex, index: number): boolean {
+  const element = page.elements[index];
+  return (
+    element !== undefined &&
+    keysOf(element).some((key) => showing.get(key)?.some((path) => matches(page, index, path)))
+  );
+}
+
+export function readSheets(styles: readonly string[]): Sheets {
+  const byKey = new Map<string, Rule[]>();
+  const showing = new Map<string, Path[]>();
+  const { rules, shows } = rulesOf(styles.join("\n").slice(0, styleLimit));
+  for (const rule of rules) put(byKey, keyOf(rule.path.at(-1)), rule);
+  for (const path of shows) put(showing, keyOf(path.at(-1)), path);
+  return { byKey, showing };
+}
+
+function put<T>(buckets: Map<string, T[]>, key: string, value: T): void {
+  const bucket = buckets.get(key);
+  if (bucket === undefined) buckets.set(key, [value]);
+  else bucket.push(value);
+}
+
+function styleBy(sheets: readonly Sheets[], page: PageIndex, index: number): Declarations {
+  const element = page.elements[index];
+  if (element === undefined) return none;
+  const inline = element.attrs.style === undefined ? none : declarationsOf(element.attrs.style);
+  const matching = sheets.flatMap(({ byKey }) => matchesIn(byKey, page, index, element));
+  if (matching.length === 0) return inline;
+  return new Map([
+    ...matching.flatMap((rule) => [...rule.declarations]),
+    ...inline,
+    ...matching.flatMap((rule) => [...rule.important]),
+  ]);
+}
+
+function matchesIn(byKey: Sheets["byKey"], page: PageIndex, index: number, element: Element): Rule[] {
+  if (byKey.size === 0) return [];
+  return keysOf(element)
+    .flatMap((key) => byKey.get(key) ?? [])
+    .filter(({ path }) => matches(page, index, path))
+    .sort((a, b) => a.weight - b.weight || a.order - b.order);
 }
 
 const none: Declarations = new Map();
@@ -71,7 +112,7 @@ export function declarationsOf(text: string): Declarations {
       name,
       part
         .slice(colon + 1)
-        .replace(/!important/i, "")
+        .replace(/!\s*important/i, "")
         .trim()
         .toLowerCase(),
     );
@@ -79,21 +120,69 @@ export function declarationsOf(text: string): Declarations {
   return found;
 }
 
-function rulesOf(css: string): Rule[] {
+function rulesOf(css: string): { rules: Rule[]; shows: Path[] } {
   const rules: Rule[] = [];
+  const shows: Path[] = [];
+  readRules(withoutComments(css).replace(/<!--|-->/g, " "), false, rules, shows);
+  return { rules, shows };
+}
+
+/** `isConditional` within @media: such a rule cannot show that a reader never sees the element, but that some do. */
+function readRules(text: string, isConditional: boolean, rules: Rule[], shows: Path[]): void {
   let at = 0;
-  const text = withoutComments(css).replace(/<!--|-->/g, " ");
-  while (rules.length < ruleLimit) {
+  while (rules.length + shows.length < ruleLimit) {
     const open = text.indexOf("{", at);
-    if (open < 0) break;
-    const prelude = text.slice(at, open).trim();
+    if (open < 0) return;
+    const before = text.slice(at, open);
+    // `@charset "utf-8";` and its kind end before the rule begins.
+    const prelude = before.slice(before.lastIndexOf(";") + 1).trim();
     const close = prelude.startsWith("@") ? endOfBlock(text, open) : text.indexOf("}", open);
-    if (close < 0) break;
-    // What stands under @media or @keyframes holds sometimes; it cannot show that a reader never sees the element.
-    if (!prelude.startsWith("@")) rules.push(...ruleOf(prelude, text.slice(open + 1, close), rules.length));
+    if (close < 0) return;
+    const body = text.slice(open + 1, close);
+    if (forScreens.test(prelude)) {
+      if (!isConditional) readRules(body, true, rules, shows);
+    } else if (!prelude.startsWith("@")) {
+      if (!isConditional) rules.push(...ruleOf(prelude, body, rules.length));
+      if (isShowing(body)) shows.push(...shownBy(prelude, isConditional));
+    }
     at = close + 1;
   }
-  return rules;
+}
+
+const forScreens = /^@(?:supports|media(?!\s+print\s*$))/i;
+
+const isShowing = (body: string): boolean =>
+  /(?:^|[;\s])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9])|(?:max-)?height\s*:\s*(?:auto|[1-9]))/i.test(
+    body,
+  );
+
+/** Classes that scripts give to what is open just now. */
+const stateClass =
+  /^(?:active|on|cur|current|show|shown|open|opened|in|selected|sel|hover|block|expand|expanded|visible|this|act|(?:is|layui|swiper)-\w+)$/i;
+
+/** What a rule shows in a window or a state: its path without the state. Without any it shows always, and is an ordinary rule. */
+function shownBy(selectors: string, isConditional: boolean): Path[] {
+  return selectors
+    .slice(0, 2000)
+    .split(",")
+    .flatMap((selector) => {
+      const plain = selector.replace(/::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\]/g, "");
+      // What stands before a sibling is no ancestor.
+      const path = pathOf(plain.slice(Math.max(plain.lastIndexOf("+"), plain.lastIndexOf("~")) + 1));
+      if (path === null) return [];
+      const bare = path.map((one) => ({
+        ...one,
+        classes: one.classes.filter((name) => !stateClass.test(name)),
+      }));
+      const hasState =
+        plain !== selector ||
+        /[+~]/.test(plain) ||
+        bare.some((one, i) => one.classes.length < (path[i]?.classes.length ?? 0));
+      if (!isConditional && !hasState) return [];
+      // `:hover` on any element names none.
+      const names = bare.some(({ id, classes }) => id !== null || classes.length > 0);
+      return names ? [bare] : [];
+    });
 }
 
 function withoutComments(css: string): string {
@@ -118,16 +207,20 @@ function endOfBlock(text: string, open: number): number {
 }
 
 function ruleOf(selectors: string, body: string, order: number): Rule[] {
-  const declarations = declarationsOf(body);
-  if (declarations.size === 0) return [];
+  const all = body.slice(0, 5000).split(";");
+  const declarations = declarationsOf(all.filter((part) => !isImportant.test(part)).join(";"));
+  const important = declarationsOf(all.filter((part) => isImportant.test(part)).join(";"));
+  if (declarations.size === 0 && important.size === 0) return [];
   return selectors
     .slice(0, 2000)
     .split(",")
     .flatMap((selector) => {
       const path = pathOf(selector);
-      return path === null ? [] : [{ path, declarations, weight: weightOf(path), order }];
+      return path === null ? [] : [{ path, declarations, important, weight: weightOf(path), order }];
     });
 }
+
+const isImportant = /!\s*important/i;
 
 /** A descendant path of tags, ids and classes; null for anything else, such as `:hover` or `a + b`. */
 function pathOf(selector: string): Compound[] | null {
@@ -170,7 +263,7 @@ function keysOf({ tag, attrs }: Element): string[] {
 
 const classesOf = (value: string | undefined): string[] => value?.trim().split(/\s+/).slice(0, 30) ?? [];
 
-function matches(page: PageIndex, index: number, { path }: Rule): boolean {
+function matches(page: PageIndex, index: number, path: Path): boolean {
   let step = path.length - 1;
   if (!fits(page.elements[index], path[step])) return false;
   step -= 1;

@@ -1,21 +1,40 @@
 /**
  * Tells whether a reader can see an element, from inline styles, `<style>` rules, size attributes and the chain of its
- * parents. Linked style sheets are not read: what only they hide counts as visible, so nothing is accused for it.
+ * parents; from linked style sheets too where the crawl has read them. What only an unread sheet hides counts as visible,
+ * so nothing is accused for it.
  */
 import { memoPerPage } from "./memo-per-page.ts";
 import type { Element, PageIndex } from "./page-index.ts";
-import { type Declarations, styleRules } from "./style-rules.ts";
+import { type Declarations, type Sheets, type StyleRules, styleRules } from "./style-rules.ts";
 
 export interface Hidden {
   /** The outermost element that hides. */
   readonly root: number;
   /** How, as CSS says it: `display:none`, `font-size:0`. */
   readonly how: string;
+  /** True where a sheet may show it again: in a window of another size, in a state, by a class that scripts set. */
+  readonly mayShow: boolean;
 }
 
+type HiddenBy = (element: number) => Hidden | null;
+
 /** What hides an element, or null when nothing that stands in the document does. */
-export const hiddenBy = memoPerPage((page: PageIndex): ((element: number) => Hidden | null) => {
-  const rules = styleRules(page.styles);
+export const hiddenBy = memoPerPage((page: PageIndex): HiddenBy => lookIn(page, styleRules(page.styles)));
+
+const withSheets = new WeakMap<PageIndex, { readonly linked: Sheets; readonly look: HiddenBy }>();
+
+/** The same with the linked sheets that were read; they decide where the document alone would be wrong. */
+export function hiddenWith(page: PageIndex, linked: Sheets | undefined): HiddenBy {
+  if (linked === undefined) return hiddenBy(page);
+  let known = withSheets.get(page);
+  if (known?.linked !== linked) {
+    known = { linked, look: lookIn(page, styleRules(page.styles, linked)) };
+    withSheets.set(page, known);
+  }
+  return known.look;
+}
+
+function lookIn(page: PageIndex, rules: StyleRules): HiddenBy {
   const scripted = hiddenByScript(page);
   const known = new Map<number, Hidden | null>();
   const styles = new Map<number, Declarations>();
@@ -40,13 +59,13 @@ export const hiddenBy = memoPerPage((page: PageIndex): ((element: number) => Hid
           : id !== undefined && scripted.has(id)
             ? "display:none by script"
             : hides(page, one, styleOf);
-      if (how !== null) hidden = { root: one, how };
+      if (how !== null) hidden = { root: one, how, mayShow: rules.mayShow(page, one) };
       known.set(one, hidden);
     }
     return hidden;
   };
   return look;
-});
+}
 
 const scriptHiding =
   /getElementById\(\s*["']([\w-]{1,60})["']\s*\)\.style\.(?:display\s*=\s*["']none|visibility\s*=\s*["']hidden)/g;

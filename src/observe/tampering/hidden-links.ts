@@ -12,18 +12,20 @@ import { wordsOf } from "../page/list-words.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
 import type { Link } from "../page/page-index.ts";
 import { closest, type PageIndex, placeOf } from "../page/page-index.ts";
-import { type Hidden, hiddenBy } from "../page/visibility.ts";
+import type { Sheets } from "../page/style-rules.ts";
+import { type Hidden, hiddenWith } from "../page/visibility.ts";
 import { openedByScript } from "./opened-by-script.ts";
 import { sign } from "./sign.ts";
 
 const shown = 10;
 const noscriptsRead = 50;
 
-export function hiddenLinks(page: PageIndex, lists: Lists): Tampering[] {
+/** `linked` are the style sheets that the page links, where the crawl has read them. */
+export function hiddenLinks(page: PageIndex, lists: Lists, linked?: Sheets): Tampering[] {
   const drawn = loadedByScripts(page);
   return [
-    ...blocksIn(page, lists).map((block) => described(block, placeOf(page, block.hidden.root))),
-    ...(drawn === null ? [] : blocksIn(drawn, lists).map((block) => described(block, "script"))),
+    ...blocksIn(page, lists, linked).map((block) => described(block, placeOf(page, block.hidden.root))),
+    ...(drawn === null ? [] : blocksIn(drawn, lists, linked).map((block) => described(block, "script"))),
     ...unscripted(page, lists),
   ];
 }
@@ -45,19 +47,19 @@ function described({ hidden, confidence, links }: Block, place: string): Tamperi
   );
 }
 
-function blocksIn(page: PageIndex, lists: Lists): Block[] {
+function blocksIn(page: PageIndex, lists: Lists, linked: Sheets | undefined): Block[] {
   const own = hostIn(page.url);
   const blocks = new Map<number, { hidden: Hidden; links: Link[] }>();
   for (const link of page.links) {
     if (link.kind !== "external" || !isForeign(link.url, own, lists)) continue;
-    const hidden = hiddenBy(page)(link.element) ?? openedByScript(page)(link.element);
+    const hidden = hiddenWith(page, linked)(link.element) ?? openedByScript(page)(link.element);
     if (hidden === null) continue;
     const block = blocks.get(hidden.root) ?? { hidden, links: [] };
     block.links.push(link);
     blocks.set(hidden.root, block);
   }
   return firstFound(blocks.values(), shown, (block) => {
-    const confidence = weigh(page, block.hidden.root, block.links, lists);
+    const confidence = weigh(page, block.hidden, block.links, lists);
     return confidence === null ? null : { ...block, confidence };
   });
 }
@@ -68,9 +70,16 @@ function isForeign(url: string, own: string | null, lists: Lists): boolean {
 }
 
 /** How sure a block is spam; null where it is a lone credit or a drop-down of partner sites. */
-function weigh(page: PageIndex, root: number, links: readonly Link[], lists: Lists): Confidence | null {
+function weigh(
+  page: PageIndex,
+  { root, mayShow }: Hidden,
+  links: readonly Link[],
+  lists: Lists,
+): Confidence | null {
   const domains = new Set(links.map((link) => domainOf(hostIn(link.url) ?? ""))).size;
   const spam = spamIn(links, lists);
+  // A menu, a tab or a footer for phones shows its links to somebody; words that sell vice are for nobody on this page.
+  if (mayShow) return spam.vice >= 2 ? "likely" : spam.vice === 1 ? "suspect" : null;
   const bare = isBare(page, root, links);
   if (domains >= 5 && (spam.wares >= 2 || spam.vice >= 2 || (bare && domains >= 8))) return "certain";
   if (spam.vice >= 1 || (domains >= 2 && spam.wares >= 1 && bare) || (bare && domains >= 5)) return "likely";

@@ -31,7 +31,7 @@ function spansOf(page: PageIndex): Span[] {
     const closer = page.scripts.slice(i + 1).find((script) => script.text.includes(`</${tag}`));
     const parent = page.elements[page.elements[element]?.parent ?? -1];
     const end = closer?.element ?? parent?.end ?? 0;
-    found.push({ hidden: { root: element, how }, end });
+    found.push({ hidden: { root: element, how, mayShow: false }, end });
   }
   return found;
 }

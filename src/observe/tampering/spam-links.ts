@@ -6,17 +6,18 @@ import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
 import { type PageIndex, placeOf } from "../page/page-index.ts";
-import { hiddenBy } from "../page/visibility.ts";
+import type { Sheets } from "../page/style-rules.ts";
+import { hiddenWith } from "../page/visibility.ts";
 import { sign } from "./sign.ts";
 
 const shown = 10;
 
-export function spamLinks(page: PageIndex, lists: Lists): Tampering[] {
+export function spamLinks(page: PageIndex, lists: Lists, linked?: Sheets): Tampering[] {
   const own = hostIn(page.url);
   return firstFound(page.links, shown, (link) => {
     const host = link.kind === "external" ? hostIn(link.url) : null;
     if (host === null || standingOf(host, own, lists) !== "foreign") return null;
-    if (!sellsVice(link.text, lists) || hiddenBy(page)(link.element) !== null) return null;
+    if (!sellsVice(link.text, lists) || hiddenWith(page, linked)(link.element) !== null) return null;
     return sign("inserted-text", "T6", "likely", `${link.text} <${link.url}>`, placeOf(page, link.element));
   });
 }

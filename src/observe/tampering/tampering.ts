@@ -28,11 +28,11 @@ const perKind = 10;
 export const tampering: Observer<"tampering"> = {
   fact: "tampering",
   reads: ["article", "listing"],
-  observe(page, { lists }, { article, listing }) {
+  observe(page, { lists, linkedStyles }, { article, listing }) {
     const found = [
-      ...hiddenLinks(page, lists),
+      ...hiddenLinks(page, lists, linkedStyles),
       ...hiddenFrames(page, lists),
-      ...spamLinks(page, lists),
+      ...spamLinks(page, lists, linkedStyles),
       ...replacedTitle(page, lists),
       ...entitySpam(page, lists),
       ...brandForOrgan(page, lists),

@@ -102,5 +102,6 @@ test("the outermost hiding element is named", () => {
   expect(hiddenBy(page)(page.byTag("a")[0] ?? -1)).toEqual({
     root: page.byTag("div")[0],
     how: "display:none",
+    mayShow: false,
   });
 });
