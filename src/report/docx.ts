@@ -51,7 +51,12 @@ async function* withSheets(
   const at = template.lastIndexOf(place);
   if (at < 0) throw new Error("the template of the document has no place for the sheets");
   yield template.slice(0, at);
-  for await (const site of sites) for (const part of problemSheet(site, head, language)) yield xmlOf(part);
+  let isFirst = true;
+  for await (const site of sites)
+    for (const part of problemSheet(site, head, isFirst, language)) {
+      yield xmlOf(part);
+      isFirst = false;
+    }
   yield template.slice(at + place.length);
 }
 

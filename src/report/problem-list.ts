@@ -98,17 +98,19 @@ function rowOf(
   };
 }
 
-/** A crawl takes no pictures: the page itself is kept, by its hash; of what did not answer, how it answered. */
-const pictureOf = ({ id, evidence: { bodySha256 } }: Finding, language: Language): string =>
+/** A crawl takes no pictures: the page itself is kept, by its hash; of what did not answer, there is none. */
+const pictureOf = ({ evidence: { bodySha256 } }: Finding, language: Language): string =>
   bodySha256 === undefined
-    ? {
-        en: `no page to show; the answers: govinspect show ${id}`,
-        zh: `无页面可截取，访问记录：govinspect show ${id}`,
-      }[language]
-    : {
-        en: `page kept as ${bodySha256.slice(0, 12)}: govinspect evidence export`,
-        zh: `原始页面已存档（${bodySha256.slice(0, 12)}），可用 govinspect evidence export 导出`,
-      }[language];
+    ? { en: "no page to show", zh: "无页面可截取" }[language]
+    : { en: `page kept ${bodySha256.slice(0, 12)}`, zh: `已存档原始页面 ${bodySha256.slice(0, 12)}` }[
+        language
+      ];
+
+/** How the pages behind a problem list are got. */
+export const pictureNote: Text = {
+  en: "Kept pages are taken out with `govinspect evidence export`; `govinspect show <finding id>` tells what was answered.",
+  zh: "“截图”栏为原始页面的存档编号：页面用 govinspect evidence export 导出，访问记录用 govinspect show <问题编号> 查看。",
+};
 
 export interface ProblemColumn {
   readonly title: Text;

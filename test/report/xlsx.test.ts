@@ -84,7 +84,7 @@ it("lists problems in the columns of the notices", () => {
     二级指标: "首页不更新",
     栏目名称: "首页",
     问题页面URL: "http://www.jia.gov.cn/",
-    截图: "原始页面已存档（abababababab），可用 govinspect evidence export 导出",
+    截图: "已存档原始页面 abababababab",
     缺失要素: "日期",
     整改建议: "每周发布动态。",
     整改状态: null,

@@ -5,7 +5,7 @@ import { entriesOf, entryCells, entryColumns } from "../entries.ts";
 import { type Overview, regionOf } from "../overview.ts";
 import type { ReportHead } from "../report.ts";
 import { verdictWords } from "../texts.ts";
-import { heading, line, type Part, table } from "./parts.ts";
+import { attachmentTitle, line, type Part, table } from "./parts.ts";
 
 /** Why each inconclusive site is so, by its address. */
 export type OpenReasons = ReadonlyMap<string, string>;
@@ -36,9 +36,8 @@ export function attachmentsPart(
   ];
 }
 
-export const attachmentHead = (number: number, name: Text, language: Language): Part[] => [
-  heading(1, { en: `Attachment ${number}: ${name.en}`, zh: `附件${number}　${name.zh}` }[language], true),
-];
+export const attachmentHead = (number: number, name: Text, language: Language): Part[] =>
+  attachmentTitle({ en: `Attachment ${number}`, zh: `附件${number}` }[language], name[language]);
 
 function regionsPart({ regions }: Overview, language: Language): Part[] {
   const heads = {

@@ -3,7 +3,7 @@ import type { Language } from "../../model/text.ts";
 import type { Overview, RuleLine } from "../overview.ts";
 import type { ReportHead } from "../report.ts";
 import { chineseNumber } from "./chinese-number.ts";
-import { heading, line, type Part, paragraph, title } from "./parts.ts";
+import { attachmentLine, heading, line, note, type Part, paragraph, signed, title } from "./parts.ts";
 
 /** Sites that fail a rule, by rule, with how many problems each has. */
 export type Offenders = ReadonlyMap<string, readonly string[]>;
@@ -39,12 +39,21 @@ function titleOf({ run }: ReportHead, language: Language): string {
 
 function opening({ run, ruleSets }: ReportHead, language: Language): string {
   const rules = ruleSets.map(({ id, version }) => `${id} ${version}`).join(", ");
-  const [from, to] = [run.startedAt.slice(0, 10), (run.finishedAt ?? run.startedAt).slice(0, 10)];
+  const [from, to] = [run.startedAt, run.finishedAt ?? run.startedAt].map((stamp) => stamp.slice(0, 10));
   return {
     en: `According to the indicators of rule set ${rules} the websites were inspected from ${from} to ${to} and judged as of ${run.asOf.slice(0, 10)}. The situation is as follows.`,
-    zh: `依据《政府网站与政务新媒体检查指标》等要求（规则集：${rules}），于${from}至${to}对政府网站进行了检查，判定时点为${run.asOf.slice(0, 10)}。现将有关情况通报如下：`,
+    zh: `依据《政府网站与政务新媒体检查指标》等要求（规则集：${rules}），于${periodOf(from, to)}对政府网站进行了检查，判定时点为${dayOf(run.asOf)}。现将有关情况通报如下：`,
   }[language];
 }
+
+/** 2026年3月20日, as official documents write days. */
+const dayOf = (stamp = ""): string => {
+  const [year, month, day] = stamp.slice(0, 10).split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+const periodOf = (from: string | undefined, to: string | undefined): string =>
+  from === to ? dayOf(from) : `${dayOf(from)}至${dayOf(to)}`;
 
 function general({ totals, setAside }: ReportHead, language: Language): Part[] {
   const rate = totals.sites === 0 ? 0 : Math.round((1000 * totals.qualified) / totals.sites) / 10;
@@ -70,6 +79,13 @@ function general({ totals, setAside }: ReportHead, language: Language): Part[] {
             }[language],
           ),
         ]),
+    heading(2, { en: "(3) Other work", zh: "（三）其他工作情况" }[language]),
+    paragraph(
+      {
+        en: "【Social media, IPv6, error reports of the public: to be filled in】",
+        zh: "【政务新媒体、IPv6改造、“我为政府网站找错”留言办理等情况，待填写】",
+      }[language],
+    ),
   ];
 }
 
@@ -142,10 +158,10 @@ function signature({ run, toolVersion }: ReportHead, language: Language): Part[]
     ],
   }[language];
   return [
-    ...attachments.map(paragraph),
-    paragraph({ en: "【Issuing unit】", zh: "【发文单位】" }[language]),
-    paragraph({ en: "【Date】", zh: "【    年  月  日】" }[language]),
-    paragraph(
+    ...attachments.map((text, at) => attachmentLine(text, at === 0, language)),
+    signed({ en: "【Issuing unit】", zh: "【发文单位】" }[language]),
+    signed({ en: "【Date】", zh: "【    年  月  日】" }[language]),
+    note(
       {
         en: `(Draft made by govinspect ${toolVersion} from run ${run.id}.)`,
         zh: `（本稿由 govinspect ${toolVersion} 根据检查批次 ${run.id} 生成，请审核后印发。）`,

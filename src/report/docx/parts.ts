@@ -12,6 +12,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { Language } from "../../model/text.ts";
 import { printable } from "../printable.ts";
 
 /** Longest text of a paragraph or cell: a document is read, the other formats hold the rest. */
@@ -33,6 +34,35 @@ export const heading = (level: 1 | 2, text: string, isOnNewPage = false): Paragr
 /** Indented by two characters, as official documents have it. */
 export const paragraph = (text: string): Paragraph =>
   new Paragraph({ style: "BodyIndented", children: [run(text)] });
+
+/** The list of attachments at the end of a notice: the first names it, the others stand below its number. */
+export const attachmentLine = (text: string, isFirst: boolean, language: Language): Paragraph => {
+  const name = { en: 1900, zh: 960 }[language];
+  return new Paragraph({
+    spacing: { ...(isFirst && { before: 560 }) },
+    indent: isFirst ? { left: 640 + name, hanging: name } : { left: 640 + name },
+    children: [run(text)],
+  });
+};
+
+/** Unit and day below a notice, towards its right edge. */
+export const signed = (text: string): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: 640 }, children: [run(text)] });
+
+/** What is to be read and struck out before the document is sent. */
+export const note = (text: string): Paragraph => new Paragraph({ style: "TableText", children: [run(text)] });
+
+/** An attachment begins on a page of its own: its number at the left edge, its title in the middle (GB/T 9704). */
+export const attachmentTitle = (number: string, name: string): Paragraph[] => [
+  new Paragraph({ style: "AttachmentNumber", pageBreakBefore: true, children: [run(number)] }),
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    alignment: AlignmentType.CENTER,
+    indent: { firstLine: 0 },
+    spacing: { after: 200 },
+    children: [run(name)],
+  }),
+];
 
 /** Without the indent: salutations and lines above tables. */
 export const line = (text: string): Paragraph => new Paragraph({ children: [run(text)] });

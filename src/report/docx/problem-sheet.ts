@@ -9,7 +9,12 @@ import { heading, line, type Part, table } from "./parts.ts";
 /** Problems written out per indicator: a sheet is to be read; the list of the xlsx report has them all. */
 const mostProblems = 50;
 
-export function problemSheet(reported: ReportedSite, head: ReportHead, language: Language): Part[] {
+export function problemSheet(
+  reported: ReportedSite,
+  head: ReportHead,
+  isFirst: boolean,
+  language: Language,
+): Part[] {
   const problems = problemRows(reported, head, language);
   if (problems.length === 0) return [];
   const { site, verdict } = reported;
@@ -23,7 +28,7 @@ export function problemSheet(reported: ReportedSite, head: ReportHead, language:
     .filter(Boolean)
     .join({ en: ", ", zh: "，" }[language]);
   return [
-    heading(2, site.name ?? site.url, true),
+    heading(2, site.name ?? site.url, !isFirst),
     line(`${site.url}　${kindWords(site.kind)[language]}　${site.siteCode ?? ""}`.trimEnd()),
     line({ en: `Result: ${result}`, zh: `检查结果：${result}` }[language]),
     vetoTable(reported, head, language),

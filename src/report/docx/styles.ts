@@ -29,6 +29,12 @@ export const styles: IStylesOptions = {
       paragraph: { spacing, indent: { firstLine: 640 } },
     },
     {
+      id: "AttachmentNumber",
+      name: "Attachment Number",
+      basedOn: "Normal",
+      run: { font: font("黑体") },
+    },
+    {
       id: "TableText",
       name: "Table Text",
       basedOn: "Normal",

@@ -3,6 +3,7 @@ import { verdicts } from "../../model/outcome.ts";
 import type { Language, Text } from "../../model/text.ts";
 import { momentWords } from "../moment-words.ts";
 import type { Group, Overview } from "../overview.ts";
+import { pictureNote } from "../problem-list.ts";
 import type { ReportHead } from "../report.ts";
 import { kindWords, severityWords, stateWords, verdictWords } from "../texts.ts";
 import { type Block, plainSheet, type ReportSheet } from "./sheet.ts";
@@ -34,7 +35,19 @@ export function overviewSheet(head: ReportHead, overview: Overview, language: La
 
 function runBlock({ run, ruleSets, toolVersion, totals }: ReportHead, language: Language): Block {
   const labels = {
-    en: ["run", "as of", "state", "from", "to", "rule sets", "tool", "sites", "pages seen", "requests"],
+    en: [
+      "run",
+      "as of",
+      "state",
+      "from",
+      "to",
+      "rule sets",
+      "tool",
+      "evidence",
+      "sites",
+      "pages seen",
+      "requests",
+    ],
     zh: [
       "检查批次",
       "判定时点",
@@ -43,6 +56,7 @@ function runBlock({ run, ruleSets, toolVersion, totals }: ReportHead, language: 
       "结束",
       "规则集",
       "检查工具",
+      "证据",
       "网站数",
       "已看页面",
       "请求数",
@@ -56,6 +70,7 @@ function runBlock({ run, ruleSets, toolVersion, totals }: ReportHead, language: 
     run.finishedAt === null ? null : momentWords(run.finishedAt),
     ruleSets.map(({ id, version, sha256 }) => `${id} ${version} sha256:${sha256}`).join("; "),
     `govinspect ${toolVersion}`,
+    pictureNote[language],
     totals.sites,
     totals.pages,
     totals.requests,

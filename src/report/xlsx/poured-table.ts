@@ -2,6 +2,7 @@
  * Rows poured into a sheet that write-excel-file made (ECMA-376 part 1, 18.3.1): its second row is a sample whose styles
  * the rows take. The elements of a sheet stand in a fixed order: rows, filter, links.
  */
+import { rowHeight } from "./row-height.ts";
 import type { Table } from "./sheet.ts";
 import { linkOf, type Value, valueText } from "./value.ts";
 
@@ -54,15 +55,11 @@ function rowXml(
   styles: Styles,
   links: Link[],
 ): string {
-  let lines = 1;
-  let cells = "";
-  row.forEach((value, column) => {
-    const cell = `${letters(column)}${at}`;
-    const text = valueText(value);
-    lines = Math.max(lines, linesOf(text, widths[column] ?? 10));
-    cells += cellXml(cell, value, text, styles, links);
-  });
-  return `<row r="${at}" ht="${lineHeight * Math.min(mostLines, lines)}" customHeight="1">${cells}</row>`;
+  const texts = row.map(valueText);
+  const cells = row.map((value, column) =>
+    cellXml(`${letters(column)}${at}`, value, texts[column] ?? "", styles, links),
+  );
+  return `<row r="${at}" ht="${rowHeight(texts, widths)}" customHeight="1">${cells.join("")}</row>`;
 }
 
 function cellXml(cell: string, value: Value, text: string, styles: Styles, links: Link[]): string {
@@ -73,17 +70,6 @@ function cellXml(cell: string, value: Value, text: string, styles: Styles, links
   const style = url === null ? styles.text : styles.link;
   return `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
-
-const lineHeight = 15;
-/** A row is at most as high as a screen shows beside others; the cell holds the whole text anyway. */
-const mostLines = 8;
-
-/** Programs other than Excel do not fit the height of rows to wrapped text when they open a workbook. */
-const linesOf = (text: string, width: number): number =>
-  2 * text.length < width ? 1 : Math.ceil(breadthOf(text) / (width - 1));
-
-/** In characters of the Latin kind: in UTF-8 a Chinese one takes two bytes more than it, and two of its widths. */
-const breadthOf = (text: string): number => (text.length + Buffer.byteLength(text)) / 2;
 
 const linksXml = (links: readonly Link[]): string =>
   links.length === 0

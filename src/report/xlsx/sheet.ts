@@ -1,5 +1,6 @@
 /** What the sheets of a workbook are made of: tables to filter, of any length, and small blocks to read. */
 import type { CellObject, Image, Sheet } from "write-excel-file/node";
+import { rowHeight } from "./row-height.ts";
 import { type Value, valueText } from "./value.ts";
 
 export interface Column {
@@ -16,6 +17,8 @@ export interface ReportSheet {
   readonly template: Sheet<FileContent>;
   /** null where the template is all there is. */
   readonly table: Table | null;
+  /** How many sheets of paper its width is printed on. */
+  readonly pagesWide: number;
 }
 
 export interface Table {
@@ -23,7 +26,12 @@ export interface Table {
   readonly rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>;
 }
 
-export const tableSheet = (name: string, columns: readonly Column[], rows: Table["rows"]): ReportSheet => ({
+export const tableSheet = (
+  name: string,
+  columns: readonly Column[],
+  rows: Table["rows"],
+  pagesWide = 1,
+): ReportSheet => ({
   template: {
     sheet: name,
     columns: columns.map(({ width }) => ({ width })),
@@ -32,6 +40,7 @@ export const tableSheet = (name: string, columns: readonly Column[], rows: Table
     data: [headRow(columns.map(({ title }) => title)), sampleRow],
   },
   table: { widths: columns.map(({ width }) => width), rows },
+  pagesWide,
 });
 
 export interface Block {
@@ -53,11 +62,12 @@ export const plainSheet = (
     data: blocks.flatMap(({ title, heads, rows }) => [
       [{ value: title, type: String, fontWeight: "bold", fontSize: 13, height: 24 } satisfies CellObject],
       ...(heads.length === 0 ? [] : [headRow(heads)]),
-      ...rows.map((row) => row.map(cellOf)),
+      ...rows.map((row) => blockRow(row, widths)),
       [null],
     ]),
   },
   table: null,
+  pagesWide: 1,
 });
 
 const border = { borderStyle: "thin", borderColor: "#B8C2CC" } as const;
@@ -86,9 +96,17 @@ const headRow = (titles: readonly string[]): CellObject[] =>
     ...border,
   }));
 
+function blockRow(row: readonly Value[], widths: readonly number[]): CellObject[] {
+  const height = rowHeight(row.map(valueText), widths);
+  return row.map((value) => ({ ...cellOf(value), height }));
+}
+
 /** A text is typed as text: no spreadsheet runs it, whatever it begins with. */
 function cellOf(value: Value): CellObject {
   if (typeof value === "number") return { value, type: Number, alignVertical: "top", ...border };
   const text = valueText(value);
-  return text === "" ? { ...border } : { value: text, type: String, ...textStyle };
+  const isShare = /^[\d.]+%$/.test(text);
+  return text === ""
+    ? { ...border }
+    : { value: text, type: String, ...textStyle, ...(isShare && { align: "right" }) };
 }

@@ -16,16 +16,35 @@ export async function* workbook(
     sheets.map((sheet) => sheet.template),
     options,
   ).toBuffer();
-  yield* pouredZip(template, sheets.flatMap(pours));
+  yield* pouredZip(template, [workbookPart(sheets), ...sheets.flatMap(pours)]);
 }
 
-function pours({ table }: ReportSheet, at: number): Pour[] {
+/** On paper the head stands on every page, and the number of the row on those beside the first. */
+const workbookPart = (sheets: readonly ReportSheet[]): Pour => ({
+  path: "xl/workbook.xml",
+  content: (template) => [
+    template.replace(
+      "<definedNames/>",
+      () => `<definedNames>${sheets.map(titlesXml).join("")}</definedNames>`,
+    ),
+  ],
+});
+
+function titlesXml({ table, pagesWide, template }: ReportSheet, at: number): string {
+  if (table === null) return "";
+  const sheet = `'${template.sheet ?? ""}'`;
+  const columns = pagesWide > 1 ? `${sheet}!$A:$A,` : "";
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${columns}${sheet}!$1:$1</definedName>`;
+}
+
+function pours({ table, pagesWide }: ReportSheet, at: number): Pour[] {
   if (table === null) return [];
   const links: Link[] = [];
   return [
     {
       path: `xl/worksheets/sheet${at + 1}.xml`,
-      content: (template) => pouredTable(template, table, links),
+      content: (template) =>
+        pouredTable(template.replace("<pageSetup ", `<pageSetup fitToWidth="${pagesWide}" `), table, links),
     },
     {
       path: `xl/worksheets/_rels/sheet${at + 1}.xml.rels`,
