@@ -4,6 +4,7 @@ import { UserError } from "../model/failure.ts";
 import { toStamp } from "../model/time.ts";
 import { comparisonDocument } from "../report/compare-json.ts";
 import { comparisonText } from "../report/compare-terminal.ts";
+import { jsonText } from "../report/json-text.ts";
 import { type Comparison, type JudgedRun, readComparison } from "../report/read-comparison.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import type { RuleSet } from "../rules/rule.ts";
@@ -110,7 +111,7 @@ async function rendered(
 ): Promise<string | Uint8Array> {
   if (format === "json") {
     const document = comparisonDocument(comparison, context.chosenLanguage ?? "en");
-    return `${JSON.stringify(document, null, 2)}\n`;
+    return `${jsonText(document, 2)}\n`;
   }
   if (format === "terminal") return [...comparisonText(comparison, context.language)].join("");
   const { comparisonWorkbook } = await import("../report/compare-xlsx.ts");

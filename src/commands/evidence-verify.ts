@@ -1,9 +1,11 @@
 /** `evidence verify [run]`: holds what a run keeps against its seals, offline. */
+
 import { UserError } from "../model/failure.ts";
 import type { EvidenceCheck, EvidenceFault, ManifestEntry } from "../model/manifest.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows } from "../report/columns.ts";
+import { jsonText } from "../report/json-text.ts";
 import { printable } from "../report/printable.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { print } from "./print.ts";
@@ -39,7 +41,7 @@ export default async function evidenceVerify(
     await print(
       context.stdout,
       options.format === "json"
-        ? `${JSON.stringify({ schema: "govinspect/evidence/1", run: run.id, ...check, knowsSeal }, null, 2)}\n`
+        ? `${jsonText({ schema: "govinspect/evidence/1", run: run.id, ...check, knowsSeal }, 2)}\n`
         : checkText(run.id, check, sites, context.language),
     );
     return statusOf(check, knowsSeal);

@@ -1,5 +1,6 @@
 /** `--log <file>`: what happens in a run as JSON lines, appended. */
 import { fileError } from "../model/failure.ts";
+import { inertJson } from "../report/json-text.ts";
 
 export interface Journal {
   note(event: string, details: Readonly<Record<string, unknown>>): void;
@@ -10,7 +11,7 @@ export async function openJournal(file: string | null): Promise<Journal> {
   const { default: pino } = await import("pino");
   try {
     const log = pino(
-      { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      { base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: inertJson } },
       pino.destination({ dest: file, sync: true }),
     );
     return { note: (event, details) => log.info({ event, ...details }) };

@@ -6,6 +6,7 @@ import type { Site } from "../model/site.ts";
 import type { Language } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
 import { alignRows, cutTo } from "../report/columns.ts";
+import { jsonText } from "../report/json-text.ts";
 import { printable } from "../report/printable.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import type { RuleSet } from "../rules/rule.ts";
@@ -52,7 +53,7 @@ export default async function plan(
   await print(
     context.stdout,
     options.format === "json"
-      ? `${JSON.stringify(document, null, 2)}\n`
+      ? `${jsonText(document, 2)}\n`
       : planText(document, estimates, context.language),
   );
   return done;

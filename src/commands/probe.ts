@@ -7,6 +7,7 @@ import type { Language } from "../model/text.ts";
 import { addDays, dayOf, endOfDay, toStamp } from "../model/time.ts";
 import { hostOf } from "../model/url.ts";
 import { alignRows, cutTo } from "../report/columns.ts";
+import { jsonText } from "../report/json-text.ts";
 import { printable } from "../report/printable.ts";
 import { probeLegend, probeWeek, probeWeekText, type Window } from "../report/probe-week.ts";
 import { loadLists } from "../rules/load-lists.ts";
@@ -63,7 +64,7 @@ async function sample(
   const document = { schema: "govinspect/probes/1", probes: inOrder.map(([, one]) => one) };
   await print(
     context.stdout,
-    options.format === "json" ? `${JSON.stringify(document, null, 2)}\n` : table(inOrder, context.language),
+    options.format === "json" ? `${jsonText(document, 2)}\n` : table(inOrder, context.language),
   );
   return context.signal.aborted ? interrupted(context.signal.reason) : done;
 }
@@ -119,9 +120,7 @@ async function summary(
   );
   await print(
     context.stdout,
-    options.format === "json"
-      ? `${JSON.stringify(document, null, 2)}\n`
-      : `${text.join("")}${probeLegend[language]}\n`,
+    options.format === "json" ? `${jsonText(document, 2)}\n` : `${text.join("")}${probeLegend[language]}\n`,
   );
   return done;
 }

@@ -1,7 +1,9 @@
 /** `runs`: the runs of a database, the latest last. */
+
 import type { Run } from "../model/run.ts";
 import type { Language } from "../model/text.ts";
 import { alignRows } from "../report/columns.ts";
+import { jsonText } from "../report/json-text.ts";
 import { stateWords } from "../report/texts.ts";
 import { readTrend, trendDocument, trendText } from "../report/trend.ts";
 import type { Store } from "../store/store.ts";
@@ -30,7 +32,7 @@ export default async function runs(
     await print(
       context.stdout,
       options.format === "json"
-        ? `${JSON.stringify({ schema: "govinspect/runs/1", runs: listed }, null, 2)}\n`
+        ? `${jsonText({ schema: "govinspect/runs/1", runs: listed }, 2)}\n`
         : await table(listed, store, context.language),
     );
     return done;
@@ -45,9 +47,7 @@ async function trend(
   const points = await readTrend(store, siteGroup(where));
   await print(
     context.stdout,
-    format === "json"
-      ? `${JSON.stringify(trendDocument(points), null, 2)}\n`
-      : trendText(points, context.language),
+    format === "json" ? `${jsonText(trendDocument(points), 2)}\n` : trendText(points, context.language),
   );
   return done;
 }

@@ -5,6 +5,7 @@ import { UserError } from "../model/failure.ts";
 import type { Site } from "../model/site.ts";
 import type { Language } from "../model/text.ts";
 import { alignRows } from "../report/columns.ts";
+import { jsonText } from "../report/json-text.ts";
 import { printable } from "../report/printable.ts";
 import { readSites } from "../sites/read-sites.ts";
 import { drawSample, type Sample, type StrataField, type Stratum } from "../sites/sample.ts";
@@ -81,7 +82,7 @@ const lostInTables = {
 /** A YAML list may say more than its sites: what goes to stdout can be inspected as it is. */
 const whole = (manifest: Manifest, { drawn }: Sample, format: "yaml" | "json"): string => {
   const document = { ...manifest, sites: drawn.map(listEntry) };
-  return format === "json" ? `${JSON.stringify(document, null, 2)}\n` : stringify(document, { lineWidth: 0 });
+  return format === "json" ? `${jsonText(document, 2)}\n` : stringify(document, { lineWidth: 0 });
 };
 
 type Manifest = ReturnType<typeof manifestOf>;
