@@ -82,6 +82,9 @@ const masked = (text: string): string => text.replace(/(1[3-9]\d)\d{4}(\d{4})/g,
 /** Who praises himself says so; a notice about domain names and filings does not. */
 const praise = /我们|我司|本公司|我公司|客户|竭诚/;
 
+/** Who sells says where to call; a report of a fair has the same words and an office's number. */
+const hotline = /热线|QQ|客服|咨询/i;
+
 /** Where so many different phrases stand close together with a number to call, or null. */
 function crowd(
   page: PageIndex,
@@ -92,7 +95,8 @@ function crowd(
 ): number | null {
   for (const [index, { at }] of hits.entries()) {
     const near = hits.slice(index, index + 40).filter((hit) => hit.at < at + paragraph);
-    if (new Set(near.map(({ word }) => word.word)).size < wanted) continue;
+    const said = new Set(near.map(({ word }) => word.word));
+    if (said.size < wanted + ([...said].some((word) => hotline.test(word)) ? 0 : 1)) continue;
     const text = page.text.slice(Math.max(0, at - 60), at + paragraph + 100);
     if (needs.every((mark) => mark.test(text)) && !isHonest(text, lists)) return at;
   }

@@ -75,7 +75,9 @@ function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
 
 /** Every date of the text, and those that an element of their own parts from the digits of the title beside them. */
 function rowDatesOf(page: PageIndex): FoundDate[] {
-  const plain = datesIn(page.text, { yearless: true, split: true }).slice(0, rowDates);
+  const plain = datesIn(page.text, { yearless: true, split: true })
+    .slice(0, rowDates)
+    .map((date) => ownDay(page, date));
   const known = new Set(plain.map(({ from }) => from));
   const glued = page.elements.flatMap(({ from, to }) => {
     if (to - from < 5 || to - from > longestDate || !isGlued(page.text, from, to)) return [];
@@ -87,6 +89,28 @@ function rowDatesOf(page: PageIndex): FoundDate[] {
   });
   return glued.length === 0 ? plain : [...plain, ...glued].sort((a, b) => a.from - b.from);
 }
+
+const monthAndDay = /(?:1[0-2]|0[1-9])(?:[-./]|月)(?:3[01]|[12]\d|0[1-9])日?$/;
+
+/** A year that heads a list of days is no part of the first row, though it says the row's year. */
+function ownDay(page: PageIndex, date: FoundDate): FoundDate {
+  const day = date.shape === "year-apart" ? monthAndDay.exec(page.text.slice(date.from, date.to)) : null;
+  if (day === null) return date;
+  const from = date.from + day.index;
+  const row = page.elements[closest(page, elementAt(page, from), "li", "tr", "dd", "p")];
+  return row !== undefined && row.from > date.from ? { ...date, from } : date;
+}
+
+/** Years that stand alone on a line, as the headings of a chronicle do. */
+const yearHeads = memoPerPage((page: PageIndex): { year: number; at: number }[] =>
+  [...page.text.matchAll(/(?:^|\n)[^\S\n]*((?:19|20)\d{2})年[^\S\n]*(?=\n)/g)].map((head) => ({
+    year: Number(head[1]),
+    at: head.index,
+  })),
+);
+
+const yearAbove = (page: PageIndex, date: FoundDate): number | null =>
+  yearHeads(page).findLast(({ at }) => at < date.from)?.year ?? null;
 
 /** `2026-01-12 10:30:00` with its brackets. */
 const longestDate = 22;
@@ -202,7 +226,9 @@ const ofPublication = /(?:发布|发表|公布|上传|公开|發佈)(?:时间|�
 
 /** A summary below a title tells of days in sentences; the row's own day stands by itself. */
 const isInProse = (text: string, date: FoundDate): boolean =>
-  /^\p{Script=Han}{0,20}[，。；]/u.test(text.slice(date.to, date.to + 21));
+  /^\p{Script=Han}{0,20}[，。；](?!\s?(?:点击|浏览|阅读|人气)[数量次]?[：:])/u.test(
+    text.slice(date.to, date.to + 26),
+  );
 
 /** Inside a link a date counts when it stands in an element of its own, in brackets, or glued to the end. */
 function isApart(page: PageIndex, link: number, date: FoundDate): boolean {
@@ -255,9 +281,12 @@ function itemOf(page: PageIndex, title: Link, date: FoundDate | null): ListItem 
   if (date === null) return { title: text, url, date: null };
   if (date.year !== null) return { title: text, url, date: localDateOf(date), yearFrom: "printed" };
   const link = url === null ? null : dateInUrl(url);
-  if (link === null) return { title: text, url, date: null };
+  if (link === null) return { title: text, url, ...dayUnder(yearAbove(page, date), date) };
   return { title: text, url, date: localDateOf(date, yearByLink(date, link)), yearFrom: "link" };
 }
+
+const dayUnder = (year: number | null, date: FoundDate): Pick<ListItem, "date" | "yearFrom"> =>
+  year === null ? { date: null } : { date: localDateOf(date, year), yearFrom: "printed" };
 
 /** Mirrors and script templates leave links that lead nowhere: the row has a title, but no address. */
 const addressOf = (link: Link): string | null =>

@@ -3,7 +3,6 @@ import type { Message } from "../../model/observation.ts";
 import { headlineOf } from "../articles/article-headline.ts";
 import { datesIn, localDateOf } from "../page/dates.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
-import { regionOf } from "../page/regions.ts";
 import { kindOf } from "./messages-column.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
@@ -11,12 +10,30 @@ import { messageState, repliedState, stateAmong, stateIn } from "./messages-stat
 
 /** The letters a page prints with labels: several as rows, or the one it is about. */
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
-  // 承办单位 in a foot is who keeps the site.
-  const fields = fieldsIn(page.text).filter(({ at }) => regionOf(page, elementAt(page, at)) !== "footer");
+  const fields = fieldsIn(page.text.slice(0, footStart(page)));
   const marks = rowMarks(fields, isLetterColumn);
   if (marks.length >= 2) return rowMessages(page, marks, page.text.length);
   const single = singleMessage(page, fields);
   return single === null ? rowMessages(page, marks, onlyRow) : [single];
+}
+
+const footMark = /网站标识码|ICP备|公网安备|版权所有|copyright/i;
+const footLine = /主办|承办|主管|维护|地址|邮编|网站地图|联系我们|关于我们/;
+/** Longest foot with the links above it. */
+const footLength = 1500;
+
+/** 承办单位 in a foot is who keeps the site, and the foot is no answer to a letter whose answer is empty. */
+function footStart({ text }: PageIndex): number {
+  const from = Math.max(0, text.length - footLength);
+  const mark = text.slice(from).search(footMark);
+  if (mark < 0) return text.length;
+  let start = text.lastIndexOf("\n", from + mark) + 1;
+  for (let above = start; above > 0; ) {
+    above = text.lastIndexOf("\n", start - 2) + 1;
+    if (above >= start || !footLine.test(text.slice(above, start))) break;
+    start = above;
+  }
+  return start;
 }
 
 const most = 500;

@@ -9,7 +9,7 @@ import { sign, wordsAt } from "./sign.ts";
 const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
 const residue = new RegExp(`[\\u4e00-\\u9fff][(（](?=[a-zü]{0,5}[${toned}])[a-zü${toned}]{1,6}[)）]`, "g");
 const untoned = /[\u4e00-\u9fff]\(([a-z]{1,6})\)(?=[\u4e00-\u9fff])/g;
-const wedged = /[\u4e00-\u9fff]([a-z]{2,10})(?=[\u4e00-\u9fff])/g;
+const wedged = /[\u4e00-\u9fff]([a-z]{2,10})(?=[\u4e00-\u9fff，。、；：！？])/g;
 
 /** One to three syllables of standard Chinese without their tones. */
 const syllable =

@@ -311,6 +311,50 @@ const more: Case[] = [
   },
 ];
 
+const yet: Case[] = [
+  {
+    name: "days under the headings of their years",
+    html: modern(
+      "大事记",
+      `${pos("大事记")}<h3>2026年</h3><ul><li><span>01-11</span><a href="/d/1.html">全县教育大会召开</a></li><li><span>02-12</span><a href="/d/2.html">2026年行政执法年报发布</a></li></ul><h3>2025年</h3><ul><li><span>12-13</span><a href="/d/3.html">雨污分流工程开工建设</a></li></ul>`,
+    ),
+    label: { items: 3, newest: "2026-02-12" },
+  },
+  {
+    name: "a day and its clicks in one bracket",
+    html: tables(
+      "动态",
+      `<table><tr><td>当前位置：首页 &gt;&gt; 动态</td></tr>${[1, 2, 3].map((i) => `<tr><td>·<a href="show.asp?id=${i}">街道开展第${i}次消防演练</a> <font>(2009-${i}-11，点击：13)</font></td></tr>`).join("")}</table>`,
+    ),
+    label: { isColumn: true, items: 3, newest: "2009-03-11" },
+  },
+  {
+    name: "a letter with the labels of an answer and no answer",
+    html: modern(
+      "信件详情",
+      `${pos("区长信箱", "信件详情")}<table><tr><td>信件标题：</td><td>路灯损坏无人维修</td></tr><tr><td>来信时间：</td><td>2026-08-03</td></tr><tr><td>信件内容：</td><td>路灯坏了一周。</td></tr><tr><td>回复时间：</td><td></td></tr><tr><td>回复内容：</td><td></td></tr></table>`,
+    ),
+    label: { kind: "message", messages: [["路灯损坏无人维修", "2026-08-03", null, null]] },
+  },
+  {
+    name: "a report of a fair with its words of trade and an office's number",
+    html: modern(
+      "农博会",
+      `${pos("正文")}<h1>我县组织企业参加农博会</h1><p>发布时间：2026-05-06</p><p>12家企业参展，现场推出优惠促销、立即购买赠礼活动，联系电话027-86543210。</p>`,
+    ),
+    label: { ads: [] },
+  },
+  {
+    name: "syllables in the place of characters before a comma",
+    html: modern(
+      "说明",
+      `${pos("正文")}<h1>说明</h1><p>受理对象包括对政fu工作的建yi、意见，社hui发展的咨xun，不受理涉fa问ti，请实ming反映。</p>`,
+    ),
+    label: { tampering: ["pinyin-residue"] },
+  },
+];
+
+describe("still more makes", () => reads(yet));
 describe("more makes", () => reads(more));
 describe("rows and trails", () => reads(lists));
 describe("empty or not to be told", () => reads(emptiness));
