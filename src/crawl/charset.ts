@@ -74,7 +74,8 @@ const sampleLimit = 262_144;
 const brokenShare = 0.05;
 
 function isNearlyUtf8(body: Buffer): boolean {
-  const [good, broken] = countUtf8(body.subarray(0, sampleLimit));
+  const sample = body.subarray(0, sampleLimit);
+  const [good, broken] = countUtf8(sample);
   return good > 0 && broken <= (good + broken) * brokenShare;
 }
 
@@ -95,6 +96,8 @@ function countUtf8(body: Buffer): [good: number, broken: number] {
     if (length > 0 && at === length) good += 1;
     else broken += 1;
     i += at;
+    // Even if all that is left were whole, too much is broken: a page in another charset is told by its start.
+    if (broken > (good + (body.length - i) / 2 + broken) * brokenShare) break;
   }
   return [good, broken];
 }

@@ -28,5 +28,7 @@ export function excerptOf(text: string, limit = excerptLimit): string {
 
 /** A copy that does not keep the whole page alive: V8 slices hold on to their parent string. */
 export function flat(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, "utf8").toString("utf8");
+  // Cutting a joined string makes V8 copy it first: a tenth of what a way through a Buffer costs.
+  // Half a pair is replaced, as on that way.
+  return text.length < 13 ? text : ` ${text}`.toWellFormed().slice(1);
 }

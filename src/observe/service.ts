@@ -1,6 +1,7 @@
 /** A service guide's elements (事项名称, 设定依据, 申请条件 …), forms to fill in and files to download. */
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
+import { mayMatch } from "./page/marks.ts";
 import type { PageIndex } from "./page/page-index.ts";
 
 type Service = Facts["service"];
@@ -9,7 +10,7 @@ type ElementName = Service["elements"][number];
 export const service: Observer<"service"> = {
   fact: "service",
   observe(page): Service | undefined {
-    const elements = guideElements(page.text);
+    const elements = guideElements(page);
     const seen = {
       elements,
       isGuide: elements.length >= guideSize,
@@ -49,8 +50,11 @@ const label = new RegExp(
   "gmu",
 );
 
-function guideElements(text: string): ElementName[] {
-  const seen = new Set([...text.matchAll(label)].map(([, word = ""]) => elementOf.get(word)));
+const hasLabel = mayMatch(label, ...elementOf.keys());
+
+function guideElements(page: PageIndex): ElementName[] {
+  if (!hasLabel(page)) return [];
+  const seen = new Set([...page.text.matchAll(label)].map(([, word = ""]) => elementOf.get(word)));
   return labels.flatMap(([name]) => (seen.has(name) ? [name] : []));
 }
 

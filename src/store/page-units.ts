@@ -8,6 +8,7 @@ import type { Database } from "./database.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { type Edge, edgeKinds, packEdges, unpackEdges } from "./edges.ts";
 import type { FactColumns, FactShelf } from "./fact-shelf.ts";
+import { Group } from "./group.ts";
 import { seqOf } from "./run-units.ts";
 import type { CrawledPage, QueuedUrl, SiteCoverage, Store, StoredPage, TitledPage, View } from "./store.ts";
 
@@ -76,14 +77,7 @@ export const pageUnits = (
       return { waiting, visited, asked: byRole(done), dead: byRole(gone) };
     }),
 
-  savePages: async (runId, siteIndex, pages) => {
-    const bodies = await packNewBodies(db, compressor, pages);
-    await db.write(() => {
-      const seq = seqOf(db, runId);
-      for (const body of bodies) insertBody(db, body);
-      for (const page of pages) insertPage(db, { urls, texts, facts }, seq, siteIndex, page);
-    });
-  },
+  savePages: savingTogether(db, { urls, texts, facts }, compressor),
 
   earlierPage: (runId, url) =>
     db.read(() => {
@@ -161,6 +155,28 @@ export const pageUnits = (
 
   body: (sha256) => readBody(db, sha256),
 });
+
+interface SitePage {
+  readonly runId: string;
+  readonly siteIndex: number;
+  readonly crawled: CrawledPage;
+}
+
+function savingTogether(db: Database, shelves: Shelves, compressor: Compressor): Store["savePages"] {
+  const group = new Group<SitePage>(async (pages) => {
+    const bodies = await packNewBodies(
+      db,
+      compressor,
+      pages.map(({ crawled }) => crawled),
+    );
+    await db.write(() => {
+      for (const body of bodies) insertBody(db, body);
+      for (const { runId, siteIndex, crawled } of pages)
+        insertPage(db, shelves, seqOf(db, runId), siteIndex, crawled);
+    });
+  });
+  return (runId, siteIndex, pages) => group.add(pages.map((crawled) => ({ runId, siteIndex, crawled })));
+}
 
 function insertQueued(
   db: Database,

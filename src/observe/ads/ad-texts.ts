@@ -4,6 +4,7 @@ import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { hitsOn, type ListHit, wordsOf } from "../page/list-words.ts";
+import { mayMatch } from "../page/marks.ts";
 import { elementAt, type PageIndex, placeOf, textOf } from "../page/page-index.ts";
 import { hiddenBy } from "../page/visibility.ts";
 import { adOf } from "./ad-found.ts";
@@ -127,11 +128,12 @@ function shop(page: PageIndex, lists: Lists): Ad[] {
 }
 
 /** 技术支持：某公司 in a footer credits who built the site: worth a look, no advertisement. */
+const builtBy = /(?:技术支持|网站建设|网站制作|制作维护)\s?(?:单位)?\s?[:：]\s?([^\s:：，。|（(]{2,30}公司)/;
+const mayCredit = mayMatch(builtBy, "技术支持", "网站建设", "网站制作", "制作维护");
+
 function credit(page: PageIndex): Ad[] {
-  const found =
-    /(?:技术支持|网站建设|网站制作|制作维护)\s?(?:单位)?\s?[:：]\s?([^\s:：，。|（(]{2,30}公司)/.exec(
-      page.text,
-    );
+  if (!mayCredit(page)) return [];
+  const found = builtBy.exec(page.text);
   if (found === null) return [];
   return [adOf("vendor", found[1] ?? "", "suspect", found[0], placeOf(page, elementAt(page, found.index)))];
 }

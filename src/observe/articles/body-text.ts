@@ -1,5 +1,6 @@
 /** Where an article's own text stands on a page: the container a CMS names for it, else the block that reads like prose. */
 
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
 import { certainContainers, likelyContainers } from "./body-containers.ts";
@@ -41,10 +42,11 @@ function namedBody(page: PageIndex, names: ReadonlySet<string>): number | null {
 const mostContainers = 50;
 
 function isNamed({ attrs }: Element, names: ReadonlySet<string>): boolean {
-  if (names.has(attrs.id?.trim().toLowerCase() ?? "")) return true;
-  const classes = attrs.class?.toLowerCase().split(/\s+/) ?? [];
-  return classes.some((name) => names.has(name));
+  if (attrs.id !== undefined && names.has(attrs.id.trim().toLowerCase())) return true;
+  return attrs.class !== undefined && classesOf(attrs.class).some((name) => names.has(name));
 }
+
+const classesOf = memoByText((value): readonly string[] => value.toLowerCase().split(/\s+/));
 
 /** A news box may carry a body's name: most of its words lead to other pages. Attachments lead to files. */
 function isListOfPages(page: PageIndex, element: Element): boolean {

@@ -5,6 +5,7 @@
 import { excerptOf } from "../../model/evidence.ts";
 import type { ListItem } from "../../model/observation.ts";
 import { dateInUrl, datesIn, type FoundDate, localDateOf, yearByLink } from "../page/dates.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
@@ -43,11 +44,11 @@ export const titleLinks = memoPerPage((page: PageIndex): Link[] =>
 const moreLink =
   /^[\s[【（(<>《》»«.…+·|/-]*(?:更多|more|详细|详情|查看|点击|阅读全文|全文|下载|进入|首页|上一?页|下一?页|末页|尾页|最后一页|第一页|后一页|前一页|跳转|go|返回|打印|关闭)?(?:更多|内容|详情|全文|查看|下载|信息)?[\s\]】）)<>《》»«.…+·|/-]*$/i;
 
-function isTitle(text: string): boolean {
+const isTitle = memoByText((text): boolean => {
   const words = text.trim();
   if (words.length < 2 || moreLink.test(words) || /^[\d\s:：/.\-年月日]+$/.test(words)) return false;
   return /[\p{L}]/u.test(words);
-}
+});
 
 interface DateGroup {
   /** Smallest element with the dates and at least one title. */

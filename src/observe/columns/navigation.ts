@@ -1,6 +1,7 @@
 /** The columns a site names in its menus: main navigation with its drop-downs, and the menus beside a list. */
 import type { NavigationItem } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { ancestorsOf, contains, type Link, type PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
@@ -29,23 +30,31 @@ const noColumn =
 
 function itemOf(page: PageIndex, link: Link): NavigationItem | null {
   if (link.kind !== "page" && link.kind !== "external") return null;
-  const name = link.text.replace(/\s+/g, "");
-  if (name.length < 2 || name.length > nameLength || noColumn.test(name) || link.url === page.url)
-    return null;
+  const named = columnNamed(link.text);
+  if (named === null || link.url === page.url) return null;
   const level = levelOf(page, link.element);
-  return level === null ? null : { name, url: link.url, level, kind: columnKindOf(name) };
+  return level === null ? null : { name: named.name, url: link.url, level, kind: named.kind };
 }
+
+const columnNamed = memoByText((text): Pick<NavigationItem, "name" | "kind"> | null => {
+  const name = text.replace(/\s+/g, "");
+  if (name.length < 2 || name.length > nameLength || noColumn.test(name)) return null;
+  return { name, kind: columnKindOf(name) };
+});
 
 /** 1 in the first row of a menu; a list inside it is one level down; a menu below the trail belongs to the column shown. */
 function levelOf(page: PageIndex, element: number): number | null {
   if (!isInMenu(page, element)) return null;
-  const lists = [...ancestorsOf(page, element)].filter((i) => isMenuList(page, i)).length;
+  let lists = 0;
+  for (const at of ancestorsOf(page, element)) if (isMenuList(page, at)) lists += 1;
   const below = isBelowTrail(page, element) ? (trailOf(page)?.steps.length ?? 1) - 1 : 0;
   return Math.max(1, lists) + Math.max(0, below);
 }
 
+const listTags = new Set(["ul", "ol", "dl"]);
+
 const isMenuList = (page: PageIndex, element: number): boolean =>
-  ["ul", "ol", "dl"].includes(page.elements[element]?.tag ?? "") && regionOf(page, element) === "navigation";
+  listTags.has(page.elements[element]?.tag ?? "") && regionOf(page, element) === "navigation";
 
 export function isInMenu(page: PageIndex, element: number): boolean {
   const region = regionOf(page, element);

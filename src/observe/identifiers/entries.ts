@@ -1,6 +1,7 @@
 /** Things a visitor looks for: search, accessible reading, languages, login, new media, the parent portal, open data. */
 import type { Facts, Identifier } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Element, Link, PageIndex } from "../page/page-index.ts";
 import { isElementInBody } from "./footer.ts";
@@ -50,18 +51,27 @@ const searchField =
 const portal =
   /^(?:中国政府网|中央人民政府(?:门户网站)?|[\u4e00-\u9fa5]{2,12}(?:省|市|县|区|州|盟|旗)?(?:人民政府|政府)(?:门户)?(?:网站|网)?)$/u;
 
+/** What a short label names, by the patterns above; `null` for a button that shares the page. */
+const namedBy = memoByText((label): readonly RegExp[] | null =>
+  sharing.test(label)
+    ? null
+    : [accessibility, language, login, newMedia, openData, searchWords].filter((words) => words.test(label)),
+);
+
 function namedIn(part: Part, words: RegExp): Sighting | null {
-  const found = labelsIn(part).find(({ label }) => words.test(label));
+  const found = labelsIn(part).find(({ names }) => names.includes(words));
   return found === undefined ? null : seenAsElement(part, found.label, found.element);
 }
 
 /** What can be pressed or seen outside the article's own text, by short labels, in document order. */
-const labelsIn = memoPerPage((part: Part): { element: number; label: string }[] =>
+const labelsIn = memoPerPage((part: Part): { element: number; label: string; names: readonly RegExp[] }[] =>
   part.page.elements.flatMap((element, index) => {
     const label = labelOf(part.page, element);
-    if (label === null || label === "" || label.length > labelLimit || sharing.test(label)) return [];
+    if (label === null || label === "" || label.length > labelLimit) return [];
+    const names = namedBy(label);
+    if (names === null || names.length === 0) return [];
     if (isShareButton(element) || isElementInBody(part.page, part.footer, index)) return [];
-    return [{ element: index, label }];
+    return [{ element: index, label, names }];
   }),
 );
 

@@ -1,6 +1,7 @@
 /** Where a page's footers stand: elements named for it, and the blocks around what only a footer says. */
 import type { BodySpan } from "../articles/body-span.ts";
 import { articleBodyOf } from "../articles/body-text.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
 
@@ -45,28 +46,35 @@ export const isElementInBody = (page: PageIndex, footer: Footer, index: number):
   contains(page, footer.body.element, index) &&
   (page.elements[index]?.from ?? 0) <= footer.body.to;
 
-const footerTag = /^footer$/;
 const footerName =
   /(?:^|[-_\s\d])(?:\w*foot(?:er)?s?\w*|copyright\w*|bottom|btm|banquan|bq|yejiao|dibu|page[-_]?end)(?=$|[-_\s\d])/i;
 /** Names that other blocks carry too count only for a short block. */
 const strongName = /foot|copyright|yejiao|dibu|banquan/i;
+const footerNamed = memoByText((name): "strong" | "weak" | "none" =>
+  footerName.test(name) ? (strongName.test(name) ? "strong" : "weak") : "none",
+);
 const limits = { strong: 8000, weak: 1500, block: 900, line: 600, marks: 60, named: 200, bare: 50 };
 
 function namedFooters(page: PageIndex): Span[] {
   const found: Span[] = [];
   for (const [index, element] of page.elements.entries()) {
     if (found.length >= limits.named) break;
-    const name = `${element.attrs.id ?? ""} ${element.attrs.class ?? ""}`.slice(0, 300);
     if (element.tag === "body" || element.tag === "html" || element.tag === "a" || element.tag === "li")
       continue;
-    if (!footerTag.test(element.tag) && !footerName.test(name)) continue;
-    const longest = footerTag.test(element.tag) || strongName.test(name) ? limits.strong : limits.weak;
+    const strength = element.tag === "footer" ? "strong" : strengthOfNames(element);
+    if (strength === "none") continue;
+    const longest = limits[strength];
     const length = element.to - element.from;
     if (length > longest || isBare(page, index, element) || !standsLow(page, element)) continue;
     found.push({ from: element.from, to: element.to });
   }
   return found;
 }
+
+const strengthOfNames = ({ attrs }: Element): ReturnType<typeof footerNamed> =>
+  attrs.id === undefined && attrs.class === undefined
+    ? "none"
+    : footerNamed(`${attrs.id ?? ""} ${attrs.class ?? ""}`.slice(0, 300));
 
 /** An empty container says nothing: something fills it when the page is shown. */
 function isBare(page: PageIndex, index: number, element: Element): boolean {

@@ -2,6 +2,7 @@
 import { excerptOf } from "../../model/evidence.ts";
 import type { Facts } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
+import { mayMatch } from "../page/marks.ts";
 import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import { messageColumnOf } from "./messages-column.ts";
 
@@ -32,7 +33,10 @@ const answered = new RegExp(
 );
 const letterWords = /来信|收信|信件|邮件|留言|咨询|投诉|诉求|信箱|网友|网民|提问|问政/;
 
+const speaksOfAnswers = mayMatch(answered, "答复", "回复", "办结", "办理", "处理", "已办", "回应", "反馈");
+
 function statisticsOn(page: PageIndex, isLetterColumn: boolean): Statistics[] {
+  if (!speaksOfAnswers(page)) return [];
   const found: Statistics[] = [];
   let last = -1;
   for (const match of page.text.matchAll(received)) {

@@ -35,10 +35,10 @@ export interface UrlDate {
 
 /** Dates of a text in their order, none overlapping. Texts beyond the limit are cut. */
 export function datesIn(text: string, search: DateSearch = {}): FoundDate[] {
-  const plain = halfWidth(text.slice(0, searchLimit));
-  const found = [...chineseDates(plain)];
-  for (const { from, to } of digitStretches(plain))
-    for (const date of datesInDigits(plain.slice(from, to), search))
+  const searched = text.length > searchLimit ? text.slice(0, searchLimit) : text;
+  const found = [...chineseDates(searched)];
+  for (const { from, to } of digitStretches(searched))
+    for (const date of datesInDigits(halfWidth(searched.slice(from, to)), search))
       found.push({ ...date, from: date.from + from, to: date.to + from });
   return found.sort((a, b) => a.from - b.from);
 }
@@ -53,12 +53,16 @@ function datesInDigits(plain: string, search: DateSearch): FoundDate[] {
 /** Words around a date that say what it is, and the name of a day before the first digit. */
 const around = 24;
 
+/** Of half or full width. */
+const isDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
 /** Where a text has digits, with what stands around them: most of an article has none. */
 function digitStretches(text: string): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < 0x30 || code > 0x39) continue;
+    if (!isDigit(code)) continue;
     const last = stretches.at(-1);
     if (last !== undefined && at - around <= last.to) last.to = at + around;
     else stretches.push({ from: Math.max(0, at - around), to: at + around });
@@ -135,9 +139,12 @@ function* fullDates(text: string): Generator<FoundDate> {
 const chinese =
   /([二一][〇○零九０Ｏ][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g;
 
+/** How a year begins that is written in numerals; a zero of full width is read as a digit, which none of them is. */
+const centuries = ["二", "一"].flatMap((first) => [..."〇○零九Ｏ"].map((second) => first + second));
+
 function* chineseDates(text: string): Generator<FoundDate> {
-  if (!text.includes("年")) return;
-  for (const m of text.matchAll(chinese)) {
+  if (!centuries.some((century) => text.includes(century))) return;
+  for (const m of halfWidth(text).matchAll(chinese)) {
     const year = Number([...(m[1] ?? "")].map((c) => numeral(c)).join(""));
     const date = made(text, m, "full", year, chineseNumber(m[2]), chineseNumber(m[3]), null);
     if (date !== null) yield date;

@@ -6,6 +6,7 @@
 import { Parser } from "htmlparser2";
 import type { FoundLink, LinkKind } from "../../model/link.ts";
 import { looksLikeResource, normaliseUrl, siteHostOf } from "../../model/url.ts";
+import { memoByText } from "./memo-by-text.ts";
 import { type Resolve, resolver } from "./resolver.ts";
 
 export interface Element {
@@ -351,7 +352,7 @@ class Builder {
     const origin = path < 0 ? url : url.slice(0, path);
     const known = this.#own.get(origin);
     if (known !== undefined) return known;
-    const isOwn = this.#siteHost !== null && siteHostOf(url) === this.#siteHost;
+    const isOwn = this.#siteHost !== null && siteHost(origin) === this.#siteHost;
     this.#own.set(origin, isOwn);
     return isOwn;
   }
@@ -381,6 +382,8 @@ class Builder {
     return "";
   }
 }
+
+const siteHost = memoByText(siteHostOf);
 
 const datesStart = /^(?:19|20)\d\d[-./年]\d/;
 const isDigit = (char: string): boolean => char >= "0" && char <= "9";

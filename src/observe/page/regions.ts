@@ -1,4 +1,5 @@
 /** Which part of a page an element stands in, by its tag and by the names templates give such parts. */
+import { memoByText } from "./memo-by-text.ts";
 import { memoPerPage } from "./memo-per-page.ts";
 import type { Element, PageIndex } from "./page-index.ts";
 
@@ -50,10 +51,14 @@ function ownRegion({ tag, attrs, from, to }: Element, pageLength: number): Regio
   const known = byTag[tag];
   if (known !== undefined) return known;
   if (attrs.id === undefined && attrs.class === undefined) return null;
-  const words = wordsOf(`${attrs.id ?? ""} ${attrs.class ?? ""}`.slice(0, 200));
-  const region = byName.find(([, name]) => name.test(words))?.[0] ?? null;
+  const region = namedRegion(`${attrs.id ?? ""} ${attrs.class ?? ""}`.slice(0, 200));
   return region !== null && to - from <= longest(region, pageLength) ? region : null;
 }
+
+const namedRegion = memoByText((names): Region | null => {
+  const words = wordsOf(names);
+  return byName.find(([, name]) => name.test(words))?.[0] ?? null;
+});
 
 /** A box with a part's name that holds most of the page is a frame around it (`page`, `header-wrap`), not the part. */
 const longest = (region: Region, pageLength: number): number =>

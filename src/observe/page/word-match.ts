@@ -14,6 +14,8 @@ export interface Hit {
 export interface WordMatcher {
   /** Every occurrence of every word, overlapping ones too, by position; among those of one position the longest first. */
   find(text: string, limit?: number): Hit[];
+  /** By word: 1 where it occurs at all. */
+  present(text: string): Uint8Array;
 }
 
 /** More hits than anybody reads: a page made of one word. */
@@ -22,25 +24,49 @@ const hitLimit = 10_000;
 export function wordMatcher(words: readonly string[]): WordMatcher {
   const folded = words.map(fold);
   const buckets = bucketsOf(folded);
+  const firsts = firstsOf(folded);
   // Nearly every position of a text starts no word: a table by a hash of two characters says so at once.
   const starts = new Uint8Array(65_536);
   for (const word of folded) if (word.length >= 2) starts[hashOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+
+  /** Tells every occurrence, until told to stop. */
+  function scan(text: string, tell: (word: number, at: number, length: number) => boolean): void {
+    for (let at = 0; at + 1 < text.length; at += 1) {
+      const first = text.charCodeAt(at);
+      if (firsts[first] === 0) continue;
+      const code = folds[first] ?? 0;
+      const next = foldedAt(text, at + 1);
+      if (starts[hashOf(code, next)] === 0) continue;
+      for (const word of buckets.get(keyOf(code, next)) ?? []) {
+        const wanted = folded[word] ?? "";
+        if (standsAt(text, at, wanted) && !tell(word, at, wanted.length)) return;
+      }
+    }
+  }
+
   return {
     find(text, limit = hitLimit) {
       const found: Hit[] = [];
-      let next = foldedAt(text, 0);
-      for (let at = 0; at + 1 < text.length && found.length < limit; at += 1) {
-        const code = next;
-        next = foldedAt(text, at + 1);
-        if (starts[hashOf(code, next)] === 0) continue;
-        for (const word of buckets.get(keyOf(code, next)) ?? []) {
-          const wanted = folded[word] ?? "";
-          if (standsAt(text, at, wanted)) found.push({ word, at, length: wanted.length });
-        }
-      }
-      return found.slice(0, limit);
+      scan(text, (word, at, length) => found.push({ word, at, length }) < limit);
+      return found;
+    },
+    present(text) {
+      const found = new Uint8Array(folded.length);
+      scan(text, (word) => {
+        found[word] = 1;
+        return true;
+      });
+      return found;
     },
   };
+}
+
+/** By the first character as it may stand in a text: 1 where a word starts with it in some case or width. */
+function firstsOf(words: readonly string[]): Uint8Array {
+  const wanted = new Set(words.filter((word) => word.length >= 2).map((word) => word.charCodeAt(0)));
+  const firsts = new Uint8Array(65_536);
+  for (let code = 0; code < firsts.length; code += 1) if (wanted.has(folds[code] ?? 0)) firsts[code] = 1;
+  return firsts;
 }
 
 function standsAt(text: string, at: number, word: string): boolean {

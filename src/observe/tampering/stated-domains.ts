@@ -1,6 +1,7 @@
 /** T11: domains a page states as its own against the one it stands on, and what a careless search-and-replace left. */
 import type { Tampering } from "../../model/observation.ts";
 import { domainOf, hostIn, sameOwner } from "../page/host-trust.ts";
+import { mayMatch } from "../page/marks.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { sign, wordsAt } from "./sign.ts";
 
@@ -9,8 +10,12 @@ const stated =
   /(?:英文域名|本站域名|网站域名|本站网址|本网站网址)(?:是|为|：|:)\s{0,3}(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})/i;
 const glued = /\.(?:gov\.cn|com|cn)www\./i;
 
+const mayDouble = mayMatch(doubled, "www.");
+const mayGlue = mayMatch(glued, "www.");
+const mayState = mayMatch(stated, "英文域名", "本站域名", "网站域名", "本站网址", "本网站网址");
+
 export function statedDomains(page: PageIndex): Tampering[] {
-  const twice = doubled.exec(page.text);
+  const twice = mayDouble(page) ? doubled.exec(page.text) : null;
   if (twice !== null)
     return [
       sign(
@@ -20,7 +25,7 @@ export function statedDomains(page: PageIndex): Tampering[] {
         ...wordsAt(page, twice.index, twice[0].length),
       ),
     ];
-  const stuck = glued.exec(page.text);
+  const stuck = mayGlue(page) ? glued.exec(page.text) : null;
   if (stuck !== null) return [sign("domain-mismatch", "T11", "suspect", ...wordsAt(page, stuck.index, 20))];
   return [...declared(page), ...served(page)];
 }
@@ -46,7 +51,7 @@ function declared(page: PageIndex): Tampering[] {
 /** A document that says under which public domain its site stands, served by a stranger's. */
 function served(page: PageIndex): Tampering[] {
   const own = hostIn(page.url);
-  const said = stated.exec(page.text);
+  const said = mayState(page) ? stated.exec(page.text) : null;
   if (
     own === null ||
     isPublic(own) ||

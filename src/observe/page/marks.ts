@@ -1,0 +1,35 @@
+/**
+ * Says at once that a page's text cannot hold a pattern: every pattern that declares the words one of which it needs is looked
+ * for in one pass together, and only pages with such a word are read by the pattern itself. What the pattern finds is never
+ * touched by this; a word too few in its list would hide a match, so that tests hold the lists against the patterns.
+ */
+import { memoPerPage } from "./memo-per-page.ts";
+import type { PageIndex } from "./page-index.ts";
+import { type WordMatcher, wordMatcher } from "./word-match.ts";
+
+/** A pattern, and the words one of which stands in whatever it matches. */
+export interface Gate {
+  readonly pattern: RegExp;
+  readonly words: readonly string[];
+}
+
+/** All of them, in the order of their files. */
+export const gates: Gate[] = [];
+const declared: string[] = [];
+let matcher: WordMatcher | null = null;
+
+/** Whether a page has one of the words that a pattern needs, in any case and width. Declared where the pattern stands. */
+export function mayMatch(pattern: RegExp, ...words: readonly string[]): (page: PageIndex) => boolean {
+  gates.push({ pattern, words });
+  const numbers = words.map((word) => declared.push(word) - 1);
+  matcher = null;
+  return (page) => {
+    const present = wordsPresent(page);
+    return numbers.some((number) => present[number] === 1);
+  };
+}
+
+const wordsPresent = memoPerPage((page: PageIndex): Uint8Array => {
+  matcher ??= wordMatcher(declared);
+  return matcher.present(page.text);
+});
