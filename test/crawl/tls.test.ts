@@ -5,6 +5,7 @@ import type { AddressInfo, Server } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Client, type ClientOptions, createClient } from "../../src/crawl/client.ts";
+import { legacyTlsServer } from "./legacy-tls-server.ts";
 
 const certificate = (name: string) => fileURLToPath(new URL(`certificates/${name}.pem`, import.meta.url));
 const credentials = (name: string): ServerOptions => ({
@@ -84,6 +85,13 @@ describe("TLS", () => {
       "sound.example.test",
       "sound",
     ],
+    [
+      "legacy-renegotiation",
+      "tls-failed",
+      () => legacyTlsServer(readFileSync(certificate("legacy")), readFileSync(certificate("legacy-key"))),
+      "legacy.example.test",
+      "legacy",
+    ],
     ["not-tls", "tls-failed", () => createPlainServer((_, response) => response.end()), "sound.example.test"],
   ];
 
@@ -100,6 +108,13 @@ describe("TLS", () => {
       expect(client.counts()).toEqual({ requests: 2, diagnosticRequests: 1 });
     },
   );
+
+  it("sees what certificate a server without secure renegotiation has", async () => {
+    const { ask } = await serve(legacyTlsServer(readFileSync(certificate("legacy")), readFileSync(certificate("legacy-key"))), "legacy.example.test");
+    const { tls, detail } = await ask();
+    expect(detail).toContain("seen without demands: TLSv1.2, issued by legacy.example.test");
+    expect(tls).toMatchObject({ protocol: "TLSv1.2", subjectAltNames: ["legacy.example.test"] });
+  });
 
   it("says what the second look saw", async () => {
     const { ask } = await serve(page(credentials("expired")), "expired.example.test", {
