@@ -111,5 +111,5 @@ it.each([
     const asked = sites.flatMap((site) => site.requests.filter((request) => !request.includes("robots.txt")));
     expect(asked.length).toBeLessThanOrEqual(inOneGo + kills * siteCount * atRisk);
   },
-  600_000,
+  1_200_000,
 );
