@@ -34,7 +34,7 @@ export function headDocument({ run, toolVersion, ruleSets, totals, inputs }: Rep
   };
 }
 
-export function siteDocument({ site, verdict }: ReportedSite, language: Language) {
+export function siteDocument({ site, verdict, servers = [] }: ReportedSite, language: Language) {
   const { bonus, score, vetoes, notAssessed, coverage, measured } = verdict;
   return {
     url: site.url,
@@ -52,6 +52,7 @@ export function siteDocument({ site, verdict }: ReportedSite, language: Language
       needs: needs[language],
     })),
     coverage,
+    servers,
     measured,
     outcomes: verdict.outcomes.map((outcome) => outcomeDocument(outcome, language)),
   };

@@ -1,5 +1,7 @@
 /** A stored judgement as reports take it: its head with the totals, and its sites as they come from the store. */
+import { z } from "zod";
 import type { Run } from "../model/run.ts";
+import { serverBookSchema } from "../model/server-book.ts";
 import type { Site } from "../model/site.ts";
 import type { Text } from "../model/text.ts";
 import type { JudgementHead, Store } from "../store/store.ts";
@@ -45,18 +47,21 @@ export async function readReport(
       setAside: sites.filter(({ status }) => status !== "normal"),
       rectifications: await store.rectifications(),
     },
-    sites: () => ({ [Symbol.asyncIterator]: () => reportedSites(store, sites, judgement) }),
+    sites: () => ({ [Symbol.asyncIterator]: () => reportedSites(store, run.id, sites, judgement) }),
   };
 }
 
 async function* reportedSites(
   store: Store,
+  runId: string,
   sites: readonly Site[],
   judgement: JudgementHead,
 ): AsyncGenerator<ReportedSite> {
   for await (const [index, verdict] of store.verdictsOf(judgement)) {
     const site = sites[index];
-    if (site !== undefined) yield { site, verdict };
+    if (site === undefined) continue;
+    const { servers } = await store.siteFacts(runId, index);
+    yield { site, verdict, servers: serverBooks.safeParse(servers).data ?? [] };
   }
 }
 
@@ -70,7 +75,7 @@ async function tallied(
   const { requests, diagnosticRequests } = await store.runFacts(runId);
   const counts = { sites: 0, qualified: 0, unqualified: 0, inconclusive: 0, pages: 0 };
   const watch = new EntryWatch(judgement.inputs ?? [], judgement.asOf);
-  for await (const reported of reportedSites(store, sites, judgement)) {
+  for await (const reported of reportedSites(store, runId, sites, judgement)) {
     const { verdict, coverage } = reported.verdict;
     counts.sites += 1;
     counts[verdict] += 1;
@@ -80,5 +85,7 @@ async function tallied(
   const totals = { ...counts, requests: countOf(requests), diagnosticRequests: countOf(diagnosticRequests) };
   return { totals, standings: watch.standings() };
 }
+
+const serverBooks = z.array(serverBookSchema);
 
 const countOf = (fact: unknown): number => (typeof fact === "number" ? fact : 0);

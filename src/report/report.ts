@@ -2,6 +2,7 @@
 import type { SiteVerdict } from "../model/judgement.ts";
 import type { Rectification } from "../model/rectification.ts";
 import type { Run } from "../model/run.ts";
+import type { ServerBook } from "../model/server-book.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
 import type { Standing } from "./standing.ts";
@@ -43,6 +44,8 @@ export interface ReportHead {
 export interface ReportedSite {
   readonly site: Site;
   readonly verdict: SiteVerdict;
+  /** What was done to the site's own servers; none where the run did not keep it. */
+  readonly servers?: readonly ServerBook[];
 }
 
 export interface ReportOptions {

@@ -6,6 +6,7 @@ import { alignRows, cutTo } from "./columns.ts";
 import { entriesOf } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
+import { serverWords, strainWords } from "./server-words.ts";
 import { standingWords } from "./standing.ts";
 import { confidenceWords, kindWords, reasonWords, severityWords, verdictWords } from "./texts.ts";
 import { vetoNote } from "./veto-note.ts";
@@ -39,13 +40,16 @@ interface View extends ReportOptions {
 
 const said = (text: Text, { language }: View): string => printable(text[language]);
 
-function siteBlock({ site, verdict }: ReportedSite, view: View): string {
+function siteBlock({ site, verdict, servers = [] }: ReportedSite, view: View): string {
   const { paint, language } = view;
   const lines = [
     paint.bold([site.name ?? "", site.url].map(printable).join("  ").trim()) +
       paint.dim(`  ${kindWords(site.kind)[language]}`),
     `  ${verdictLine(verdict, view)}`,
     `  ${paint.dim(coverageLine(verdict, language))}`,
+    ...servers
+      .filter((book) => strainWords(book, language) !== null)
+      .map((book) => `  ${paint.yellow(printable(serverWords(book, language)))}`),
     ...alike(shownOutcomes(verdict)).flatMap((outcomes) => outcomeLines(outcomes, view)),
   ];
   return `${lines.join("\n")}\n\n`;

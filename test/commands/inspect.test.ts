@@ -50,6 +50,10 @@ it("crawls, judges, stores and reports", async () => {
   expect([status.code, document.run.exit.code]).toEqual([1, 1]);
   expect(document.sites).toMatchObject([{ url, verdict: "unqualified", vetoes: ["homepage-not-updated"] }]);
   expect(document.totals.pages).toBe(2);
+  const { requests, diagnosticRequests } = document.totals;
+  expect(document.sites[0].servers).toMatchObject([
+    { host: "127.0.0.1", requests, diagnosticRequests, tooManyRequests: 0, breaker: null },
+  ]);
   expect(stderr()).toContain(`run ${document.run.id} is kept in ${db}`);
 });
 

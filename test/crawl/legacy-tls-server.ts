@@ -41,10 +41,10 @@ class Handshake {
   readonly #certificate: Buffer;
   readonly #key: Buffer;
   readonly #serverRandom = randomBytes(32);
-  #clientRandom = Buffer.alloc(0);
+  #clientRandom: Buffer = Buffer.alloc(0);
   /** Every handshake message so far: what both sides sign off in the end. */
   readonly #transcript: Buffer[] = [];
-  #master = Buffer.alloc(0);
+  #master: Buffer = Buffer.alloc(0);
   #isEncrypted = false;
 
   constructor(socket: Socket, certificate: Buffer, key: Buffer) {

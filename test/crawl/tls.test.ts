@@ -110,7 +110,10 @@ describe("TLS", () => {
   );
 
   it("sees what certificate a server without secure renegotiation has", async () => {
-    const { ask } = await serve(legacyTlsServer(readFileSync(certificate("legacy")), readFileSync(certificate("legacy-key"))), "legacy.example.test");
+    const { ask } = await serve(
+      legacyTlsServer(readFileSync(certificate("legacy")), readFileSync(certificate("legacy-key"))),
+      "legacy.example.test",
+    );
     const { tls, detail } = await ask();
     expect(detail).toContain("seen without demands: TLSv1.2, issued by legacy.example.test");
     expect(tls).toMatchObject({ protocol: "TLSv1.2", subjectAltNames: ["legacy.example.test"] });

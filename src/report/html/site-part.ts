@@ -1,9 +1,11 @@
 /** One site: its verdict, how much of it was seen, every veto, and every finding with its evidence. */
 import type { RuleOutcome, SiteVerdict } from "../../model/judgement.ts";
+import type { ServerBook } from "../../model/server-book.ts";
 import type { Language } from "../../model/text.ts";
 import { measuredNames, measuredWords } from "../measured-words.ts";
 import { regionOf } from "../overview.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
+import { serverWords } from "../server-words.ts";
 import { kindWords } from "../texts.ts";
 import { vetoNote } from "../veto-note.ts";
 import { outcomeBadge, verdictBadge } from "./badge.ts";
@@ -16,7 +18,7 @@ import { words } from "./words.ts";
 
 /** `at` counts from 0, in the order of the list. */
 export function sitePart(
-  { site, verdict }: ReportedSite,
+  { site, verdict, servers = [] }: ReportedSite,
   at: number,
   head: ReportHead,
   language: Language,
@@ -26,7 +28,7 @@ export function sitePart(
   return html`<article class="site" id="s${at + 1}" ${filterKeys({ site, verdict: verdict.verdict })}>
 <h2 tabindex="-1">${site.name ?? site.url} ${verdictBadge(verdict.verdict, language)}</h2>
 <p>${webLink(site.url)} <span class="quiet">${place.join(" · ")}</span></p>
-<div class="facts">${facts(verdict, head, language)}</div>
+<div class="facts">${facts(verdict, servers, head, language)}</div>
 <h3>${words.problemList[language]}</h3>
 ${shown.length === 0 ? html`<p>${words.noProblems[language]}</p>` : shown.map((outcome) => outcomePart(outcome, head, language))}
 <div class="facts">${otherRules(verdict, head, language)}</div>
@@ -37,7 +39,12 @@ ${shown.length === 0 ? html`<p>${words.noProblems[language]}</p>` : shown.map((o
 const isShown = ({ outcome, findings }: RuleOutcome): boolean =>
   outcome === "fail" || outcome === "cant-tell" || findings.length > 0;
 
-function facts(verdict: SiteVerdict, head: ReportHead, language: Language): Markup {
+function facts(
+  verdict: SiteVerdict,
+  servers: readonly ServerBook[],
+  head: ReportHead,
+  language: Language,
+): Markup {
   const note = vetoNote(
     verdict,
     language,
@@ -46,7 +53,7 @@ function facts(verdict: SiteVerdict, head: ReportHead, language: Language): Mark
   );
   const { score, bonus } = verdict;
   return html`${note === "" ? null : html`<p class="note">${note}</p>`}
-<dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], coverageWords(verdict, language))}${measuredNames.map(
+<dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], coverageWords(verdict, language))}${servers.map((book) => fact(words.server[language], serverWords(book, language)))}${measuredNames.map(
     (name) => fact(measuredWords[name][language], verdict.measured[name] ?? "–"),
   )}</dl>
 <h3>${words.vetoTable[language]}</h3>

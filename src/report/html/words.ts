@@ -61,6 +61,7 @@ export const words = {
   remedy: { en: "remedy", zh: "整改建议" },
   namedOn: { en: "named on", zh: "来源页面" },
   coverage: { en: "coverage", zh: "覆盖" },
+  server: { en: "asked of the server", zh: "对服务器的访问" },
   noScript: {
     en: "The single findings are shown by this page's script, which does not run here; the csv and xlsx reports list them too.",
     zh: "逐条问题由本页脚本显示，当前未运行；csv、xlsx 报告中亦有完整清单。",
