@@ -9,6 +9,7 @@ import {
   serveEstate,
   siteListOf,
 } from "../../fixtures/serve.ts";
+import { reportShape } from "./contract-shapes.ts";
 import { type Ended, govinspect, newFolder } from "./govinspect.ts";
 
 interface ReportedSite {
@@ -46,6 +47,11 @@ const reported = (site: FixtureSite): ReportedSite => {
 
 test("an unqualified site makes the exit code 1", () => {
   expect(inspected.code, inspected.stderr).toBe(1);
+});
+
+test("the report has the shape of the contract", () => {
+  const read = reportShape.safeParse(JSON.parse(inspected.stdout));
+  expect(read.error?.message).toBeUndefined();
 });
 
 describe.each(readFixtureSites())("$theme", (site) => {
