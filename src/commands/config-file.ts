@@ -19,6 +19,9 @@ export function applyConfig(command: Command, program: Command, named: string | 
   for (const [key, value] of Object.entries(entriesOf(source))) {
     if (!known.has(key))
       throw source.wrong([key], unknownName({ en: "key", zh: "键" }, key, [...known.keys()]), true);
+    // What another command would trip over is said at once.
+    const option = known.get(key);
+    if (option !== undefined) configured(option, value, key, source);
     for (const owner of [command, program]) give(owner, key, value, source);
   }
 }

@@ -11,7 +11,11 @@ export async function openJournal(file: string | null): Promise<Journal> {
   const { default: pino } = await import("pino");
   try {
     const log = pino(
-      { base: null, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: inertJson } },
+      {
+        base: null,
+        timestamp: () => `,"time":"${shanghaiTime(Date.now())}"`,
+        hooks: { streamWrite: inertJson },
+      },
       pino.destination({ dest: file, sync: true }),
     );
     return { note: (event, details) => log.info({ event, ...details }) };
@@ -19,3 +23,7 @@ export async function openJournal(file: string | null): Promise<Journal> {
     throw fileError(file, "written", cause);
   }
 }
+
+/** RFC 3339 with milliseconds, in the zone of everything else. */
+const shanghaiTime = (now: number): string =>
+  `${new Date(now + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;

@@ -1,5 +1,6 @@
 /** `probe <sites>`: one availability sample per site into the ledger, made to be called by cron; `--summary` shows a week. */
 import { probeSites } from "../crawl/probe.ts";
+import { reasonWords as reachedWords } from "../judge/field-words.ts";
 import { UserError } from "../model/failure.ts";
 import { isOpen, type Probe } from "../model/probe.ts";
 import type { Site } from "../model/site.ts";
@@ -16,6 +17,7 @@ import { readSites } from "../sites/read-sites.ts";
 import type { Store } from "../store/store.ts";
 import { clientOptions, type NetworkOptions } from "./client-options.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
+import { openJournal } from "./journal.ts";
 import { print } from "./print.ts";
 import { withStore } from "./stored-run.ts";
 
@@ -53,8 +55,10 @@ async function sample(
     signal: context.signal,
   };
   const taken = new Map<Site, Probe>();
+  const journal = await openJournal(context.logFile);
   await probeSites(sites, { client, concurrency: options.concurrency }, async (site, one) => {
     await store.saveProbe(one);
+    journal.note("probe", one);
     taken.set(site, one);
   });
   const inOrder = sites.flatMap((site) => {
@@ -90,7 +94,7 @@ function table(taken: readonly (readonly [Site, Probe])[], language: Language): 
     `${one.phases.total} ms`,
     cutTo(printable(site.name ?? ""), 36),
     printable(site.url),
-    one.detail === null ? "" : printable(`${one.reason}: ${one.detail}`),
+    isOpen(one) === true ? "" : reachedWords[one.reason][language],
   ]);
   return rows.length === 0 ? "" : `${alignRows(rows).join("\n")}\n`;
 }

@@ -8,6 +8,7 @@ import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { type CompareOptions, compareRuns, writeComparison } from "./compare.ts";
 import { exitOf, stoppedExit } from "./exit.ts";
 import { planInspection } from "./inspection-plan.ts";
+import { type Journal, openJournal } from "./journal.ts";
 import { progressView } from "./progress.ts";
 import { type Recheck, recheckScope } from "./recheck-scope.ts";
 import type { InspectOptions } from "./run-options.ts";
@@ -30,8 +31,12 @@ export default async function recheck(
     const { judgement } = await judgementOf(store, run, {});
     const scope = await recheckScope(store, run, judgement, toStamp(Date.now() - options.apart));
     if (scope.sites.length === 0) return nothingWrong(run, context);
-    const crawled = await lookAgain(run, scope, options, store, context);
-    return concluded(run, crawled, options, store, context);
+    const journal = await openJournal(context.logFile);
+    journal.note("start", { recheck: run.id, sites: scope.sites.length });
+    const crawled = await lookAgain(run, scope, options, store, context, journal);
+    const exit = await concluded(run, crawled, options, store, context);
+    journal.note("end", { run: crawled.run.id, exit: exit.code });
+    return exit;
   });
 }
 
@@ -53,6 +58,7 @@ async function lookAgain(
   options: RecheckOptions,
   store: Store,
   context: CommandContext,
+  journal: Journal,
 ): Promise<CrawlSummary> {
   const { format: _format, ...network } = options;
   const { crawl } = await planInspection(
@@ -64,7 +70,12 @@ async function lookAgain(
   try {
     return await crawlRun(
       { ...crawl, only, stored: { ...crawl.stored, recheck: run.id } },
-      { store, signal: context.signal, onProgress: view.show },
+      {
+        store,
+        signal: context.signal,
+        onProgress: view.show,
+        onEvent: ({ event, ...details }) => journal.note(event, details),
+      },
     );
   } finally {
     view.end();

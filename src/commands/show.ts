@@ -1,7 +1,9 @@
 /** `show <finding>` and `show <site> <rule>`: why an outcome is what it is, with the evidence. */
+import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
 import type { Site } from "../model/site.ts";
+import { joined, same } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
 import { type Explained, explanationText, type Trail } from "../report/explanation.ts";
 import { jsonText } from "../report/json-text.ts";
@@ -93,13 +95,7 @@ async function explainedOutcomes(
 
 const noOutcome = (wanted: string, site: Site, judgedBy: readonly string[]): UserError =>
   new UserError(
-    { en: `no outcome of a rule ${wanted} for ${site.url}`, zh: `${site.url} 没有规则 ${wanted} 的结论` },
-    {
-      hint: {
-        en: `Judged by: ${judgedBy.join(", ") || "no rule"}`,
-        zh: `判定所用规则：${judgedBy.join("、") || "无"}`,
-      },
-    },
+    joined([same(site.url), unknownName({ en: "rule", zh: "规则" }, wanted, [...new Set(judgedBy)])], ": "),
   );
 
 async function withTrails(store: Store, explained: Explained): Promise<Explained> {

@@ -1,10 +1,14 @@
 /** An outcome explained: what was measured against what, which step decided, by what evidence, and what mends it. */
+
+import { reasonWords as reachedWords } from "../judge/field-words.ts";
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { Hop } from "../model/page.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows } from "./columns.ts";
+import { figuresText } from "./figure-words.ts";
 import { printable } from "./printable.ts";
 import { confidenceWords, outcomeWords, reasonWords, severityWords } from "./texts.ts";
 
@@ -26,7 +30,7 @@ export interface Explained {
 }
 
 export interface Trail {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly hops: readonly Hop[];
 }
 
@@ -45,8 +49,8 @@ export function explanationText(explained: Explained, language: Language): strin
     [{ en: "open", zh: "待定原因" }, outcome.why === null ? null : reasonWords[outcome.why][language]],
     [{ en: "needs", zh: "尚需" }, outcome.needs?.[language]],
     [{ en: "decided by", zh: "判定者" }, deciders[outcome.by][language]],
-    [{ en: "measured", zh: "测得" }, figures(outcome.measured)],
-    [{ en: "threshold", zh: "阈值" }, figures(outcome.threshold)],
+    [{ en: "measured", zh: "测得" }, figuresText(outcome.measured, language)],
+    [{ en: "threshold", zh: "阈值" }, figuresText(outcome.threshold, language)],
     [{ en: "deduction", zh: "扣分" }, outcome.deduction === 0 ? null : String(outcome.deduction)],
     [{ en: "why it matters", zh: "说明" }, rule?.why?.[language]],
     [{ en: "remedy", zh: "整改建议" }, rule?.remedy?.[language]],
@@ -65,7 +69,7 @@ function findingText(finding: Finding, trail: Trail | undefined, language: Langu
     [{ en: "what", zh: "描述" }, finding.message[language]],
     [{ en: "address", zh: "网址" }, finding.url],
     [{ en: "seen at", zh: "发现时间" }, finding.seenAt],
-    ...trailRows(trail),
+    ...trailRows(trail, language),
     [{ en: "confidence", zh: "把握" }, confidenceWords[finding.confidence][language]],
     [{ en: "waived", zh: "豁免" }, finding.waived ? { en: "yes", zh: "是" }[language] : null],
     [{ en: "excerpt", zh: "摘录" }, evidence.excerpt],
@@ -77,11 +81,11 @@ function findingText(finding: Finding, trail: Trail | undefined, language: Langu
 }
 
 /** Every step of the redirects with what was answered; one step where there were none. */
-const trailRows = (trail: Trail | undefined): (readonly [Text, string])[] =>
+const trailRows = (trail: Trail | undefined, language: Language): (readonly [Text, string])[] =>
   trail === undefined
     ? []
     : [
-        [{ en: "answer", zh: "访问结果" }, trail.reason] as const,
+        [{ en: "answer", zh: "访问结果" }, reachedWords[trail.reason][language]] as const,
         ...trail.hops.map(
           ({ url, status, location }) =>
             [
@@ -97,11 +101,6 @@ function linesOf(rows: readonly (readonly [Text, string | null | undefined])[], 
   );
   return `${alignRows(filled).join("\n")}\n`;
 }
-
-const figures = (named: RuleOutcome["measured"]): string =>
-  Object.entries(named)
-    .map(([name, value]) => `${name} ${value ?? "–"}`)
-    .join(", ");
 
 const deciders: Readonly<Record<RuleOutcome["by"], Text>> = {
   machine: { en: "machine", zh: "机器" },

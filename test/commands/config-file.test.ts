@@ -48,6 +48,15 @@ it("yields to the command line, and to the environment", async () => {
   }
 });
 
+it("says at once what another command would trip over", async () => {
+  const program = declareCommands("en", async () => undefined);
+  const judge = program.commands.find((command) => command.name() === "judge");
+  if (judge === undefined) throw new Error("there is no judge");
+  const file = join(await folder(), "govinspect.config.yaml");
+  writeFileSync(file, "delay: 5\n");
+  expect(() => applyConfig(judge, program, file)).toThrow(/:1:8 delay: A time needs a unit/);
+});
+
 it("takes an empty file for nothing said", async () => {
   expect(await configured("# nothing\n")).toMatchObject({ maxPages: 2000 });
 });

@@ -36,7 +36,7 @@ it("adds one sample per site and call to the ledger, made where there is none", 
   ]);
   const shown = stage({ language: "zh" });
   await probe(sites, { ...options, db, format: "terminal" }, shown.context);
-  expect(shown.stdout()).toMatch(/正常 +200 .*\n失败 +– .*connection-refused/);
+  expect(shown.stdout()).toMatch(/正常 +200 .*\n失败 +– .*服务器拒绝连接/);
   const store = await openSqlite(db, { mode: "read" });
   expect(await store.probesOf(url, "2020-01-01T00:00:00+08:00")).toHaveLength(2);
   await store.close();

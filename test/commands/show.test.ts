@@ -10,8 +10,8 @@ it("explains a finding with its evidence", async () => {
     "甲县人民政府",
     "homepage-not-updated",
     "不符合",
-    "newest 2026-01-01",
-    "window 14d",
+    "最新日期 2026-01-01",
+    "期限 14d",
     "div#news",
   ])
     expect(stdout()).toContain(said);
@@ -44,7 +44,7 @@ it.each(["http://www.jia.gov.cn/", "jia.gov.cn", "1100000001", "甲县人民政�
 it.each([
   [["ffff"], "no finding ffff"],
   [["www.bing.gov.cn", "empty-columns"], "no site www.bing.gov.cn in run 20260320T100000-abcd"],
-  [["www.jia.gov.cn", "nope"], "no outcome of a rule nope for http://www.jia.gov.cn/"],
+  [["www.jia.gov.cn", "nope"], 'http://www.jia.gov.cn/: unknown rule "nope"; known: '],
 ])("refuses %j", async (args, message) => {
   const db = await judgedDatabase();
   await expect(show(args, { db, format: "json" }, stage().context)).rejects.toThrow(message);

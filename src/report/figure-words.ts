@@ -1,0 +1,30 @@
+/** Names of the figures that checks state and are held against, for persons; machine formats keep the names. */
+import type { RuleOutcome } from "../model/judgement.ts";
+import type { Language, Text } from "../model/text.ts";
+
+type Figures = RuleOutcome["measured"];
+
+const words: Readonly<Record<string, Text>> = {
+  count: { en: "count", zh: "数量" },
+  unknown: { en: "could not be told", zh: "无法判断" },
+  asked: { en: "asked", zh: "应检查" },
+  of: { en: "of", zh: "总数" },
+  share: { en: "share", zh: "比例" },
+  newest: { en: "newest", zh: "最新日期" },
+  visit: { en: "earlier visit", zh: "上次访问" },
+  comparedWith: { en: "compared with", zh: "对比时点" },
+  fullDays: { en: "full days", zh: "采样充足的天数" },
+  samples: { en: "samples", zh: "采样次数" },
+  under: { en: "under", zh: "应少于" },
+  atLeast: { en: "at least", zh: "应不少于" },
+  days: { en: "days", zh: "天数" },
+  perDay: { en: "a day", zh: "每天次数" },
+  window: { en: "within", zh: "期限" },
+  from: { en: "from", zh: "不早于" },
+};
+
+/** `count 5, could not be told 0`; a name of a rule's own stays as it is. */
+export const figuresText = (figures: Figures, language: Language): string =>
+  Object.entries(figures)
+    .map(([name, value]) => `${words[name]?.[language] ?? name} ${value ?? "–"}`)
+    .join({ en: ", ", zh: "，" }[language]);
