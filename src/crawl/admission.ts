@@ -8,10 +8,14 @@ import type { QueuedUrl } from "../store/store.ts";
 import type { Frontier } from "./frontier.ts";
 import type { Omissions } from "./omissions.ts";
 import { priorities, prioritiesOn } from "./priority.ts";
+import { Repetition } from "./repetition.ts";
 import type { Scope } from "./scope.ts";
 import type { SiteBudget } from "./site-job.ts";
+import { templateOf } from "./template-of.ts";
 import { linksPerPage, Traps } from "./traps.ts";
 
+/** Addresses of one template that come in their turn; a farm of links has more, and so has a large archive. */
+const crowdFrom = 200;
 /** URLs known per page that may be asked for: beyond it a site without end only fills the memory. */
 const knownPerPage = 30;
 
@@ -27,6 +31,9 @@ export interface AdmissionOptions {
 export class Admission {
   readonly #options: AdmissionOptions;
   readonly #traps = new Traps();
+  readonly #repetition = new Repetition();
+  /** Addresses taken, by template. */
+  readonly #crowds = new Map<string, number>();
   /** URLs looked at already, as written: most links of a page are those of the page before. */
   readonly #considered = new Set<string>();
 
@@ -51,10 +58,16 @@ export class Admission {
     ];
     const special = prioritiesOn(observations);
     const usual = page.depth === 0 ? priorities.home : priorities.page;
+    const repeated =
+      page.role === "page" && this.#repetition.repeats(page.url, observations) ? templateOf(page.url) : null;
     for (const { url, kind } of links) {
       if (kind !== "page" && kind !== "external") continue;
       if (queued.length >= linksPerPage) {
         this.#options.omissions.skip("link-farm");
+        continue;
+      }
+      if (repeated !== null && this.#isAnotherOf(repeated, url)) {
+        this.#options.omissions.skip("repetition");
         continue;
       }
       const entry = this.admit(url, depth, special.get(url) ?? usual);
@@ -74,10 +87,37 @@ export class Admission {
     if (depth > budget.maxDepth) return omissions.cut("too-deep");
     const trap = this.#traps.trapOf(own);
     if (trap !== null) return omissions.skip(trap);
-    if (frontier.known >= budget.maxPages * knownPerPage) return omissions.cut("budget-cut");
-    const entry: QueuedUrl = { url: own, depth, priority, role: "page" };
+    const turn = this.#inTurn(own, priority);
+    // A crowd leaves room for what is found after it.
+    const most = budget.maxPages * knownPerPage * (turn === priorities.crowd ? 0.5 : 1);
+    if (frontier.known >= most) return omissions.cut("budget-cut");
+    const entry: QueuedUrl = { url: own, depth, priority: turn, role: "page" };
     if (isRecheck) return this.#unasked(entry);
     return frontier.add(entry) ? entry : null;
+  }
+
+  /** Not known yet, and of the template that only repeats itself. */
+  #isAnotherOf(template: string, url: string): boolean {
+    return !this.#considered.has(url) && this.#options.scope.holds(url) && templateOf(url) === template;
+  }
+
+  /**
+   * Of a template that has many addresses the first ones have what speaks for them, the next ones are ordinary, and the
+   * rest waits until all others had their turn.
+   */
+  #inTurn(url: string, priority: number): number {
+    if (priority < priorities.column || priority > priorities.page) return priority;
+    const template = templateOf(url);
+    const isOrdinary = priority >= priorities.home;
+    if (!isOrdinary && this.#isEarly(`special ${template}`)) return priority;
+    if (!this.#isEarly(template)) return priorities.crowd;
+    return isOrdinary ? priority : priorities.page;
+  }
+
+  #isEarly(crowd: string): boolean {
+    const count = (this.#crowds.get(crowd) ?? 0) + 1;
+    this.#crowds.set(crowd, count);
+    return count <= crowdFrom;
   }
 
   #part(url: string, depth: number, role: "include" | "endpoint"): QueuedUrl | null {

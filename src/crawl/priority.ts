@@ -20,6 +20,8 @@ export const priorities = {
   /** Page two and on of a list. */
   nextPage: 6,
   sitemap: 7,
+  /** Addresses of a template that has many: whatever is of another comes before them. */
+  crowd: 8,
 } as const;
 
 /** Newest items of one list that come before its other links. */

@@ -10,6 +10,7 @@ export const trapKinds = [
   "parameters",
   "template",
   "link-farm",
+  "repetition",
 ] as const;
 export type TrapKind = (typeof trapKinds)[number];
 
@@ -25,6 +26,8 @@ const limits = {
   combinations: 400,
   /** Calendar addresses of one path, ten years of months. */
   dates: 120,
+  /** Folders that are named for days and hold nothing but each other, below one path. */
+  dateFolders: 400,
   /** New addresses taken from one page. */
   links: 3000,
 };
@@ -33,6 +36,7 @@ const sessionName =
   /^(?:jsessionid|phpsessid|aspsessionid\w*|sessionid|session_id|sid|s_id|zenid|cfid|cftoken)$/i;
 const sessionValue = /^[0-9a-f-]{16,}$|^[0-9a-z]{24,}$/i;
 const calendarName = /^(?:year|month|day|date|y|m|d|ym|ymd|nian|yue|riqi|cal\w*)$/i;
+const calendarFolder = /^(.*?)\/(\d{4})(?:[/-](?:0?[1-9]|1[0-2]))(?:[/-](?:0?[1-9]|[12]\d|3[01]))?\/?$/;
 const yearRange = { from: 1990, to: 2100 };
 
 export class Traps {
@@ -44,12 +48,20 @@ export class Traps {
   trapOf(url: string): TrapKind | null {
     const { pathname, searchParams, search } = new URL(url);
     if (isGrowing(pathname)) return "growing-path";
-    if (search === "") return null;
+    if (search === "") return this.#isCalendarFolder(pathname) ? "calendar" : null;
     const parameters = [...searchParams];
     if (parameters.some(([name, value]) => sessionName.test(name) && sessionValue.test(value)))
       return "session-id";
     if (parameters.length > limits.parameters || search.length > limits.query) return "parameters";
     return this.#trapOfQuery(pathname, parameters);
+  }
+
+  /** `/rili/2020/05/` and `/rili/2020-05-06`: an article's address goes on after its day. */
+  #isCalendarFolder(pathname: string): boolean {
+    const [, above, year] = calendarFolder.exec(pathname) ?? [];
+    if (above === undefined || year === undefined) return false;
+    if (Number(year) < yearRange.from || Number(year) > yearRange.to) return true;
+    return this.#count(`folder ${above}`) > limits.dateFolders;
   }
 
   #trapOfQuery(pathname: string, parameters: [string, string][]): TrapKind | null {
@@ -83,10 +95,17 @@ function isNew(known: Set<string>, key: string): boolean {
 /** `/a/b/a/b/a/b/`: a relative link on a page that answers under every path below itself. */
 function isGrowing(pathname: string): boolean {
   const segments = pathname.split("/").filter((segment) => segment !== "");
-  if (segments.length > limits.segments) return true;
+  if (segments.length > limits.segments || mostOften(segments) > limits.repeats) return true;
   for (let length = 1; length * limits.repeats <= segments.length; length += 1)
     if (repeatsSomewhere(segments, length)) return true;
   return false;
+}
+
+/** `/a/b/b/a/a/b/a/`: two relative links make words of two letters in every order. */
+function mostOften(segments: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const segment of segments) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function repeatsSomewhere(segments: readonly string[], length: number): boolean {

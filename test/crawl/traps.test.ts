@@ -9,6 +9,7 @@ describe("one address", () => {
     ["/xw/xw/2020/xw/a.html", null],
     ["/a/a/a/b.html", "growing-path"],
     ["/a/b/a/b/a/b/c.html", "growing-path"],
+    ["/a/b/b/a/a/b/a/c.html", "growing-path"],
     [`/${"x1/y2/z3/".repeat(2)}${Array.from({ length: 14 }, (_, i) => `d${i}/`).join("")}`, "growing-path"],
     ["/view.asp?id=1024", null],
     ["/list.jsp?cid=12&page=3", null],
@@ -20,6 +21,10 @@ describe("one address", () => {
     ["/calendar.asp?year=2020&month=5", null],
     ["/calendar.asp?year=1850&month=5", "calendar"],
     ["/calendar.asp?y=9999", "calendar"],
+    ["/rili/2020/05/", null],
+    ["/rili/9999/05/", "calendar"],
+    ["/art/2020/5/6/art_12_345.html", null],
+    ["/zwgk/202005/t20200506_12.html", null],
   ])("%s is %s", (path, kind) => {
     expect(new Traps().trapOf(host + path)).toBe(kind);
   });
@@ -39,6 +44,14 @@ describe("many addresses", () => {
   });
   it("takes ten years of months of a calendar", () => {
     expect(taken(row(1000, (i) => `/rili.asp?year=${2000 + Math.floor(i / 12)}&month=${i % 12}`))).toBe(120);
+  });
+  it("takes some years of days whose folders hold nothing but each other", () => {
+    const days = row(
+      2000,
+      (i) => `/rili/${2000 + Math.floor(i / 336)}/${1 + (Math.floor(i / 28) % 12)}/${1 + (i % 28)}/`,
+    );
+    expect(taken(days)).toBe(400);
+    expect(taken(row(3000, (i) => `/art/2020/5/6/art_1_${i}.html`))).toBe(3000);
   });
   it("takes some of all combinations, and one order of the same ones", () => {
     expect(taken(row(3000, (i) => `/s?a=${i % 50}&b=${i}`))).toBe(400);
