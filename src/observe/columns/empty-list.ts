@@ -2,6 +2,7 @@
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Listing } from "../../model/observation.ts";
 import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
+import { ownHeadingOf } from "../page/own-heading.ts";
 import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
@@ -77,8 +78,23 @@ function isHidden(page: PageIndex, element: number): boolean {
   return false;
 }
 
-/** A few words may be the column's name printed again. */
-const silentRoom = 24;
+/** What the main part may say beside the names of the page and the heads of a table, in characters. */
+const silentRoom = 6;
+const tableHeads =
+  /序号|编号|索引号|信息名称|文件名称?|名称|标题|文号|发文(?:机构|字号|日期)|发布(?:日期|时间|机构|人)|公开日期|成文日期|生成日期|日期|时间|状态|点击(?:数|率)?|栏目(?:导航|列表)?|列表|更多|more|当前|您|共|条|页次?|总数/gi;
+
+/** Words that are neither one of the page's own names nor a table's head. */
+function otherWords(page: PageIndex): string {
+  const names = [
+    ...(trailOf(page)?.steps.map(({ name }) => name) ?? []),
+    ownHeadingOf(page)?.name ?? "",
+    ...page.title.split(/[-_|｜—–·>\s]+/u),
+  ].filter((name) => name.length > 1);
+  return names
+    .reduce((text, name) => text.replaceAll(name, " "), mainWords(page))
+    .replace(tableHeads, " ")
+    .replace(/\s+/g, "");
+}
 
 /** A sentence, a telephone number or an address is little, but it is what the page is for. */
 const saysSomething = new RegExp(`${officeCard.source}|[。；]|\\d{5}`);
@@ -91,7 +107,7 @@ function isSilent(page: PageIndex): boolean {
   const links = titleLinks(page).filter((link) => isInMain(page, link.element));
   if (links.some((link) => !hasPager(page) || link.text.length > menuName)) return false;
   return (
-    mainWords(page).length <= silentRoom &&
+    otherWords(page).length <= silentRoom &&
     !hasOwnContent(page) &&
     (hasPager(page) || hasEmptyList(page) || (trailOf(page) !== null && isBare(page)))
   );
@@ -103,8 +119,9 @@ const isTextPage = (page: PageIndex): boolean =>
     trailOf(page)?.steps.at(-1)?.name ?? "",
   );
 
-const drawing =
-  /\.(?:load|ajax|get|post|getJSON|html|append)\(|innerHTML|document\.write|\bnew [A-Z]\w*\(|\b(?:layui|require)\b/;
+/** Counters, share buttons and the like, which leave the main part as it is. */
+const harmless =
+  /^\s*$|hm\.baidu|cnzz|_hmt|51\.la|bdshare|_bd_share|trackData|webdig|ta\.trs|jiathis|\bvar\s+\w+\s*=\s*["'][^"']{0,200}["'];?\s*$/i;
 
 const pagerFile = /page|fenye/i;
 
@@ -114,7 +131,7 @@ const isScripted = (page: PageIndex): boolean =>
     ({ element, src, text }) =>
       isInMain(page, element) &&
       !callsPager(text) &&
-      (src === null ? drawing.test(text) : !pagerFile.test(src)),
+      (src === null ? !harmless.test(text) : !pagerFile.test(src)),
   ) || hasNamedBox(page);
 
 const boxTags = new Set(["div", "ul", "ol", "table", "tbody", "section"]);
@@ -148,10 +165,15 @@ function hasOwnContent(page: PageIndex): boolean {
     page.byTag("input").filter((i) => isInMain(page, i) && isField(page.elements[i]?.attrs.type)).length > 1
   )
     return true;
+  if (page.elements.some(({ attrs }, i) => background.test(attrs.style ?? "") && isInMain(page, i)))
+    return true;
   return page
     .byTag("img")
     .some((i) => isInMain(page, i) && !decoration.test(page.elements[i]?.attrs.src ?? ""));
 }
+
+/** A picture behind an empty box may be all that the page shows. */
+const background = /background(?:-image)?\s*:[^;]*url\(/i;
 
 const isField = (type: string | undefined): boolean =>
   !["hidden", "button", "submit", "image", "reset"].includes(type ?? "text");
@@ -166,8 +188,11 @@ function hasEmptyList(page: PageIndex): boolean {
 /** Nothing at all below the trail, not even links. */
 const isBare = (page: PageIndex): boolean => {
   const { from, to } = mainPartOf(page);
-  return page.text.slice(from, to).trim().length <= silentRoom;
+  return page.text.slice(from, to).trim().length <= bareRoom;
 };
+
+/** The column's name printed again, and the heads of a table. */
+const bareRoom = 24;
 
 function silence(page: PageIndex): Evidence {
   const { from, to } = mainPartOf(page);

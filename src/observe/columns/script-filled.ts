@@ -49,6 +49,7 @@ function byKnownSource(page: PageIndex): Evidence | null {
     const found =
       knownSource.exec(text.slice(0, scriptLength)) ??
       fragment.exec(text.slice(0, scriptLength)) ??
+      listCall.exec(text.slice(0, scriptLength)) ??
       (src === null ? null : (knownSource.exec(src) ?? bundle.exec(src)));
     if (found !== null) return { excerpt: excerptOf(found[0]), place: "script" };
   }
@@ -61,6 +62,10 @@ const bundle =
 
 /** `$("#list").load("/news/list_1.html")`: a fragment of rows, not of the head or foot. */
 const fragment = /\.load\(\s*["'][^"'\n]{0,200}(?:list|page|news|info|item)/i;
+
+/** `initList({…})`, `loadNewsData(1)`: the call of a function that brings rows, not its own text. */
+const listCall =
+  /(?<!function )\b(?:init|load|get|query|render|draw|fetch)\w{0,20}(?:List|Datas?|News|Infos?|Articles?|Rows|Records)\w{0,10}\s*\(/;
 
 const request =
   /\$\.(?:ajax|get|post|getJSON)\(|\baxios\b|\bfetch\(|XMLHttpRequest|\$http\b|\.load\(\s*["'][^"']*\?/;

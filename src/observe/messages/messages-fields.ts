@@ -32,7 +32,7 @@ const own: Readonly<Record<Exclude<FieldRole, "accepted" | "date" | "other">, st
   content:
     "来信内容 信件内容 留言内容 咨询内容 提问内容 投诉内容 诉求内容 来信正文 问题内容 反映内容 问题描述 诉求描述 网民留言",
   reply:
-    "回复内容 答复内容 回复意见 答复意见 回复结果 答复结果 官方回复 部门回复 部门答复 回复情况说明 回信内容 回复信息 答复信息",
+    "管理员回复 站长回复 客服回复 回复内容 答复内容 回复意见 答复意见 回复结果 答复结果 官方回复 部门回复 部门答复 回复情况说明 回信内容 回复信息 答复信息",
   asker:
     "来信人 写信人 留言人 咨询人 提问人 投诉人 发信人 诉求人 网友 网民 网友昵称 来信者 留言者 来信人姓名",
 };
@@ -40,7 +40,7 @@ const own: Readonly<Record<Exclude<FieldRole, "accepted" | "date" | "other">, st
 /** Labels that other lists have too. */
 const shared: Readonly<Partial<Record<FieldRole, string>>> = {
   title: "标题 主题 事项 事由 题目",
-  asked: "提交时间 提交日期 提出时间 登记时间 登记日期 申请时间 写作时间",
+  asked: "发表于 提交时间 提交日期 提出时间 登记时间 登记日期 申请时间 写作时间",
   accepted: "受理时间 受理日期",
   answered: "办结时间 办结日期 处理时间 处理日期 办理时间 办理日期 办复时间 完成时间",
   date: "时间 日期 发布时间 发布日期 发表时间 公开时间 更新时间",

@@ -3,6 +3,7 @@ import type { Message } from "../../model/observation.ts";
 import { headlineOf } from "../articles/article-headline.ts";
 import { datesIn, localDateOf } from "../page/dates.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import { trailOf } from "../page/trail.ts";
 import { kindOf } from "./messages-column.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
@@ -56,7 +57,7 @@ const isFilled = (field: Field, role: FieldRole): boolean =>
 
 function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): Message[] {
   const anchors = anchorsOf(page);
-  let before = 0;
+  let before = trailOf(page)?.to ?? 0;
   return marks.flatMap((mark, i) => {
     const next = marks[i + 1]?.at ?? page.text.length;
     const row = rowAround(page, mark.at, marks[i - 1]?.at ?? -1, next, limit);
@@ -106,8 +107,11 @@ interface Parts extends Omit<MessageParts, "title" | "url"> {
 }
 
 function partsOf(fields: readonly Field[]): Parts {
-  const first = (role: FieldRole): string | null =>
-    fields.find((field) => field.role === role)?.value ?? null;
+  // A letter's own label says it better than that of any table around it.
+  const first = (role: FieldRole): string | null => {
+    const named = fields.filter((field) => field.role === role);
+    return (named.find(({ isOwn }) => isOwn) ?? named[0])?.value ?? null;
+  };
   const date = (role: FieldRole): string | null => {
     const dated = fields.filter((field) => field.role === role).map(({ value }) => dateOf(value));
     return dated.find((value) => value !== null) ?? null;

@@ -64,7 +64,7 @@ function headEnd(page: PageIndex): number {
 }
 
 const footWords =
-  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|Produced\s+By/gi;
+  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|(?:Produced|Powered)\s+By/gi;
 
 function footStart(page: PageIndex, from: number): number {
   const named = page.elements.findIndex(
@@ -74,5 +74,9 @@ function footStart(page: PageIndex, from: number): number {
   footWords.lastIndex = from;
   const tail = page.text.slice(from);
   const word = tail.search(new RegExp(footWords.source, "i"));
-  return Math.min(byName, word < 0 ? page.text.length : from + word);
+  return Math.min(byName, word < 0 ? page.text.length : lineStart(page.text, from, from + word));
 }
+
+/** The foot starts with its line: 某县人民政府办公室主办　湘ICP备…. */
+const lineStart = (text: string, least: number, at: number): number =>
+  Math.max(least, text.lastIndexOf("\n", at) + 1, text.lastIndexOf("\t", at) + 1);

@@ -354,6 +354,54 @@ const yet: Case[] = [
   },
 ];
 
+const silences: Case[] = [
+  {
+    name: "offices in one line",
+    html: modern("内设机构", `${pos("内设机构")}<div>办公室、秘书科、督查室、信息科</div>`),
+    label: { isColumn: false, empty: false },
+  },
+  {
+    name: "a list that a call of the site's own fills",
+    html: modern(
+      "财政信息",
+      `${pos("财政信息")}<div class="list"></div><script>initList({ channel: "czxx", container: ".list" });</script>`,
+    ),
+    label: { empty: null, emptyWhy: "script-filled" },
+  },
+  {
+    name: "a chart in the background of a box",
+    html: modern("办事流程", `${pos("办事流程")}<div style="background:url(/up/lc.png);height:900px"></div>`),
+    label: { isColumn: false, empty: false },
+  },
+  {
+    name: "the head of a table and no row",
+    html: modern(
+      "行政检查",
+      `${pos("行政检查")}<table><thead><tr><th>序号</th><th>名称</th><th>时间</th></tr></thead><tbody></tbody></table>`,
+    ),
+    label: empty("silent"),
+  },
+  {
+    name: "目前还没有 and what the column shows",
+    html: modern("网上听证", `${pos("网上听证")}<p>很抱歉，目前还没有听证信息！</p>`),
+    label: empty("notice"),
+  },
+  {
+    name: "a guest book of boxes, answered by its keeper",
+    html: tables(
+      "留言板",
+      `${pos("留言板")}${[1, 2].map((i) => `<div class="gb"><h5>第${i}村自来水停水半个月</h5><p>昵称：网友${i}　发表于：2026-05-0${i}</p><p>请尽快恢复。</p>${i === 2 ? "" : `<div><b>管理员回复：</b>您好，已核实并处理，感谢关注。 2026-05-11</div>`}</div>`).join("")}`,
+    ),
+    label: {
+      messages: [
+        ["第1村自来水停水半个月", "2026-05-01", "2026-05-11", true],
+        ["第2村自来水停水半个月", "2026-05-02", null, null],
+      ],
+    },
+  },
+];
+
+describe("silence", () => reads(silences));
 describe("still more makes", () => reads(yet));
 describe("more makes", () => reads(more));
 describe("rows and trails", () => reads(lists));
