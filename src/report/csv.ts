@@ -30,6 +30,8 @@ const columns = [
   "referrers",
   "waived",
   "decided_by",
+  "column",
+  "missing",
   "entry",
   "entry_site",
   "entry_rule",
@@ -92,6 +94,8 @@ function rowsOf({ site, verdict }: ReportedSite, head: ReportHead, language: Lan
       finding.referrers.join(" "),
       finding.waived ? "yes" : "no",
       outcome.by,
+      finding.column ?? "",
+      finding.missing?.[language] ?? "",
       ...entryCellsOf(entryBehind(head, site, outcome, finding), language),
     ]),
   );

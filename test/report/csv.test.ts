@@ -18,6 +18,8 @@ it("has one row per finding, with a byte order mark and CRLF", async () => {
     finding: "0123456789abcdef",
     referrers: "http://www.jia.gov.cn/a.html http://www.jia.gov.cn/b.html",
     waived: "no",
+    column: "首页",
+    missing: "a date",
   });
 });
 
