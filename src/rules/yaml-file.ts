@@ -6,6 +6,7 @@ import { fileError, UserError } from "../model/failure.ts";
 import { issueText } from "../model/issue-text.ts";
 import { joined, same, type Text } from "../model/text.ts";
 import { yamlProblem } from "../model/yaml-problem.ts";
+import { parsedBefore } from "./parsed-before.ts";
 
 /** Rule files, attestations and waivers are written by hand: a larger one is a mistake. */
 const sizeLimit = 5_000_000;
@@ -40,6 +41,21 @@ const read = new Map<string, { readonly text: string; readonly parsed: YamlFile 
 
 export function parseYaml(text: string, file: string): YamlFile {
   if (text.length > sizeLimit) throw tooLarge(file);
+  const known = parsedBefore(text);
+  let read = known === undefined ? documentOf(text, file) : null;
+  const placeOf = (path: Path, atKey = false): string => {
+    read ??= documentOf(text, file);
+    return read.at(offsetOf(read.document.contents, path, atKey));
+  };
+  return {
+    file,
+    value: known ?? read?.document.toJS({ maxAliasCount: 100 }),
+    placeOf,
+    wrong: (path, text, atKey) => placed(placeOf(path, atKey), text),
+  };
+}
+
+function documentOf(text: string, file: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): string => {
@@ -48,13 +64,7 @@ export function parseYaml(text: string, file: string): YamlFile {
   };
   const broken = document.errors[0];
   if (broken !== undefined) throw placed(at(broken.pos[0]), yamlProblem(broken));
-  const placeOf = (path: Path, atKey = false): string => at(offsetOf(document.contents, path, atKey));
-  return {
-    file,
-    value: document.toJS({ maxAliasCount: 100 }),
-    placeOf,
-    wrong: (path, text, atKey) => placed(placeOf(path, atKey), text),
-  };
+  return { document, at };
 }
 
 const placed = (place: string, text: Text): UserError => new UserError(joined([same(place), text], " "));

@@ -1,0 +1,1 @@
+export function parsedYaml(folder: string): Record<string, unknown>;
