@@ -50,6 +50,17 @@ it("keeps relative links relative where the page's address is not known", async 
   expect(document.links[0]).toMatchObject({ url: "/tz/1.html", kind: "page" });
 });
 
+it("dates a letter whose page is a table by its answer", async () => {
+  const letter = `<p>首页 &gt; 县长信箱 &gt; 信件详情</p><table><tr><th>信件标题</th><td>电梯无人维修</td></tr><tr><th>来信时间</th><td>2020-11-03 20:15</td></tr><tr><th>办理状态</th><td>已办结</td></tr><tr><th>答复时间</th><td>2020-11-09</td></tr></table>`;
+  const { context, stdout } = stage({ stdin: Readable.from([Buffer.from(letter)]) });
+  await page(["-"], options, context);
+  expect(JSON.parse(stdout())).toMatchObject({
+    kind: "message",
+    publishedAt: "2020-11-09",
+    newestItemDate: null,
+  });
+});
+
 it("takes a page of unknown address for no front", async () => {
   const { context, stdout } = stage({ stdin: Readable.from([Buffer.from("<p>欢迎</p>")]) });
   await page(["-"], options, context);

@@ -1,7 +1,7 @@
 /** The body that follows a headline's date line, for texts too short to read like prose and pictures without a word. */
 
 import { datesIn } from "../page/dates.ts";
-import { elementAt, type PageIndex } from "../page/page-index.ts";
+import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import type { BodySpan } from "./body-span.ts";
 
 /** Null where the page has no such line, or several: rows of a list have one each. */
@@ -13,8 +13,28 @@ export function bodyBelowDateLine(page: PageIndex): BodySpan | null {
     if (line !== null) return null;
     line = index;
   }
+  line ??= dayBelowHeading(page);
   return line === null ? null : spanBehind(page, elementAt(page, line));
 }
+
+/** A heading that the document title starts with, and a line below it that is nothing but a day. */
+function dayBelowHeading(page: PageIndex): number | null {
+  for (const tag of ["h1", "h2", "h3"]) {
+    for (const index of page.byTag(tag).slice(0, headings)) {
+      const { to = 0 } = page.elements[index] ?? {};
+      const heading = textOf(page, index);
+      if (heading.length < shortestTitle || !page.title.startsWith(heading)) continue;
+      const below = /^\s*([^\n]{8,24})(?:\n|$)/.exec(page.text.slice(to, to + longestLine));
+      const day = below === null ? undefined : datesIn(below[1] ?? "")[0];
+      if (below !== null && day?.from === 0 && /^\s*$/.test((below[1] ?? "").slice(day.to)))
+        return to + below[0].indexOf(below[1] ?? "");
+    }
+  }
+  return null;
+}
+
+const headings = 5;
+const shortestTitle = 4;
 
 const dateLabel =
   /(?:[发發][布佈](?:时间|時間|日期)|发文日期|发表时间|發表時間|来源|來源|发布人|发布者)\s?[:：]/g;

@@ -11,7 +11,7 @@ import { hasPager } from "./pager.ts";
 const leastLists = 3;
 const leastRows = 6;
 
-export function isSectionFront(page: PageIndex): boolean {
+export function isSectionFront(page: PageIndex, least = leastLists): boolean {
   if (hasPager(page)) return false;
   const rows = mainRows(page);
   if (rows.length < leastRows) return false;
@@ -23,7 +23,7 @@ export function isSectionFront(page: PageIndex): boolean {
       isInMain(page, link.element) &&
       headsList(page, link),
   );
-  return new Set(columns.map((link) => link.url)).size >= leastLists;
+  return new Set(columns.map((link) => link.url)).size >= least;
 }
 
 /** True where a list stands beside the way to the rest of it: it is quoted from a column of its own. */

@@ -92,7 +92,7 @@ function standsLow(page: PageIndex, element: Element): boolean {
 
 /** Words that stand in footers and hardly anywhere else. */
 const mark =
-  /ICP\s*[备備证證]|公网安备|[网網]站[标標][识識](?:编)?[码碼]|版权所有|版權所有|copyright|©|all rights reserved|技术支持\s*[:：]|建议(?:您)?(?:使用|用)[^\n]{0,60}(?:浏览|分辨率)|网站地图|站点地图|网站备案|[主承][办辦](?:[单單]位)?\s*[:：]/gi;
+  /ICP\s*[备備证證]|公网安备|[网網]站[标標][识識](?:编)?[码碼]|版权所有|版權所有|copyright|©|all rights reserved|技术支持\s*[:：]|建议(?:您)?(?:使用|用)[^\n]{0,60}(?:浏览|分辨率)|网站地图|站点地图|网站备案|[主承][办辦](?:[单單]位)?\s*[:：]|^[^\S\n]*[\u4e00-\u9fa5]{2,20}(?:政府|局|委|厅|办公室|委员会|中心)\s?[主承][办辦](?=[\s|｜]|$)/gim;
 
 /** Marks before and behind the article's own text. */
 function marksOf({ text }: PageIndex, body: Span | null): Span[] {
@@ -107,7 +107,7 @@ function marksIn(text: string, from: number, to: number): Span[] {
     if (found.length >= limits.marks) break;
     const at = from + match.index;
     // 主办单位 also opens notices of events: it marks a footer only low on the page.
-    if (/^[主承][办辦]/.test(match[0]) && at < text.length * 0.6) continue;
+    if (/[主承][办辦]/.test(match[0]) && at < text.length * 0.6) continue;
     found.push({ from: at, to: at + match[0].length });
   }
   return found;

@@ -4,14 +4,15 @@ import { articleDates } from "../articles/article-dates.ts";
 import { headlineOf } from "../articles/article-headline.ts";
 import { articleBodyOf } from "../articles/body-text.ts";
 import { columnOf } from "../columns/column.ts";
-import { blocksOf } from "../columns/list-blocks.ts";
+import { blocksOf, mainBlockOf } from "../columns/list-blocks.ts";
 import { hasPager } from "../columns/pager.ts";
 import { isSectionFront, quotesColumn } from "../columns/section-front.ts";
 import { messageColumnOf } from "../messages/messages-column.ts";
 import type { Observer, PageContext } from "../observer.ts";
 import { letterCount } from "../page/letter-count.ts";
 import { isInMain, mainWords } from "../page/main-part.ts";
-import type { PageIndex } from "../page/page-index.ts";
+import { ownHeadingOf } from "../page/own-heading.ts";
+import { contains, type PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { challengeOf } from "./challenge.ts";
 import { errorPageOf } from "./error-page.ts";
@@ -33,7 +34,7 @@ function kindOf(page: PageIndex, context: PageContext, seen: Observations): Page
   const messages = seen.messages ?? [];
   if (isLetter(page, messages)) return "message";
   if (isArticle(page, seen)) return "article";
-  if (trailOf(page) === null && isSectionFront(page)) return "homepage";
+  if (trailOf(page) === null && isSectionFront(page, quotedLists(page))) return "homepage";
   if (columnOf(page) !== null) return isMessageList(page, seen, messages) ? "message-list" : "listing";
   if (messages.length > 1) return "message-list";
   const form = formKindOf(page);
@@ -62,6 +63,9 @@ function isFrontByShape(page: PageIndex, least: number): boolean {
   return blocks.length >= least && blocks.reduce((sum, b) => sum + b.rows.length, 0) >= frontRows;
 }
 
+/** Two boxes beside a list that the page is headed with may be its side bar; without a heading they are what it shows. */
+const quotedLists = (page: PageIndex): number => (ownHeadingOf(page) === null ? 2 : 3);
+
 /** What is nothing else and quotes some columns: several lists, or one headed with the way to the rest. */
 const isFrontAtLeast = (page: PageIndex): boolean =>
   isFrontByShape(page, leastBlocks) || (trailOf(page) === null && !hasPager(page) && quotesColumn(page));
@@ -73,10 +77,22 @@ const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
 /** A text with a date of its own, and a headline or the address of an article; not a few words above a list. */
 function isArticle(page: PageIndex, seen: Observations): boolean {
   if (!articleDates(page, seen["meta.tags"]?.PubDate).some((d) => d.from !== "url")) return false;
+  if (isListWithSummaries(page)) return false;
   return (
     headlineOf(page) !== null || articleAddress.test(page.url) || (columnOf(page)?.items.length ?? 0) <= 1
   );
 }
+
+/** Rows with summaries read like prose: the block that holds them is headed with the column's name. */
+function isListWithSummaries(page: PageIndex): boolean {
+  const body = articleBodyOf(page);
+  const name = ownHeadingOf(page)?.name;
+  if (body === null || name === undefined || headlineOf(page)?.text !== name) return false;
+  const rows = mainBlockOf(page)?.rows ?? [];
+  return rows.length >= summaryRows && rows.every((row) => contains(page, body.element, row.element));
+}
+
+const summaryRows = 3;
 
 /**
  * A text under a headline with the particulars of one that was published, though no day of it is printed. Without them it

@@ -66,8 +66,7 @@ export function pageDocument(page: SeenPage): PageDocument {
     kind,
     meta: observations["meta.tags"] ?? {},
     identifiers: identifiersOf(observations.identifiers),
-    publishedAt:
-      kind === "article" || kind === "message" ? (observations.article?.publishedAt ?? null) : null,
+    publishedAt: publishedAt(kind, observations),
     newestItemDate: page.newestItemDate,
     listing: listingOf(observations.listing),
     messages: (observations.messages ?? []).map(messageOf),
@@ -86,6 +85,13 @@ export function pageDocument(page: SeenPage): PageDocument {
     links: page.links.map(({ url, kind, text }) => ({ url, kind, text })),
     needsRendering: observations["page.needsRendering"] ?? { value: false, why: null },
   };
+}
+
+/** A letter in cells has no body that reads like a text; its days are its own all the same. */
+function publishedAt(kind: PageKind, { article, messages }: Observations): string | null {
+  if (kind !== "article" && kind !== "message") return null;
+  const [letter] = kind === "message" ? (messages ?? []) : [];
+  return article?.publishedAt ?? letter?.answered ?? letter?.asked ?? null;
 }
 
 /** An identifier nobody could look for is unknown, not missing. */

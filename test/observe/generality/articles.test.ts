@@ -102,6 +102,14 @@ const cases: Case[] = [
     label: article(null),
   },
   {
+    name: "a day alone below the heading, and nothing but a file to read",
+    html: modern(
+      "2020年度部门决算公开",
+      `<div class="main"><h1>2020年度部门决算公开</h1><div class="info"><span class="date">2021-08-30</span></div><div class="content"><p>见附件。</p><p><a href="a.pdf">2020年度部门决算.pdf</a></p></div></div>`,
+    ),
+    label: article("2021-08-30"),
+  },
+  {
     name: "an article without any day",
     html: modern(
       "青岩古镇",

@@ -25,6 +25,11 @@ const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length
 
 const cases: Case[] = [
   {
+    name: "rows with summaries and labelled days below the column's heading, no trail",
+    html: `<html><head><title>部门动态-青岩县林业局</title></head><body><div class="nav"><a href="/">首页</a></div><div class="list-wrap"><h3 class="lm">部门动态</h3><ul>${[7, 6, 5].map((day) => `<li><p class="tt"><a href="/c/${day}.html">县林业局部署第${day}项重点工作</a></p><p class="ds">会议要求，各科室要高度重视，抓好落实，确保完成任务。</p><p class="tm">发布时间：2020-08-0${day}　浏览：3次</p></li>`).join("")}</ul><a>加载更多</a></div></body></html>`,
+    label: { kind: "listing", isColumn: true, items: 3, newest: "2020-08-07" },
+  },
+  {
     name: "TRS: relative links, dates after titles, paging script",
     html: modern(
       "通知公告",

@@ -126,6 +126,16 @@ const cases: Case[] = [
     `<div class="yejiao">主办单位：青岩县统计局（0851-5531234） 京公网安备1101080060号</div>`,
     { sponsor: "青岩县统计局", contact: true, police: "京公网安备1101080060号" },
   ),
+  footer(
+    "nothing but 主办 and 承办 behind the names, in a table without a name",
+    `<table class="end" width="100%"><tr><td align="center">青岩县国土资源局 主办<br>青岩县国土资源信息中心 承办<br>地址：青岩县解放路 12 号　邮编：550000</td></tr></table>`,
+    { sponsor: "青岩县国土资源局", organizer: "青岩县国土资源信息中心", contact: true },
+  ),
+  {
+    name: "the last row of a list ends in 主办",
+    html: `<html><head><title>通知公告</title></head><body><div>当前位置：<a href="/">首页</a> &gt; 通知公告</div><ul>${[1, 2, 3].map((i) => `<li><a href="/${i}.html">第${i}届职工运动会由县总工会主办</a><i>2026-01-0${i}</i></li>`).join("")}</ul></body></html>`,
+    label: { identifiers: { sponsor: false } },
+  },
   {
     name: "sponsor of an exhibition in an article is not the site's",
     html: modern(

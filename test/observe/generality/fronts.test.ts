@@ -173,6 +173,12 @@ const quoting: Case[] = [
     label: { kind: "homepage", isColumn: false, newest: "2020-11-27" },
   },
   {
+    name: "a town's front: two boxes and no heading of its own",
+    html: `<html><head><title>青岩镇人民政府</title></head><body><div class="nav"><a href="/">首页</a></div>${["要闻", "公告"].map(box).join("")}<div class="fw"><a href="/fw/1">社保查询</a></div></body></html>`,
+    url: "http://www.qingyan.gov.cn/zhen/",
+    label: { kind: "homepage", isColumn: false, newest: "2020-03-05" },
+  },
+  {
     name: "the answer to a search is no column",
     html: `<html><head><title>搜索结果</title></head><body><form><input name="q" value="防汛"></form><p>找到约 128 条结果</p><ul>${[1, 2, 3].map((i) => `<li><a href="/x/${i}.html">关于做好第${i}轮防汛工作的通知</a><span>2020-07-0${i}</span></li>`).join("")}</ul><div class="pages">共 13 页</div></body></html>`,
     url: "http://www.qingyan.gov.cn/s.jsp?q=%E9%98%B2%E6%B1%9B",
