@@ -52,7 +52,7 @@ export const offers = gatherer({
       entries: isNear ? (observations.entries ?? null) : null,
       browserHint: observations["page.browserHint"],
       hasStatistics: observations["messages.statistics"] !== undefined,
-      isNational: national.test(observations.article?.source ?? ""),
+      isNational: isNational(observations.article),
     };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
@@ -69,8 +69,10 @@ export const offers = gatherer({
   },
 });
 
-/** Items of these come from the national government: by the source they name. */
-const national = /国务院|中国政府网|中央人民政府/;
+/** From the national government: by the source an article names, or by a title that is a document of the State Council's. */
+const isNational = (article: Facts["article"] | undefined): boolean =>
+  /国务院|中国政府网|中央人民政府/.test(article?.source ?? "") ||
+  /^国务院(?:办公厅)?关于/.test(article?.title ?? "");
 
 function columnOf(listing: Facts["listing"] | undefined, day: string): Column | null {
   if (listing === undefined || !listing.isColumn) return null;

@@ -15,6 +15,12 @@ const entry = (name: string, path: string): NavigationItem => ({
 const front = (navigation: NavigationItem[], observations: Observations = {}) =>
   freshHome({ navigation: [entry("要闻", "/yw/"), ...navigation], ...observations });
 
+const plainArticle: Facts["article"] = {
+  ...{ title: "通知", publishedAt: null, witnesses: [], source: null, author: null, documentNumber: null },
+  ...{ attachments: [], related: [], mapApprovalNumber: null, showsMap: false, archiveLabel: null },
+  ...{ length: 1, simhash: null },
+};
+
 async function offer(id: string, given: Given): Promise<Readonly<Record<string, FieldValue>>> {
   const { items } = await collectionOf("offers", given);
   return items.find((one) => one.title === id)?.fields ?? {};
@@ -197,6 +203,17 @@ describe("without a name", () => {
     ["its front alone", [link("https://www.gov.cn/", "answered")], false],
   ] as const)("national items: %s", async (_, links, expected) => {
     expect((await offer("national-gov", { pages: [front([])], links })).found).toBe(expected);
+  });
+
+  test.each([
+    ["a document of the State Council", { title: "国务院关于做好当前就业工作的意见" }, true],
+    ["one of its office", { title: "国务院办公厅关于加强政府网站建设的意见" }, true],
+    ["a text that names it as its source", { source: "国务院办公厅" }, true],
+    ["a notice of others about such a document", { title: "关于贯彻《国务院关于就业的意见》的通知" }, false],
+  ])("national items: %s", async (_, given, expected) => {
+    const article = { ...plainArticle, ...given };
+    const pages = [front([]), page("/a.html", "article", { article })];
+    expect((await offer("national-gov", { pages })).found).toBe(expected);
   });
 });
 
