@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Client, createClient } from "../../src/crawl/client.ts";
 import type { FetchResult } from "../../src/crawl/fetch.ts";
 import type { Reason } from "../../src/model/reason.ts";
+import { loadLists } from "../../src/rules/load-lists.ts";
 import { faults, type HostileServer, serveHostile } from "./hostile-server.ts";
 
 interface Expected {
@@ -88,6 +89,7 @@ describe("a hostile server", () => {
       delayMs: 0,
       retries: 0,
       robots: "ignore",
+      challenges: loadLists().challenges ?? [],
       // Each fault has a host of its own, so that no pause for one falls on the next.
       lookUp: async () => [{ address: "127.0.0.1", family: 4 }],
       timeoutMs,
