@@ -1,6 +1,7 @@
 /** What the rows of a site list say of one another. Counted once for a run, asked once for each site. */
 import type { Site } from "../model/site.ts";
 import { siteHostOf } from "../model/url.ts";
+import { numberKey } from "../observe/identifiers/compare-identifiers.ts";
 
 /** A site against the other rows of its list, itself counted; null where its own row leaves the field out. */
 export interface ListStanding {
@@ -8,6 +9,8 @@ export interface ListStanding {
   readonly sitesWithCode: number | null;
   readonly sitesOnHost: number;
   readonly regionHasPortal: boolean | null;
+  /** Addresses of the rows that hold a site code or filing number, by `numberKey`. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ListRow {
@@ -25,12 +28,32 @@ export function standingsOf(rows: readonly ListRow[]): (site: Site) => ListStand
   const portals = new Set(
     normal.filter(({ site }) => site.kind === "portal").map(({ site }) => regionOf(site)),
   );
+  const holders = holdersOf(normal.map(({ site }) => site));
   return (site) => ({
     sitesOfSponsor: countOf(sponsors, sponsorOf(site)),
     sitesWithCode: countOf(codes, site.siteCode),
     sitesOnHost: countOf(onHost, hosts.get(site.url) ?? null) ?? 1,
     regionHasPortal: regionOf(site) === null ? null : portals.has(regionOf(site)),
+    holders,
   });
+}
+
+function holdersOf(sites: readonly Site[]): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
+  for (const { url, siteCode, icp, police } of sites) {
+    for (const [what, value] of [
+      ["site-code", siteCode],
+      ["icp", icp],
+      ["police", police],
+    ] as const) {
+      const key = value === null ? null : numberKey({ what, value, where: "footer" });
+      if (key === null) continue;
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, [url]);
+      else known.push(url);
+    }
+  }
+  return holders;
 }
 
 function countsOf(values: readonly (string | null)[]): ReadonlyMap<string, number> {

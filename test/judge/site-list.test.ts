@@ -22,11 +22,16 @@ const standing = (index: number) => {
 };
 
 test("sites of one sponsor, of one code and on one host, closed ones left out", () => {
-  expect(standing(0)).toEqual({ sitesOfSponsor: 2, sitesWithCode: 2, sitesOnHost: 2, regionHasPortal: true });
+  expect(standing(0)).toMatchObject({
+    sitesOfSponsor: 2,
+    sitesWithCode: 2,
+    sitesOnHost: 2,
+    regionHasPortal: true,
+  });
 });
 
 test("what the row leaves out is unknown", () => {
-  expect(standing(4)).toEqual({
+  expect(standing(4)).toMatchObject({
     sitesOfSponsor: null,
     sitesWithCode: null,
     sitesOnHost: 2,
@@ -37,4 +42,15 @@ test("what the row leaves out is unknown", () => {
 test("a region without a portal", () => {
   const { site } = row("f.gov.cn", { province: "示例省", city: "云岭市" });
   expect(standingsOf([...rows, { site, homepage: null }])(site).regionHasPortal).toBe(false);
+});
+
+test("who holds a number: codes, and filings that name one site", () => {
+  const filed = row("g.gov.cn", { icp: "京ICP备05000001号-2", police: "京公网安备 11010102000001号" });
+  const closed = row("h.gov.cn", { siteCode: "4600000009", status: "closed" });
+  const holders = standingsOf([...rows, filed, closed])(first.site).holders;
+  expect(Object.fromEntries(holders)).toEqual({
+    "code 4600000001": ["https://a.gov.cn/", "https://b.gov.cn/"],
+    "icp 京ICP备05000001-2": ["https://g.gov.cn/"],
+    "police 11010102000001": ["https://g.gov.cn/"],
+  });
 });

@@ -47,6 +47,7 @@ function comparisonsOf(home: Picked, picked: readonly Picked[], scene: Scene): I
   const compared = compareIdentifiers({
     mentions: reconcileMentions(home.observations, includes),
     listed: scene.site,
+    ...(scene.standing === null ? {} : { holders: scene.standing.holders }),
     host: hostOf(home.page.finalUrl),
   });
   return compared.map((one) => itemOf(one, home.page));

@@ -14,8 +14,9 @@ export const list = gatherer({
     const base = { gaps: [], subject, reach: "page" as const, figures: {} };
     if (standing === null) return { ...base, state: "not-given", items: [] };
     const row = [site.name, site.sponsor, site.siteCode, site.url].filter((one) => one !== null).join(" ");
+    const { holders: _, ...counts } = standing;
     const fields = {
-      ...standing,
+      ...counts,
       isCountyDepartment: isCountyDepartment(site),
       isSystemSite: isSystemSite(site),
     };

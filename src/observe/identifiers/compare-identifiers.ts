@@ -5,6 +5,7 @@ import type { Mention } from "../../model/observation.ts";
 import type { Severity } from "../../model/outcome.ts";
 import { provinceOfCode, provinceOfIcp, provinceOfName, provinceOfPolice } from "../../model/provinces.ts";
 import type { Site } from "../../model/site.ts";
+import { hostIn, sameOwner } from "../page/host-trust.ts";
 import { icpKey } from "./icp.ts";
 import { isSiteCode, normaliseSiteCode } from "./site-code.ts";
 
@@ -31,8 +32,8 @@ export interface ComparedSite {
   readonly host: string;
   /** GB/T 2260 code of the listed region, six digits, where it is known. */
   readonly region?: string;
-  /** Site codes and filing numbers of the other listed sites. */
-  readonly others?: readonly { readonly url: string; readonly mentions: readonly Mention[] }[];
+  /** Addresses of the listed sites that hold a number, by `numberKey`; absent where no list was given. */
+  readonly holders?: ReadonlyMap<string, readonly string[]>;
 }
 
 export function compareIdentifiers(site: ComparedSite): Comparison[] {
@@ -86,7 +87,7 @@ function pairwise(values: readonly { value: string; from: string; evidence?: Evi
 }
 
 function siteCodes(site: ComparedSite): Comparison {
-  const seen = all(site, "site-code").map(({ value, where, evidence }) => ({
+  const seen = ownCodes(site).map(({ value, where, evidence }) => ({
     value: normaliseSiteCode(value),
     from: where,
     evidence,
@@ -96,9 +97,24 @@ function siteCodes(site: ComparedSite): Comparison {
   return comparison(1, "deduct", pairwise(values));
 }
 
+/**
+ * Where one of several printed codes is the one that is listed or tagged, the others are those of footers taken over from
+ * other sites (the portal's above a department's own).
+ */
+function ownCodes(site: ComparedSite): readonly Mention[] {
+  const codes = all(site, "site-code");
+  const known = new Set(
+    [site.listed.siteCode ?? "", first(site, "site-code", "meta")?.value ?? ""].map(normaliseSiteCode),
+  );
+  const isKnown = ({ value }: Mention): boolean => known.has(normaliseSiteCode(value));
+  const printsOwn = codes.some((one) => one.where === "footer" && isKnown(one));
+  return printsOwn ? codes.filter((one) => one.where !== "footer" || isKnown(one)) : codes;
+}
+
 /** The site's code: printed, else tagged, else listed; null for anything that is not in the register's form. */
 function codeOf(site: ComparedSite): { code: string; evidence?: Evidence | undefined } | null {
-  const seen = first(site, "site-code", "footer") ?? first(site, "site-code");
+  const own = ownCodes(site);
+  const seen = own.find(({ where }) => where === "footer") ?? own[0];
   const code = normaliseSiteCode(seen?.value ?? site.listed.siteCode ?? "");
   return isSiteCode(code) ? { code, evidence: seen?.evidence } : null;
 }
@@ -202,10 +218,10 @@ function domains(site: ComparedSite): Comparison {
   });
 }
 
-/** Names agree when one holds the other, or they share a run of four characters. */
+/** Names agree when one holds the other, or they share a run of four characters; 首页 and the like name nobody. */
 function names(site: ComparedSite): Comparison {
   const listed = site.listed.name ?? null;
-  const seen = all(site, "site-name");
+  const seen = all(site, "site-name").filter(({ value }) => /\p{Script=Han}{2}/u.test(bareName(value)));
   const shown = seen[0];
   if (listed === null || shown === undefined)
     return comparison(9, "deduct", missing(shown?.value ?? null, listed));
@@ -299,29 +315,37 @@ function writtenDomain(site: ComparedSite): Comparison {
 }
 
 function sharedNumbers(site: ComparedSite): Comparison {
-  if (site.others === undefined) return comparison(15, "deduct", missing());
-  for (const mention of site.mentions) {
-    const key = numberKey(mention);
-    const other =
-      key === null ? undefined : site.others.find((one) => one.mentions.some((m) => numberKey(m) === key));
+  const own = site.mentions.find((one) => numberKey(one) !== null);
+  if (site.holders === undefined || own === undefined) return comparison(15, "deduct", missing(own?.value));
+  for (const mention of ownNumbers(site)) {
+    const other = holderBeside(site, mention);
     if (other !== undefined)
       return comparison(15, "deduct", {
         same: false,
         left: mention.value,
-        right: other.url,
+        right: other,
         evidence: mention.evidence,
       });
   }
-  const own = site.mentions.find((one) => numberKey(one) !== null);
-  return comparison(
-    15,
-    "deduct",
-    own === undefined ? missing() : { same: true, left: own.value, right: null, evidence: own.evidence },
-  );
+  return comparison(15, "deduct", { same: true, left: own.value, right: null, evidence: own.evidence });
+}
+
+const ownNumbers = (site: ComparedSite): readonly Mention[] => [
+  ...ownCodes(site),
+  ...site.mentions.filter(({ what }) => what !== "site-code"),
+];
+
+/** One filing covers all hosts of a domain; a site code covers one site. */
+function holderBeside(site: ComparedSite, mention: Mention): string | undefined {
+  const own = hostIn(site.listed.url ?? "") ?? site.host;
+  return site.holders
+    ?.get(numberKey(mention) ?? "")
+    ?.filter((url) => url !== site.listed.url)
+    .find((url) => mention.what === "site-code" || !sameOwner(hostIn(url) ?? url, own));
 }
 
 /** What may not stand on two sites: the code, and a filing number with its site suffix. One filing covers several sites. */
-function numberKey({ what, value, where }: Mention): string | null {
+export function numberKey({ what, value, where }: Pick<Mention, "what" | "value" | "where">): string | null {
   if (where !== "footer") return null;
   if (what === "site-code") return `code ${normaliseSiteCode(value)}`;
   if (what === "icp") return /-\d+$/.test(icpKey(value)) ? `icp ${icpKey(value)}` : null;
@@ -354,10 +378,22 @@ function overlap(left: string, right: string): boolean {
   const a = bareName(left);
   const b = bareName(right);
   if (a === "" || b === "") return false;
+  return shareRun(a, b) || shareRun(shortName(a), shortName(b));
+}
+
+function shareRun(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 2) return false;
   if (a.includes(b) || b.includes(a)) return true;
   for (let i = 0; i + 4 <= b.length; i += 1) if (a.includes(b.slice(i, i + 4))) return true;
   return false;
 }
+
+/** As a title shortens it: 青山水利 for 青山县水利局. */
+const shortName = (name: string): string =>
+  name.replace(
+    /自治[区州县旗]|街道办事处|管理委员会|委员会|办公室|信息|公众|公开|政务|[省市县区州盟旗局委厅办处网]/gu,
+    "",
+  );
 
 /** What every government site's name holds says nothing of which one it is. */
 const bareName = (name: string): string =>

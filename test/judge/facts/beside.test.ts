@@ -11,11 +11,12 @@ test.each(["list", "patrol", "manifest"] as const)(
 );
 
 describe("list", () => {
-  const standing = { sitesOfSponsor: 2, sitesWithCode: 1, sitesOnHost: 1, regionHasPortal: true };
+  const counts = { sitesOfSponsor: 2, sitesWithCode: 1, sitesOnHost: 1, regionHasPortal: true };
+  const standing = { ...counts, holders: new Map() };
   const seen = async (site: Partial<SiteInput>) =>
     fieldsOf(await collectionOf("list", { site, beside: { standing } }))[0];
 
-  test("hands on the standing", async () => expect(await seen({})).toMatchObject(standing));
+  test("hands on the standing", async () => expect(await seen({})).toMatchObject(counts));
 
   test.each<[string, Partial<SiteInput>, boolean | null]>([
     ["by its level", { level: "3" }, true],

@@ -13,7 +13,13 @@ test("every collection of the catalogue has one gatherer, in its file", () => {
 
 test("items have the fields of the catalogue, no more and no less", async () => {
   const column = listing({ isColumn: true, name: "公告", items: [row("2018-07-01")] });
-  const standing = { sitesOfSponsor: 1, sitesWithCode: 1, sitesOnHost: 1, regionHasPortal: true };
+  const standing = {
+    sitesOfSponsor: 1,
+    sitesWithCode: 1,
+    sitesOnHost: 1,
+    holders: new Map(),
+    regionHasPortal: true,
+  };
   const { collections } = await gather({
     pages: [freshHome(), page("/tzgg/", "listing", { listing: column })],
     links: [link(`${home}tzgg/`, "answered")],

@@ -24,6 +24,22 @@ const same = (id: number, compared: ComparedSite) =>
   compareIdentifiers(compared).find((one) => one.id === `id-x-${id}`)?.same;
 
 const code = mention("site-code", "4416020005");
+const tagged = mention("site-code", "4416020005", "meta");
+const portal = mention("site-code", "4400000131");
+const title = (name: string) => mention("site-name", name, "title");
+const filedBy = (url: string) =>
+  site([mention("icp", "粤ICP备05000001号-2")], {
+    listed: { url: `http://${host}/` },
+    holders: new Map([["icp 粤ICP备05000001-2", [url]]]),
+  });
+const heldBy = (url: string, mentions: Mention[]) =>
+  site(mentions, {
+    listed: { url: `http://${host}/` },
+    holders: new Map([
+      ["code 4416020005", [url]],
+      ["code 4400000131", ["http://portal.gov.cn/"]],
+    ]),
+  });
 
 describe("compareIdentifiers", () => {
   it("gives fifteen, undecided where nothing is known", () => {
@@ -156,21 +172,28 @@ describe("compareIdentifiers", () => {
     [14, "its own domain", site([mention("own-domain", "www.qinghe.gov.cn")]), true],
     [14, "another domain", site([mention("own-domain", "www.other.gov.cn")]), false],
     [14, "a doubled www", site([mention("own-domain", "www.www.qinghe.gov.cn")]), false],
+    [1, "the portal's footer above the tagged own one", site([portal, code, tagged]), true],
+    [1, "the portal's footer alone", site([portal, tagged]), false],
+    [9, "a title that names nobody", site([title("首页")], { listed: { name: "清河县人民政府" } }), null],
+    [9, "a title in short", site([title("清河水利信息网")], { listed: { name: "清河县水利局" } }), true],
     [
-      15,
-      "shared with another site",
-      site([code], { others: [{ url: "http://b.gov.cn/", mentions: [code] }] }),
+      9,
+      "another office in short",
+      site([title("青石林业信息网")], { listed: { name: "清河县水利局" } }),
       false,
     ],
-    [15, "shared with none", site([code], { others: [{ url: "http://b.gov.cn/", mentions: [] }] }), true],
+    [15, "held by another site", heldBy("http://b.gov.cn/", [code]), false],
+    [15, "held by none but itself", heldBy(`http://${host}/`, [code]), true],
+    [15, "the portal's code beside its own", heldBy(`http://${host}/`, [portal, code, tagged]), true],
     [
       15,
       "one filing of several sites",
-      site([mention("icp", "粤ICP备05000001号")], {
-        others: [{ url: "http://b.gov.cn/", mentions: [mention("icp", "粤ICP备05000001号")] }],
-      }),
+      heldBy("http://b.gov.cn/", [mention("icp", "粤ICP备05000001号")]),
       null,
     ],
+    [15, "a filing of another host of its domain", filedBy("http://sw.qinghe.gov.cn/"), true],
+    [15, "a filing of another domain", filedBy("http://www.other.gov.cn/"), false],
+    [15, "no list", site([code]), null],
   ])("id-x-%i: %s", (id, _, compared, expected) => expect(same(id, compared)).toBe(expected));
 
   it("shows both values and the evidence", () => {
