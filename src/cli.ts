@@ -180,6 +180,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.exclude(),
       option.noCloaking(),
       option.adLists(),
+      option.lists(),
       option.resume(),
       option.ifRunning(),
     ],
@@ -250,6 +251,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.concurrency(),
       ...network,
       option.adLists(),
+      option.lists(),
     ],
     () => import("./commands/recheck.ts"),
   );
@@ -271,6 +273,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.exclude(),
       option.noCloaking(),
       option.adLists(),
+      option.lists(),
     ],
     () => import("./commands/plan.ts"),
   );
@@ -344,6 +347,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.url(),
       option.asOf(),
       option.adLists(),
+      option.lists(),
       ...network,
     ],
     () => import("./commands/page.ts"),

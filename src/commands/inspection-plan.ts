@@ -48,7 +48,7 @@ export async function planInspection(
     toolVersion: version,
     stored: keptOptions(options),
     resume: options.resume === true,
-    lists: loadLists(options.adLists === undefined ? {} : { adLists: options.adLists }),
+    lists: loadLists({ files: options.lists ?? [], adLists: options.adLists ?? [] }),
     client: clientOptions(options, hosts, context.env),
     concurrency: options.concurrency,
     workers: options.workers,

@@ -237,6 +237,11 @@ export function optionsIn(language: Language) {
         en: "further ad filters (EasyList syntax); repeatable",
         zh: "附加广告过滤规则（EasyList 语法），可重复",
       }).argParser(repeated(String)),
+    lists: () =>
+      option("--lists <file>", {
+        en: "further word, wording, host or bot-check lists (YAML, as in rules/lists); repeatable",
+        zh: "附加词表、错误表述、域名或验证特征名单（YAML，格式同 rules/lists），可重复",
+      }).argParser(repeated(String)),
     ifRunning: () =>
       option("--if-running <how>", {
         en: "for schedules: skip while another inspection has the database, or resume one that was left unfinished",

@@ -19,6 +19,7 @@ export interface PageOptions extends NetworkOptions {
   readonly url?: string;
   readonly asOf?: string;
   readonly adLists?: readonly string[];
+  readonly lists?: readonly string[];
   readonly format: "terminal" | "json";
 }
 
@@ -79,7 +80,7 @@ function observe(source: PageSource, options: PageOptions): SeenPage {
     headers: source.headers,
     charset: source.charset,
     isFirstPage: isFront(source.url),
-    lists: loadLists(options.adLists === undefined ? {} : { adLists: options.adLists }),
+    lists: loadLists({ files: options.lists ?? [], adLists: options.adLists ?? [] }),
   });
   const seen: SeenPage = {
     url: source.url,

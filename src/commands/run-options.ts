@@ -22,6 +22,8 @@ export interface InspectOptions extends NetworkOptions, JudgingOptions {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly adLists?: readonly string[];
+  /** Files of further lists in the form of `rules/lists`. */
+  readonly lists?: readonly string[];
   /** False where the second look for cloaking is not wanted. */
   readonly cloaking?: boolean;
   readonly resume?: boolean;
@@ -54,6 +56,7 @@ const kept = [
   "resolve",
   "allowPrivate",
   "adLists",
+  "lists",
   "cloaking",
 ] as const satisfies readonly (keyof InspectOptions)[];
 

@@ -2,6 +2,7 @@
 import { UserError } from "../model/failure.ts";
 import { dayOf } from "../model/time.ts";
 import { type Waiver, waiversFileSchema } from "../rules/waivers.ts";
+import type { Store } from "../store/store.ts";
 import { addEntry } from "./add-entry.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { waiversFile } from "./entries-of-persons.ts";
@@ -51,7 +52,8 @@ const header = {
   zh: "限期豁免的问题，见 govinspect waive --help。",
 };
 
-type Subject = Pick<Waiver, "rule" | "site" | "url"> & EntrySubject;
+type Known = NonNullable<Awaited<ReturnType<Store["findFinding"]>>>;
+type Subject = Pick<Waiver, "rule" | "site" | "url" | "finding"> & EntrySubject;
 
 /** What a run found is waived in the days after it, and for that run as well. */
 function firstDay(asOf: string | null): string {
@@ -72,8 +74,19 @@ async function subjectOfFinding(id: string, { db }: WaiveOptions, context: Comma
         { hint: findingIdsHint },
       );
     const { rule, finding } = known.found;
-    return { rule, site: site.url, url: finding.url, asOf: known.key.asOf.slice(0, 10) };
+    const isOneOfSeveral = await hasNeighbour(store, known);
+    const only = isOneOfSeveral ? { finding: finding.id } : {};
+    return { rule, site: site.url, url: finding.url, ...only, asOf: known.key.asOf.slice(0, 10) };
   });
+}
+
+/** Where an address has several findings of the rule, the id tells which is meant: the others still stand. */
+async function hasNeighbour(store: Store, { key, found }: Known): Promise<boolean> {
+  for await (const one of store.findingsOf(key)) {
+    const isAlike = one.siteIndex === found.siteIndex && one.rule === found.rule;
+    if (isAlike && one.finding.url === found.finding.url && one.finding.id !== found.finding.id) return true;
+  }
+  return false;
 }
 
 const said = (

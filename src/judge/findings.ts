@@ -18,7 +18,7 @@ export interface FindingContext {
   readonly siteUrl: string;
   readonly collection: Collection | undefined;
   readonly columnNames: ColumnNames;
-  readonly isWaived: (url: string) => boolean;
+  readonly isWaived: (finding: Pick<Finding, "id" | "url">) => boolean;
 }
 
 export function findingsOf(judgement: Judgement, context: FindingContext): Finding[] {
@@ -58,8 +58,9 @@ function finding(
   confidence: Finding["confidence"],
   { rule, siteUrl, columnNames, isWaived }: FindingContext,
 ): Finding {
+  const id = findingIdOf(rule.id, siteUrl, subject.url, title);
   return {
-    id: findingIdOf(rule.id, siteUrl, subject.url, title),
+    id,
     url: subject.url,
     message: { zh: excerptOf(message.zh, 400), en: excerptOf(message.en, 400) },
     seenAt: subject.seenAt,
@@ -68,7 +69,7 @@ function finding(
     referrers: [...subject.referrers],
     column: columnsOfSubject(subject, columnNames),
     missing: null,
-    waived: isWaived(subject.url),
+    waived: isWaived({ id, url: subject.url }),
   };
 }
 

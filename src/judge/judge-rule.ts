@@ -5,7 +5,7 @@ import type { RuleOutcome } from "../model/judgement.ts";
 import { outcomes } from "../model/outcome.ts";
 import type { Attestations } from "../rules/attestations.ts";
 import type { Rule } from "../rules/rule.ts";
-import { covers, type Waiver, waiverHolds } from "../rules/waivers.ts";
+import { covers, isWhole, type Waiver, waiverHolds } from "../rules/waivers.ts";
 import { whyNotApplicable } from "./applies.ts";
 import { attestationFor, namesSite, withPerson } from "./attested.ts";
 import { deductionOf } from "./deduction.ts";
@@ -34,13 +34,18 @@ export function judgeRule(rule: Rule, evidence: SiteEvidence, context: RuleConte
   const judge = (read: Collection | undefined): Judgement =>
     withPerson(rule, judgeSafely(rule, evidence, read, context.asOf), attestation);
   const judged = judge(collection);
-  const accepted = withWaivers(judged, collection, waivers, judge);
-  const isWaived = (url: string): boolean => waivers.some((one) => covers(one, url));
+  const isWaived = (item: Covered): boolean => {
+    const { url, title } = item;
+    const id = findingIdOf(rule.id, evidence.site.url, url, title);
+    return waivers.some((one) => covers(one, { id, url }));
+  };
+  const accepted = withWaivers(judged, collection, waivers, isWaived, judge);
   return {
     ...outcomeOf(rule, context, accepted),
     deduction: accepted.outcome === "fail" ? pointsOf(rule, evidence, judged, context, isWaived) : 0,
     findings: findingsOf(judged, {
-      ...{ rule, siteUrl: evidence.site.url, collection, isWaived },
+      ...{ rule, siteUrl: evidence.site.url, collection },
+      isWaived: (finding) => waivers.some((one) => covers(one, finding)),
       columnNames: evidence.columnNames,
     }),
   };
@@ -72,23 +77,27 @@ function judgeSafely(
   }
 }
 
+/** What a waiver may name: an instance, by its address and, where one page holds several, its title. */
+type Covered = Pick<Item, "url" | "title">;
+
 /**
- * A waiver without an address covers the whole rule. One with an address takes the findings it covers out of the count;
- * where the rule then passes, it is waived.
+ * A waiver that names neither address nor finding covers the whole rule. One that does takes the findings it covers out
+ * of the count; where the rule then passes, it is waived.
  */
 function withWaivers(
   judged: Judgement,
   collection: Collection | undefined,
   waivers: readonly Waiver[],
+  isCovered: (item: Covered) => boolean,
   judge: (collection: Collection) => Judgement,
 ): Judgement {
   if (waivers.length === 0 || (judged.outcome !== "fail" && judged.outcome !== "cant-tell")) return judged;
-  const isCovered = (url: string): boolean => waivers.some((one) => covers(one, url));
-  if (waivers.some((one) => one.url === undefined)) return waived(judged, waivers);
+  if (waivers.some(isWhole)) return waived(judged, waivers);
   if (collection === undefined) return judged;
   const against = judged.decision?.against ?? [];
-  if (against.length === 0) return isCovered(collection.subject.url) ? waived(judged, waivers) : judged;
-  const rest = judge({ ...collection, items: collection.items.filter((item) => !isCovered(item.url)) });
+  if (against.length === 0)
+    return isCovered({ url: collection.subject.url, title: null }) ? waived(judged, waivers) : judged;
+  const rest = judge({ ...collection, items: collection.items.filter((item) => !isCovered(item)) });
   if (outcomes.indexOf(rest.outcome) >= outcomes.indexOf(judged.outcome)) return judged;
   return rest.outcome === "cant-tell" ? rest : waived(judged, waivers);
 }
@@ -107,13 +116,13 @@ function pointsOf(
   evidence: SiteEvidence,
   judged: Judgement,
   context: RuleContext,
-  isWaived: (url: string) => boolean,
+  isWaived: (item: Covered) => boolean,
 ): number {
   // Departments are judged by vetoes alone.
   if (rule.severity !== "deduct" || rule.points === undefined || evidence.site.kind !== "portal") return 0;
   const once = new Map<string, Item>();
   for (const item of judged.decision?.against ?? [])
-    if (item.confidence !== "suspect" && !isWaived(item.url))
+    if (item.confidence !== "suspect" && !isWaived(item))
       once.set(findingIdOf(rule.id, evidence.site.url, item.url, item.title), item);
   const checkContext: CheckContext = { asOf: context.asOf, countsLikely: true, isOpen: false };
   return deductionOf(rule.points, [...once.values()], checkContext);

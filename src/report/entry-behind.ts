@@ -10,12 +10,12 @@ export function entryBehind(
   { inputs, run }: Pick<ReportHead, "inputs" | "run">,
   site: Site,
   { rule }: Pick<RuleOutcome, "rule">,
-  { url, waived }: Pick<Finding, "url" | "waived">,
+  finding: Pick<Finding, "id" | "url" | "waived">,
 ): Entry | null {
   const input = inputs.find(({ kind, record }) => {
-    const waiver = waived && kind === "waiver" ? waiverSchema.safeParse(record).data : undefined;
+    const waiver = finding.waived && kind === "waiver" ? waiverSchema.safeParse(record).data : undefined;
     if (waiver === undefined || waiver.rule !== rule || !namesSite(waiver.site, site)) return false;
-    return waiverHolds(waiver, run.asOf) && covers(waiver, url);
+    return waiverHolds(waiver, run.asOf) && covers(waiver, finding);
   });
   return input === undefined ? null : (entriesOf({ inputs: [input] })[0] ?? null);
 }

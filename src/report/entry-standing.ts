@@ -84,4 +84,4 @@ function watched({ kind, record }: Input): Watched {
 const unknownKind = { site: "", rule: null, from: "", until: null, decides: () => false };
 
 const isWaivedBy = (waiver: Waiver, { by, findings }: RuleOutcome): boolean =>
-  findings.length === 0 ? by === "waiver" : findings.some((one) => one.waived && covers(waiver, one.url));
+  findings.length === 0 ? by === "waiver" : findings.some((one) => one.waived && covers(waiver, one));

@@ -16,6 +16,8 @@ export const waiverSchema = strictMap({
   site: z.string().min(1),
   /** Only findings whose address contains it, `*` standing for anything; all of the rule's without it. */
   url: z.string().min(1).max(500).optional(),
+  /** Only this finding, where one address has several. */
+  finding: z.string().min(1).max(64).optional(),
   reason: z.string().min(1),
   approver: z.string().min(1),
   /** Day it was given. */
@@ -54,8 +56,12 @@ export const waiverHolds = (waiver: Waiver, asOf: string): boolean =>
   Date.parse(asOf) <= Date.parse(endOfDay(waiver.expires)) &&
   Date.parse(asOf) >= Date.parse(`${waiver.from}T00:00:00+08:00`);
 
-/** True where the waiver covers a finding at this address. */
-export function covers(waiver: Waiver, url: string): boolean {
+/** True where every finding of the rule is meant. */
+export const isWhole = ({ url, finding }: Waiver): boolean => url === undefined && finding === undefined;
+
+/** True where the waiver covers this finding. */
+export function covers(waiver: Waiver, { id, url }: { readonly id: string; readonly url: string }): boolean {
+  if (waiver.finding !== undefined && waiver.finding !== id) return false;
   if (waiver.url === undefined) return true;
   let at = 0;
   for (const part of waiver.url.split("*")) {

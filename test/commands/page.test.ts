@@ -111,3 +111,26 @@ it("asks for an address, obeying the guard and robots", async () => {
   const status = await page([closed], allowed, refused.context);
   expect([status.code, refused.stdout()]).toEqual([3, ""]);
 });
+
+it("reads lists of the user's own, and points at what they hold", async () => {
+  const place = await folder();
+  const [file, list] = [join(place, "page.html"), join(place, "wordings.yaml")];
+  await writeFile(file, html.replace("放假安排", "放甲安排"));
+  await writeFile(
+    list,
+    "id: own\nkind: wordings\nsource: 本局\ndate: 2026-03-01\nlicence: internal\nentries: [{ word: 放甲, suggestion: 放假 }]\n",
+  );
+  const { context, stdout } = stage({ language: "zh" });
+  await page([file], { ...options, format: "terminal", lists: [list] }, context);
+  expect(stdout()).toMatch(/表述待核 +放甲 → 放假 \(own\)/);
+});
+
+it("names the line of a list that is none", async () => {
+  const place = await folder();
+  const [file, list] = [join(place, "page.html"), join(place, "wordings.yaml")];
+  await writeFile(file, html);
+  await writeFile(list, "id: own\nkind: wording\n");
+  await expect(page([file], { ...options, lists: [list] }, stage().context)).rejects.toThrow(
+    /wordings\.yaml:2:\d+/,
+  );
+});

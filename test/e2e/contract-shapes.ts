@@ -155,6 +155,18 @@ const outcomeShape = z.strictObject({
   by: z.enum(["machine", "attestation", "waiver", "nobody"]),
 });
 
+/** What was done to a server: counts, the most within a second, and whether it was left alone. */
+const serverShape = z.strictObject({
+  host: z.string(),
+  requests: count,
+  diagnosticRequests: count,
+  connections: count,
+  tooManyRequests: count,
+  peakPerSecond: count,
+  bytes: count,
+  breaker: z.strictObject({ after: count, unasked: count }).nullable(),
+});
+
 const siteShape = z.strictObject({
   url: z.string(),
   name: z.string().nullable(),
@@ -185,6 +197,7 @@ const siteShape = z.strictObject({
   outcomes: z.array(outcomeShape),
   // Added.
   bonus: z.number().nullable(),
+  servers: z.array(serverShape),
 });
 
 export const reportShape = z.strictObject({

@@ -27,12 +27,12 @@ afterEach(async () => {
   inspection.remove();
 });
 
-/** Each page names the next two, and takes a moment. */
+/** Each page names the next two, takes a moment, and differs from the others by more than a number. */
 function pages(): Record<string, Answer> {
   const page = (i: number): [string, Answer] => [
     i === 0 ? "/" : `/p${i}.html`,
     (_, response) => {
-      const body = `<title>第${i}页</title>${links(`/p${2 * i + 1}.html`, `/p${2 * i + 2}.html`)}`;
+      const body = `<title>第${String.fromCodePoint(0x4e00 + i)}页</title>${links(`/p${2 * i + 1}.html`, `/p${2 * i + 2}.html`)}`;
       setTimeout(() => html(response, 200, body), 3);
     },
   ];

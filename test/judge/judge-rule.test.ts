@@ -126,6 +126,19 @@ describe("a waiver of some addresses", () => {
     expect(outcome.findings.map(({ waived }) => waived)).toEqual([false, false, false, false, false, true]);
   });
 
+  test("one of two at the same address, by its finding, leaves the other", () => {
+    const pair = [item("", { title: "left" }), item("", { title: "right" })];
+    const [left, right] = judged(none, pair).findings.map(({ id }) => id);
+    const outcome = judged(none, pair, { waivers: [waiver({ url: home, finding: left ?? "" })] });
+    expect(outcome.outcome).toBe("fail");
+    expect(outcome.findings.map(({ id, waived }) => [id, waived])).toEqual([
+      [left, true],
+      [right, false],
+    ]);
+    const both = [left, right].map((finding) => waiver({ finding: finding ?? "" }));
+    expect(judged(none, pair, { waivers: both }).outcome).toBe("waived");
+  });
+
   test("what is left may wait for a person", () => {
     const outcome = judged(none, [item("en/0"), item("b", { confidence: "likely" })], {
       waivers: [waiver({ url: "/en/" })],

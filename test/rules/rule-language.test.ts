@@ -1,6 +1,7 @@
 /** The examples of docs/rule-language.md load. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parseList } from "../../src/rules/load-lists.ts";
 import { ruleSetOf } from "../../src/rules/load-rule-sets.ts";
 import { parseYaml } from "../../src/rules/yaml-file.ts";
 
@@ -9,16 +10,21 @@ const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => 
 const head = "id: example\nversion: 1.0.0\ntitle: example\n";
 const load = (yaml: string) => ruleSetOf(parseYaml(yaml, "docs/rule-language.md"));
 
-const sets = blocks.filter((one) => one.startsWith("id: "));
+const lists = blocks.filter((one) => /^kind: /m.test(one));
+const sets = blocks.filter((one) => one.startsWith("id: ") && !lists.includes(one));
 const rules = blocks.filter((one) => one.startsWith("  - id: "));
 const overrides = blocks.filter((one) => one.startsWith("extends: "));
 
 test("there are examples of each kind", () => {
-  expect([sets.length, rules.length, overrides.length]).toEqual([1, 3, 1]);
+  expect([sets.length, rules.length, overrides.length, lists.length]).toEqual([1, 3, 1, 1]);
 });
 
 test.each(sets)("a rule set", (block) => {
   expect(load(block).rules.map((rule) => rule.id)).toContain("links-service-hall");
+});
+
+test.each(lists)("a list", (block) => {
+  expect(parseList(block, "docs/rule-language.md").entries).not.toEqual([]);
 });
 
 test.each(rules)("rules", (block) => {

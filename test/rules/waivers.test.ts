@@ -39,7 +39,9 @@ test.each([
   ["/old/*.doc", "https://a.gov.cn/old/2019/x.doc", true],
   ["/old/*.doc", "https://a.gov.cn/x.doc/old/", false],
 ])("%s covers %s: %s", (url, address, expected) => {
-  expect(covers(waiverSchema.parse(url === undefined ? waiver : { ...waiver, url }), address)).toBe(expected);
+  expect(
+    covers(waiverSchema.parse(url === undefined ? waiver : { ...waiver, url }), { id: "a1", url: address }),
+  ).toBe(expected);
 });
 
 const entry = (rule: string, site: string, more = ""): string =>
@@ -60,4 +62,13 @@ test("expiry is required", () => {
       "waivers:\n  - { rule: dead-links, site: https://a.gov.cn/, reason: r, approver: p, from: 2026-01-01 }\n",
     ),
   ).toThrow(/^waivers\.yaml:2:5 expires: /);
+});
+
+test.each([
+  ["the finding it names", "a1", undefined, true],
+  ["another at the same address", "b2", undefined, false],
+  ["the finding, at another address than it says", "a1", "/old/", false],
+])("covers of several findings: %s", (_, id, url, expected) => {
+  const named = waiverSchema.parse({ ...waiver, finding: "a1", ...(url !== undefined && { url }) });
+  expect(covers(named, { id, url: "http://www.jia.gov.cn/" })).toBe(expected);
 });

@@ -7,7 +7,7 @@ import { type PageDocument, pageDocument, type SeenPage } from "./page-document.
 type Line = readonly [name: Text, value: string | null];
 
 export function pageText(page: SeenPage, language: Language): string {
-  const rows = linesOf(pageDocument(page), language)
+  const rows = [...linesOf(pageDocument(page), language), ...wordingLines(page)]
     .filter(([, value]) => value !== null && value !== "")
     .map(([name, value]) => [name[language], printable(value ?? "")]);
   return alignRows(rows)
@@ -48,6 +48,13 @@ function linesOf(seen: PageDocument, language: Language): readonly Line[] {
     ],
   ];
 }
+
+/** Hits of a body's own lists of wrong wordings: candidates for a person, so they are not in the published document. */
+const wordingLines = ({ observations }: SeenPage): Line[] =>
+  (observations.words ?? []).map(({ list, word, suggestion, evidence }): Line => {
+    const instead = suggestion === null ? "" : ` → ${suggestion}`;
+    return [{ en: "wording?", zh: "表述待核" }, `${word}${instead} (${list})  ${evidence.excerpt}`];
+  });
 
 function identifierLines(seen: PageDocument, language: Language): Line[] {
   return Object.entries(seen.identifiers).map(([name, identifier]) => {
