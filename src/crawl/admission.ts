@@ -47,6 +47,11 @@ export class Admission {
     this.#traps.trapOf(url);
   }
 
+  /** A page that an earlier process had seen, in the order it had: what only repeats itself is known from there. */
+  recall(url: string, observations: Observations): void {
+    this.#repetition.repeats(url, observations);
+  }
+
   /** What a page names and was not known: its links, the files it is made of, the addresses its lists come from. */
   foundOn(page: Page, observations: Observations, links: readonly FoundLink[]): QueuedUrl[] {
     // A frame is a part of its page: what it names is as far away as what the page names.

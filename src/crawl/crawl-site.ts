@@ -91,7 +91,7 @@ class SiteCrawl {
     await this.#setProgress("crawling");
     this.#facts = await store.siteFacts(runId, siteIndex);
     const left = await store.frontierOf(runId, siteIndex);
-    if (left.visited.length > 0) this.#resume(left);
+    if (left.visited.length > 0) await this.#resume(left);
     else await this.#queue(firstQueue(this.#job, this.#scope).filter((entry) => this.#frontier.add(entry)));
     // The first pages come before the sitemap: where they lead decides which hosts are the site's own.
     await this.#cycle((entry) => entry.priority === priorities.first);
@@ -99,12 +99,18 @@ class SiteCrawl {
     await this.#queueSitemap(typeof this.#facts.homepage === "string" ? this.#facts.homepage : site.url);
   }
 
-  #resume(left: SiteFrontier): void {
+  async #resume(left: SiteFrontier): Promise<void> {
     const { homepage } = this.#facts;
     if (typeof homepage === "string") this.#scope.add(homepage);
     for (const url of left.visited) this.#admission.remember(url);
     for (const entry of left.waiting) this.#frontier.putBack(entry);
     this.#allowance.resume(left);
+    const { runId, siteIndex } = this.#job;
+    for (const url of left.saved) {
+      const seen = await this.#tools.store.findPage(runId, siteIndex, url);
+      if (seen !== null && Object.keys(seen.observations).length > 0)
+        this.#admission.recall(url, seen.observations);
+    }
   }
 
   #queueSitemap(home: string): Promise<void> {

@@ -74,7 +74,14 @@ export const pageUnits = (
            WHERE run = ? AND site = ? AND reason IN (SELECT value FROM json_each(?)) GROUP BY role`,
         )
         .all(seq, siteIndex, JSON.stringify(deadReasons)) as RoleCount[];
-      return { waiting, visited, asked: byRole(done), dead: byRole(gone) };
+      const saved = db
+        .sql(
+          `SELECT urls.url FROM pages JOIN urls ON urls.id = pages.url
+           WHERE run = ? AND site = ? AND role = 'page' ORDER BY pages.rowid`,
+        )
+        .pluck()
+        .all(seq, siteIndex) as string[];
+      return { waiting, visited, saved, asked: byRole(done), dead: byRole(gone) };
     }),
 
   savePages: savingTogether(db, { urls, texts, facts }, compressor),

@@ -26,6 +26,8 @@ export interface SiteFrontier {
   readonly waiting: QueuedUrl[];
   /** Every URL ever queued, in the order of queueing. */
   readonly visited: string[];
+  /** Pages that were saved, in the order they were. */
+  readonly saved: readonly string[];
   /** How many of them are done, by role. */
   readonly asked: Readonly<Record<Page["role"], number>>;
   /** How many of those turned out to be dead, by role. */

@@ -189,6 +189,12 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(visited).toEqual([`${site}b`, `${site}a`, site, `${site}c`]);
   });
 
+  it("gives back which pages were saved, in the order they were", async () => {
+    await store.savePages(id, 0, [crawled(`${site}c`), crawled(site)]);
+    await store.savePages(id, 0, [crawled(`${site}a`)]);
+    expect((await store.frontierOf(id, 0)).saved).toEqual([`${site}c`, site, `${site}a`]);
+  });
+
   it("gives pages back as they were, in the order of their URLs, with their bodies", async () => {
     const dead = page(`${site}a`, { reason: "not-found", status: 404, bodySha256: null, depth: 1 });
     await store.savePages(id, 0, [
