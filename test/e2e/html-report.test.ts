@@ -106,9 +106,10 @@ describe.skipIf(!isThere)("the HTML report in Chromium", () => {
     const { page, trouble } = await open("large.html");
     for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
+    await page.locator("#filter").waitFor({ state: "visible" });
     await page.keyboard.press("Tab");
     await page.keyboard.type("第17号网站 t20260320_3.html");
-    expect(await page.textContent("#count")).toBe("1");
+    await page.locator("#count", { hasText: /^1$/ }).waitFor();
     expect(await page.locator(".finding:visible").count()).toBe(1);
     expect(await page.locator(".finding:visible p").first().textContent()).toContain(
       "<script>alert(1)</script>",
