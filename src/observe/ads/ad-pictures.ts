@@ -88,6 +88,12 @@ const isCalled = (page: PageIndex, element: number, name: RegExp): boolean =>
 
 const floats = (page: PageIndex, element: number): boolean =>
   isCalled(page, element, floatName) ||
-  around(page, element).some(
-    (at) => declarationsOf(page.elements[at]?.attrs.style ?? "").get("position") === "fixed",
-  );
+  around(page, element).some((at) => {
+    const { id, style = "" } = page.elements[at]?.attrs ?? {};
+    const position = declarationsOf(style).get("position");
+    return position === "fixed" || (position === "absolute" && id !== undefined && isMoved(page, id));
+  });
+
+/** A script of the page speaks of where the element is: `img1.style.left = …`. */
+const isMoved = (page: PageIndex, id: string): boolean =>
+  page.scripts.some(({ text }) => text.includes(`${id}.style.`) || text.includes(`${id}").style.`));

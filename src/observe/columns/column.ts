@@ -10,7 +10,7 @@ import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
-import { type Block, mainBlockOf } from "./list-blocks.ts";
+import { type Block, isBeside, mainBlockOf } from "./list-blocks.ts";
 import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
 
@@ -24,7 +24,7 @@ export interface Column {
 /** Null where a page is no column: it shows no list of its own and has no place for one. */
 export const columnOf = memoPerPage((page: PageIndex): Column | null => {
   const block = mainBlockOf(page);
-  if (block !== null && isOwnList(page, block)) return shown(page, block);
+  if (block !== null && isOwnList(page, block) && !isBesideNotice(page, block)) return shown(page, block);
   const stored = storedItems(page);
   if (stored.length > 0) return { items: stored, empty: false, emptyWhy: null, evidence: null };
   const emptiness = isPlaced(page) ? emptinessOf(page) : announcedEmptinessOf(page);
@@ -32,6 +32,10 @@ export const columnOf = memoPerPage((page: PageIndex): Column | null => {
     ? null
     : { items: [], empty: emptiness.empty, emptyWhy: emptiness.why, evidence: emptiness.evidence };
 });
+
+/** 热门文章 with their days, beside a list that says it has nothing. */
+const isBesideNotice = (page: PageIndex, block: Block): boolean =>
+  isBeside(page, block) && emptinessOf(page)?.why === "notice";
 
 function shown(page: PageIndex, block: Block): Column {
   const first = block.rows[0];

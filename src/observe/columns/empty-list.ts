@@ -7,6 +7,7 @@ import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { loadingWords, noneCounted, noticeWords, placeholderWords } from "./empty-words.ts";
+import { type Block, besideBlocksOf, blocksOf, headingAbove } from "./list-blocks.ts";
 import { titleLinks } from "./list-rows.ts";
 import { callsPager, hasPager } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";
@@ -83,9 +84,10 @@ const silentRoom = 6;
 const tableHeads =
   /序号|编号|索引号|信息名称|文件名称?|名称|标题|文号|发文(?:机构|字号|日期)|发布(?:日期|时间|机构|人)|公开日期|成文日期|生成日期|日期|时间|状态|点击(?:数|率)?|栏目(?:导航|列表)?|列表|更多|more|当前|您|共|条|页次?|总数/gi;
 
-/** Words that are neither one of the page's own names nor a table's head. */
-function otherWords(page: PageIndex): string {
+/** Words that are neither one of the page's own names, nor a table's head, nor the heading of a box beside. */
+function otherWords(page: PageIndex, beside: readonly Block[]): string {
   const names = [
+    ...beside.map((block) => headingAbove(page, block).trim()),
     ...(trailOf(page)?.steps.map(({ name }) => name) ?? []),
     ownHeadingOf(page)?.name ?? "",
     ...page.title.split(/[-_|｜—–·>\s]+/u),
@@ -104,12 +106,16 @@ const menuName = 10;
 
 function isSilent(page: PageIndex): boolean {
   if (isScripted(page) || isTextPage(page) || saysSomething.test(mainText(page))) return false;
-  const links = titleLinks(page).filter((link) => isInMain(page, link.element));
+  const beside = besideBlocksOf(page);
+  const others = new Set(beside.flatMap(({ rows }) => rows.map((row) => row.link)));
+  const links = titleLinks(page).filter((link) => isInMain(page, link.element) && !others.has(link.element));
   if (links.some((link) => !hasPager(page) || link.text.length > menuName)) return false;
   return (
-    otherWords(page).length <= silentRoom &&
+    otherWords(page, beside).length <= silentRoom &&
     !hasOwnContent(page) &&
-    (hasPager(page) || hasEmptyList(page) || (trailOf(page) !== null && isBare(page)))
+    (hasPager(page) ||
+      hasEmptyList(page) ||
+      (trailOf(page) !== null && blocksOf(page).length === 0 && isBare(page)))
   );
 }
 

@@ -4,6 +4,7 @@ import { mainPartOf } from "../page/main-part.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Element, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
+import { trailOf } from "../page/trail.ts";
 import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
 
 export interface Block {
@@ -25,12 +26,24 @@ export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
 export const mainBlockOf = memoPerPage((page: PageIndex): Block | null => {
   let best: { block: Block; weight: number } | null = null;
   for (const block of blocksOf(page)) {
-    if (!block.isDated && isBeside(page, block)) continue;
+    if (isAboveTrail(page, block) || (!block.isDated && isBeside(page, block))) continue;
     const weight = weightOf(page, block);
     if (weight > (best?.weight ?? 0)) best = { block, weight };
   }
   return best?.block ?? null;
 });
+
+/** Undated boxes beside the list: what stands above the page's own part, or is headed as another choice of rows. */
+export const besideBlocksOf = memoPerPage((page: PageIndex): Block[] =>
+  blocksOf(page).filter((block) => !block.isDated && (isAboveTrail(page, block) || isBeside(page, block))),
+);
+
+/** A trail is where the page's own part begins; the box on its left stands before it. */
+function isAboveTrail(page: PageIndex, { rows }: Block): boolean {
+  const trail = trailOf(page);
+  const last = page.elements[rows.at(-1)?.element ?? -1];
+  return trail !== null && last !== undefined && last.to <= trail.from;
+}
 
 /** How far above its first row the heading of a box stands, in characters. */
 const headingReach = 24;
@@ -38,14 +51,18 @@ const besideWords =
   /(?:推荐|热点|热门|相关|点击|阅读|排行|人气|最新|猜你)[\u4e00-\u9fff]{0,6}\s*(?:更多)?\s*$/;
 
 /** A box of other pages' rows says so above them: 推荐内容, 热点文章. */
-function isBeside(page: PageIndex, { rows }: Block): boolean {
+export const isBeside = (page: PageIndex, block: Block): boolean =>
+  besideWords.test(headingAbove(page, block));
+
+/** The last line above a block, or nothing. */
+export function headingAbove(page: PageIndex, { rows }: Block): string {
   const at = page.elements[rows[0]?.element ?? -1]?.from ?? 0;
   const above = page.text.slice(Math.max(mainPartOf(page).from, at - headingReach), at);
-  return besideWords.test(
+  return (
     above
       .split("\n")
       .filter((line) => line.trim() !== "")
-      .at(-1) ?? "",
+      .at(-1) ?? ""
   );
 }
 

@@ -9,6 +9,7 @@ import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import { cardHeadOf } from "./card-head.ts";
 
 export interface Row {
   /** Element that holds the row; the link itself where rows have no element of their own. */
@@ -297,7 +298,7 @@ const addressOf = (link: Link): string | null =>
 function titleOf(page: PageIndex, link: Link, date: FoundDate | null): string {
   const anchor = page.elements[link.element];
   const full = anchor?.attrs.title?.trim() ?? "";
-  const printed = (date === null ? null : headOf(page, link)) ?? withoutDate(page, link, date);
+  const printed = (date === null ? null : cardHeadOf(page, link.element)) ?? withoutDate(page, link, date);
   const stem = printed.replace(/(?:…|\.{2,})$/, "").trim();
   const title = stem.length >= 2 && full.length > stem.length && full.startsWith(stem) ? full : printed;
   return excerptOf(title.replace(labelledTitle, "$1"));
@@ -305,23 +306,6 @@ function titleOf(page: PageIndex, link: Link, date: FoundDate | null): string {
 
 /** Some templates put a whole card into the link's `title`: "标题：…  发布时间：…". */
 const labelledTitle = /^(?:标题|题名|文章标题)\s*[:：]\s*(.+?)(?:\s+(?:发布|更新|作者|来源|点击)[\s\S]*)?$/;
-
-const headName = /(?:^|[\s_-])(?:tit|title|bt|biaoti|name|headline)(?:$|[\s_\d-])/i;
-
-/** A card is one link around a headline, a source, a date and a summary: only the headline is the title. */
-function headOf(page: PageIndex, { element }: Link): string | null {
-  const anchor = page.elements[element];
-  if (anchor === undefined || !page.text.slice(anchor.from, anchor.to).includes("\n")) return null;
-  for (let i = element + 1; i < anchor.end; i += 1) {
-    const part = page.elements[i];
-    if (part === undefined) break;
-    if (/^h[1-6]$/.test(part.tag) || headName.test(part.attrs.class ?? "")) {
-      const text = textOf(page, i).replace(/\s+/g, " ");
-      if (isTitle(text) && !text.includes("\n")) return text;
-    }
-  }
-  return null;
-}
 
 function withoutDate(page: PageIndex, link: Link, date: FoundDate | null): string {
   const anchor = page.elements[link.element];

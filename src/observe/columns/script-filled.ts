@@ -42,7 +42,7 @@ function byKeptTemplate(page: PageIndex): Evidence | null {
 
 /** Addresses and calls that content management systems fill lists with. */
 const knownSource =
-  /dataproxy\.jsp|\/gkmlpt\/api\/|\/was5\/web\/search|\/module\/xxgk\/search\.jsp|\/info\/iList\.jsp|\.jpage\(|searchList\.do|\/interface\/[\w/]{0,60}list|common\/search\/[0-9a-f]{20,}|queryList|getInfoList|getArticleList|getNewsList|loadList\(|table\.render\(/i;
+  /dataproxy\.jsp|\/gkmlpt\/(?:api|js)\/|\/was5\/web\/search|\/module\/xxgk\/search\.jsp|\/info\/iList\.jsp|\.jpage\(|searchList\.do|\/interface\/[\w/]{0,60}list|common\/search\/[0-9a-f]{20,}|queryList|getInfoList|getArticleList|getNewsList|loadList\(|table\.render\(/i;
 
 function byKnownSource(page: PageIndex): Evidence | null {
   for (const { text, src } of page.scripts) {

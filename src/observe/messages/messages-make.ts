@@ -1,6 +1,7 @@
 /** Puts a letter together from what its row or page prints. */
 import { excerptOf } from "../../model/evidence.ts";
 import type { Message } from "../../model/observation.ts";
+import { cardHeadOf } from "../columns/card-head.ts";
 import { type Element, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
 import { isForwardingOnly } from "./forwarding.ts";
 import { isAnsweredBy, messageState, stateInTitle } from "./messages-status.ts";
@@ -110,7 +111,7 @@ function titleLink(page: PageIndex, index: number, from: number, to: number): Ti
   const link = page.links[index];
   const anchor = link === undefined ? undefined : page.elements[link.element];
   if (link === undefined || anchor === undefined || anchor.from < from || anchor.to > to) return null;
-  const text = fullText(link.text, anchor);
+  const text = cardHeadOf(page, link.element) ?? fullText(link.text, anchor);
   if (text.length < 2 || buttons.test(text)) return null;
   return { text, url: targetOf(link) };
 }

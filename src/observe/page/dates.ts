@@ -37,14 +37,16 @@ export interface UrlDate {
 export function datesIn(text: string, search: DateSearch = {}): FoundDate[] {
   const searched = text.length > searchLimit ? text.slice(0, searchLimit) : text;
   const found = [...chineseDates(searched)];
+  const isEnglish = monthName.test(searched);
   for (const { from, to } of digitStretches(searched))
-    for (const date of datesInDigits(halfWidth(searched.slice(from, to)), search))
+    for (const date of datesInDigits(halfWidth(searched.slice(from, to)), search, isEnglish))
       found.push({ ...date, from: date.from + from, to: date.to + from });
   return found.sort((a, b) => a.from - b.from);
 }
 
-function datesInDigits(plain: string, search: DateSearch): FoundDate[] {
-  const found = [...fullDates(plain), ...javaDates(plain)];
+function datesInDigits(plain: string, search: DateSearch, isEnglish: boolean): FoundDate[] {
+  const found = [...fullDates(plain)];
+  if (isEnglish) found.push(...javaDates(plain), ...englishDates(plain));
   if (search.split === true) found.push(...splitDates(without(plain, found)));
   if (search.yearless === true) found.push(...yearlessDates(without(plain, found)));
   return found;
@@ -152,6 +154,21 @@ function* chineseDates(text: string): Generator<FoundDate> {
 }
 
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthName = new RegExp(`(?:${monthNames.join("|")})`);
+/** `August 3, 2026`, `Aug. 3 2026` and `3 August 2026`, on pages for visitors from abroad. */
+const english = new RegExp(
+  `(?<![A-Z\\d])(?:(${monthNames.join("|")})[a-z]{0,6}\\.?[ ,]{1,2}(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?|(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?[ -](${monthNames.join("|")})[a-z]{0,6}\\.?)[ ,-]{1,3}((?:19|20)\\d{2})(?!\\d)`,
+  "g",
+);
+
+function* englishDates(text: string): Generator<FoundDate> {
+  for (const m of text.matchAll(english)) {
+    const month = monthNames.indexOf(m[1] ?? m[4] ?? "") + 1;
+    const date = made(text, m, "full", Number(m[5]), month, Number(m[2] ?? m[3]), null);
+    if (date !== null) yield date;
+  }
+}
+
 /** What Java's Date prints where a template forgot to format it. */
 const java =
   /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) (\d{2}) (\d{2}):(\d{2}):\d{2} [A-Z]{2,5} (\d{4})/g;
