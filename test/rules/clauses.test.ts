@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inventoriedIds, loadInventory } from "../../src/rules/clauses.ts";
 import { coverageOf } from "../../src/rules/coverage.ts";
 import { loadRuleSets } from "../../src/rules/load-rule-sets.ts";
+import { told } from "./told.ts";
 
 /** Clauses per regulation, by who can check them: figures of the regulations, not of the files. */
 const inventoried = {
@@ -51,4 +52,10 @@ test("a set that is no regulation names those that are", () => {
   expect(() => loadInventory("national-2019")).toThrow(
     /unknown clause inventory "national-2019".*hubei-2018/,
   );
+  const { zh, hint } = told(() => loadInventory("national-2019"));
+  expect(zh).toMatch(/^没有条款清单“national-2019”；已知：.*hubei-2018/);
+  expect(hint).toEqual({
+    en: "National rule sets are no regulations of clauses; the local ones are.",
+    zh: "全国规则集不是分条的法规；地方规则集才是。",
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { UserError } from "../../src/model/failure.ts";
 import { ruleSetOf } from "../../src/rules/load-rule-sets.ts";
 import { parseYaml } from "../../src/rules/yaml-file.ts";
+import { told } from "./told.ts";
 
 /** A rule file whose only rule has these lines, the first of them in line 6. */
 const file = (...lines: string[]): string =>
@@ -16,15 +16,7 @@ const file = (...lines: string[]): string =>
   ].join("\n");
 const load = (text: string) => ruleSetOf(parseYaml(text, "rules/x.yaml"));
 
-function complaint(text: string): string {
-  try {
-    load(text);
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
-  return "nothing";
-}
+const complaint = (text: string): string => told(() => load(text)).en;
 
 describe("a mistake is told with its place and the known names", () => {
   test.each([
@@ -111,9 +103,45 @@ describe("a mistake is told with its place and the known names", () => {
     ],
     ["broken YAML", ["title: [t"], /^rules\/x\.yaml:\d+:\d+ /],
   ] as const)("%s", (_name, lines, message) => {
-    const said = complaint(file(...lines));
-    if (typeof message === "string") expect(said).toBe(message);
-    else expect(said).toMatch(message);
+    const { en, zh } = told(() => load(file(...lines)));
+    if (typeof message === "string") expect(en).toBe(message);
+    else expect(en).toMatch(message);
+    const [place = ""] = en.split(" ");
+    expect(zh.startsWith(`${place} `), zh).toBe(true);
+    expect(zh, "in Chinese too").toMatch(/\p{Script=Han}{2}/u);
+  });
+
+  test.each([
+    [
+      "an unknown check",
+      ["title: t", "fact: ads", "all: [presnt: {}]"],
+      "没有检查“presnt”，是否为“present”？",
+    ],
+    [
+      "an unknown field",
+      ["title: t", "fact: ads", "all: [absent: { where: { known: { field: knd } } }]"],
+      "没有 ads 的字段“knd”，是否为“kind”？",
+    ],
+    ["an unknown parameter", ["title: t", "fact: ads", "all: [count: { under: $limt }]"], "没有参数“limt”"],
+  ])("%s, in Chinese", (_name, lines, words) => {
+    expect(told(() => load(file(...lines))).zh).toContain(words);
+  });
+
+  test("a field is known or not wherever a condition may name one", () => {
+    const lines = (where: string) => ["title: t", "fact: ads", ...where.split("\n")];
+    const points =
+      "severity: deduct\nall: [absent: {}]\npoints: { cap: 5, tiers: [{ where: { known: { field: knd } }, each: 1 }] }";
+    expect(complaint(file(...lines(points)))).toMatch(/:10:\d+ unknown field of ads "knd"/);
+    const provided = "provided: { present: { where: { known: { field: knd } } } }\nall: [absent: {}]";
+    expect(complaint(file(...lines(provided)))).toMatch(/:8:\d+ unknown field of ads "knd"/);
+  });
+
+  test("only what was not confirmed can wait for being unconfirmed again", () => {
+    const recheck = "recheck: { times: 2, apart: 1d, of: unconfirmed }";
+    expect(complaint(file("title: t", "fact: links", "all: [absent: {}]", recheck))).toBe("nothing");
+    expect(complaint(file("title: t", "fact: ads", "all: [absent: {}]", recheck))).toMatch(
+      /^rules\/x\.yaml:9:\d+ a-rule: only links can be unconfirmed$/,
+    );
   });
 
   test("conditions that nest without end", () => {
@@ -159,6 +187,67 @@ test("parameters are filled in wherever they are named", () => {
     kind: "all",
     of: [{ kind: "check", id: "count", options: { under: 3 } }],
   });
+});
+
+describe("a parameter's value is of its type and inside its bounds", () => {
+  const withDefault = (type: string, value: string, bounds = "") =>
+    complaint(
+      file(
+        "title: t",
+        "fact: ads",
+        "all: [absent: {}]",
+        `params: { p: { type: ${type}, default: ${value}, ${bounds}source: s, confidence: H } }`,
+      ),
+    );
+
+  test.each([
+    ["integer", "3", ""],
+    ["integer", "0", "min: 0, max: 5, "],
+    ["integer", "5", "min: 0, max: 5, "],
+    ["integer", "-40", ""],
+    ["integer", "4000", ""],
+    ["number", "2.5", ""],
+    ["number", "-40", ""],
+    ["number", "4000", ""],
+    ["share", "0", ""],
+    ["share", "1", ""],
+    ["share", "0.05", ""],
+    ["window", "14d", ""],
+    ["text", "首页", ""],
+    ["boolean", "false", ""],
+  ])("%s may be %s %s", (type, value, bounds) => {
+    expect(withDefault(type, value, bounds)).toBe("nothing");
+  });
+
+  test.each([
+    ["integer", "2.5", "", "expected int"],
+    ["integer", "-1", "min: 0, max: 5, ", "Too small"],
+    ["integer", "6", "min: 0, max: 5, ", "Too big"],
+    ["integer", "three", "", "expected number"],
+    ["share", "-0.01", "", "Too small"],
+    ["share", "1.01", "", "Too big"],
+    ["share", "5", "", "Too big"],
+    ["window", "3", "", "expected string"],
+    ["window", "soon", "", "must be a window"],
+    ["text", "3", "", "expected string"],
+    ["boolean", "2", "", "expected boolean"],
+  ])("%s may not be %s %s", (type, value, bounds, words) => {
+    expect(withDefault(type, value, bounds)).toMatch(new RegExp(`^rules/x\\.yaml:9:\\d+ p: .*${words}`));
+  });
+});
+
+test("figures are filled in nowhere but where the rule is judged by them", () => {
+  const [rule] = load(
+    file(
+      "title: t",
+      "fact: ads",
+      "all: [count: { under: $limit }]",
+      "params: { limit: { type: integer, default: 3, source: $limit, confidence: L } }",
+      "tests: [{ name: $limit, items: [], expect: pass }]",
+    ),
+  ).rules;
+  expect(rule?.params.limit?.source).toBe("$limit");
+  expect(rule?.tests[0]?.name).toBe("$limit");
 });
 
 test("layout and tests do not change what a rule is, figures do", () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compileLists, loadLists, parseList } from "../../src/rules/load-lists.ts";
+import { told } from "./told.ts";
 
 const head = "id: mine\nkind: KIND\nsource: us\ndate: 2026-11-22\nlicence: MIT\n";
 const list = (kind: string, entries: string) => head.replace("KIND", kind) + entries;
@@ -67,9 +68,47 @@ describe("what is wrong with a list is said with its place", () => {
     expect(() => parseList(text, "l.yaml")).toThrow(message);
   });
 
+  test("and in Chinese, with what a list must have", () => {
+    const { zh, hint } = told(() => parseList(list("word", "entries: []\n"), "l.yaml"));
+    expect(zh).toMatch(/^l\.yaml:2:7 kind: \p{Script=Han}/u);
+    expect(hint?.en).toMatch(/^A list has id, kind .*, source, date, licence and entries\.$/);
+    expect(hint?.zh).toMatch(/^词表须有 id、kind.*、source、date、licence 和 entries。$/);
+  });
+
+  test.each([
+    ["of a host", list("hosts", "entries: [a b.cn]\n"), "not a host name", "不是主机名"],
+    ["of an id", list("words", "entries: []\n").replace("mine", "My List"), "an id is kebab-case", "id 应为"],
+  ])("the form %s", (_, text, en, zh) => {
+    expect(told(() => parseList(text, "l.yaml"))).toMatchObject({
+      en: expect.stringContaining(en),
+      zh: expect.stringContaining(zh),
+    });
+  });
+
   test("a file that is not there", () => {
     expect(() => loadLists({ files: ["/nowhere/x.yaml"] })).toThrow("/nowhere/x.yaml cannot be read");
   });
+});
+
+test("lists of one id add up, hosts as well as words; a list of a kind is of that kind only", () => {
+  const hosts = (entries: string) => parseList(list("hosts", `entries: [${entries}]\n`), "l.yaml");
+  const words = parseList(list("words", "entries: [彩票平台]\n").replace("mine", "bets"), "l.yaml");
+  const filters = parseList(list("filters", 'entries: ["||ads.cn^"]\n').replace("mine", "own-ads"), "l.yaml");
+  const lists = compileLists([hosts("A.GOV.cn"), hosts("b.gov.cn"), words, filters], ["||more.cn^"]);
+  expect(lists.hosts).toEqual(new Map([["mine", new Set(["a.gov.cn", "b.gov.cn"])]]));
+  expect(lists.words).toEqual(new Map([["bets", [{ word: "彩票平台", weight: "hard", suggestion: null }]]]));
+  expect(lists.wordings).toEqual(new Set());
+  expect(lists.adFilters).toEqual(["||ads.cn^", "||more.cn^"]);
+});
+
+test("a list saved by Windows Notepad reads like any other", () => {
+  const file = written(
+    "bom.yaml",
+    `\ufeff${list("words", "entries: [彩票平台]\n").replaceAll("\n", "\r\n")}`,
+  );
+  expect(loadLists({ files: [file] }).words.get("mine")).toEqual([
+    { word: "彩票平台", weight: "hard", suggestion: null },
+  ]);
 });
 
 test("compiling no lists gives no lists", () => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadRuleSets, shippedIds } from "../../src/rules/load-rule-sets.ts";
+import { told } from "./told.ts";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
@@ -72,14 +73,95 @@ describe("extending", () => {
   test("a set that extends itself", () => {
     write("a.yaml", "id: a\nversion: 1.0.0\ntitle: a\nextends: [./b.yaml]\n");
     write("b.yaml", "id: b\nversion: 1.0.0\ntitle: b\nextends: [./a.yaml]\n");
-    expect(() => loadRuleSets([at("a.yaml")])).toThrow(/extends itself/);
+    const { en, zh } = told(() => loadRuleSets([at("a.yaml")]));
+    const ring = [at("a.yaml"), at("b.yaml"), at("a.yaml")].join(" → ");
+    expect(en).toBe(`${at("a.yaml")} extends itself: ${ring}`);
+    expect(zh).toBe(`${at("a.yaml")} 继承了自身：${ring}`);
   });
+
+  test("two sets that share a third bring its rules once, in the order they come", () => {
+    write("left.yaml", "id: left\nversion: 1.0.0\ntitle: l\nextends: [./base.yaml]\n");
+    write("right.yaml", "id: right\nversion: 1.0.0\ntitle: r\nextends: [./base.yaml]\n");
+    write("both.yaml", "id: both\nversion: 1.0.0\ntitle: b\nextends: [./left.yaml, ./right.yaml]\n");
+    const [set] = loadRuleSets([at("both.yaml")]);
+    expect(set?.rules.map((rule) => rule.id)).toEqual(["empty-columns", "no-ads"]);
+  });
+
+  test("of two that change a shared rule the first named counts", () => {
+    write(
+      "strict.yaml",
+      "id: strict\nversion: 1.0.0\ntitle: l\nextends: [./base.yaml]\noverride: { no-ads: { severity: veto } }\n",
+    );
+    write("plain.yaml", "id: plain\nversion: 1.0.0\ntitle: r\nextends: [./base.yaml]\n");
+    const severity = (first: string, second: string) => {
+      write("of.yaml", `id: of\nversion: 1.0.0\ntitle: o\nextends: [./${first}.yaml, ./${second}.yaml]\n`);
+      return loadRuleSets([at("of.yaml")])[0]?.rules.find((rule) => rule.id === "no-ads")?.severity;
+    };
+    expect(severity("strict", "plain")).toBe("veto");
+    expect(severity("plain", "strict")).toBe("advisory");
+  });
+
+  test("what it extends is found beside the file, by its whole path, or by a shipped name", () => {
+    mkdirSync(at("county"), { recursive: true });
+    const ids = (name: string, extended: string) => {
+      write(name, `id: local\nversion: 1.0.0\ntitle: local\nextends: ["${extended}"]\n`);
+      return loadRuleSets([at(name)])[0]?.rules.map((rule) => rule.id);
+    };
+    const base = ["empty-columns", "no-ads"];
+    expect(ids("beside.yml", "base.yaml")).toEqual(base);
+    expect(ids("county/above.yml", "../base.yaml")).toEqual(base);
+    expect(ids("county/whole.yml", at("base.yaml"))).toEqual(base);
+    expect(ids("county/shipped.yml", "national-2019")).toEqual(
+      loadRuleSets(["national-2019"])[0]?.rules.map((rule) => rule.id),
+    );
+  });
+
+  test("an inherited rule written again is refused, in its place", () => {
+    write(
+      "again.yaml",
+      "id: again\nversion: 1.0.0\ntitle: a\nextends: [./base.yaml]\nrules:\n  - { id: no-ads, title: t, fact: ads, all: [absent: {}] }\n",
+    );
+    const { en, zh } = told(() => loadRuleSets([at("again.yaml")]));
+    expect(en).toBe(
+      `${at("again.yaml")}:6:11 rule "no-ads" is there already; change an inherited one under override`,
+    );
+    expect(zh).toBe(`${at("again.yaml")}:6:11 规则“no-ads”已存在；要改动继承来的规则，请写在 override 之下`);
+  });
+});
+
+test.each(["just-a-name", "null", "[absent]", "7"])("a rule that is no map: %s", (raw) => {
+  write("flat.yaml", `id: flat\nversion: 1.0.0\ntitle: f\nrules:\n  - ${raw}\n`);
+  const { en, zh } = told(() => loadRuleSets([at("flat.yaml")]));
+  expect(en).toBe(`${at("flat.yaml")}:5:5 a rule is a map with id, title, fact and checks`);
+  expect(zh).toBe(`${at("flat.yaml")}:5:5 每条规则应含 id、title、fact 和检查`);
+});
+
+test("a set's digest changes with its version, its pass line and its rules, and with nothing else", () => {
+  const digest = (text: string) => {
+    write("digest.yaml", text);
+    return loadRuleSets([at("digest.yaml")])[0]?.sha256;
+  };
+  const head = "id: d\nversion: 1.0.0\ntitle: d\n";
+  const rule = "rules:\n  - { id: no-ads, title: t, fact: ads, all: [absent: {}] }\n";
+  const plain = digest(head + rule);
+  expect(digest(`# newly laid out\n${head}about: what it is for\n${rule}`)).toBe(plain);
+  expect(digest(head.replace("1.0.0", "1.0.1") + rule)).not.toBe(plain);
+  expect(digest(head.replace("id: d", "id: e") + rule)).not.toBe(plain);
+  expect(digest(`${head}pass-line: 70\n${rule}`)).not.toBe(plain);
+  expect(digest(head + rule.replace("ads, all", "ads, severity: veto, all"))).not.toBe(plain);
+  expect(digest(head)).not.toBe(plain);
 });
 
 test("a set that is not shipped is told with those that are", () => {
   expect(() => loadRuleSets(["national-2091"])).toThrow(
     /unknown rule set "national-2091", did you mean "national-2019"\?; known: .*national-2019/,
   );
+  const { zh, hint } = told(() => loadRuleSets(["national-2091"]));
+  expect(zh).toContain("没有规则集“national-2091”，是否为“national-2019”？");
+  expect(hint).toEqual({
+    en: "Name a shipped rule set, or give the path of a .yaml file.",
+    zh: "请写自带规则集的名称，或 .yaml 文件的路径。",
+  });
 });
 
 test("a file that is not there", () => {
@@ -87,7 +169,17 @@ test("a file that is not there", () => {
 });
 
 test("one set twice", () => {
-  expect(() => loadRuleSets([at("base.yaml"), at("base.yaml")])).toThrow("rule set base is given twice");
+  expect(told(() => loadRuleSets([at("base.yaml"), at("base.yaml")]))).toMatchObject({
+    en: "rule set base is given twice",
+    zh: "规则集 base 给出了两次",
+  });
+});
+
+test("the shipped sets are told in the order of their names", () => {
+  expect(shippedIds()).toEqual(shippedIds().toSorted());
+  expect(told(() => loadRuleSets(["nothing-like-it"])).en).toBe(
+    `unknown rule set "nothing-like-it"; known: ${shippedIds().join(", ")}`,
+  );
 });
 
 test.each(shippedIds())("%s loads under its own name", (id) => {

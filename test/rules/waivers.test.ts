@@ -1,6 +1,17 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { covers, readWaivers, waiverHolds, waiverSchema } from "../../src/rules/waivers.ts";
+import {
+  covers,
+  isWhole,
+  loadWaivers,
+  readWaivers,
+  waiverHolds,
+  waiverSchema,
+} from "../../src/rules/waivers.ts";
 import { parseYaml } from "../../src/rules/yaml-file.ts";
+import { told } from "./told.ts";
 
 const waiver = {
   rule: "dead-links",
@@ -54,6 +65,29 @@ test("an unknown rule or site is an error", () => {
   expect(() => read(entry("dead-links", "https://b.gov.cn/"))).toThrow(
     'waivers.yaml:3:11 unknown site "https://b.gov.cn/"; it is not in the list of this run',
   );
+});
+
+test.each([
+  ["2027-01-02", "must not hold longer than 12 months", "豁免期不得超过 12 个月"],
+  ["2025-12-31", "expires before it starts", "截止日早于起始日"],
+])("an end of %s is refused at its place, in both languages", (expires, en, zh) => {
+  const said = told(() => read(entry("dead-links", "https://a.gov.cn/").replace("2026-06-30", expires)));
+  expect(said.en).toMatch(/^waivers\.yaml:7:14 /);
+  expect(said.en).toContain(en);
+  expect(said.zh).toContain(zh);
+});
+
+test("the whole rule is waived only where neither an address nor a finding is named", () => {
+  expect(isWhole(waiverSchema.parse(waiver))).toBe(true);
+  expect(isWhole(waiverSchema.parse({ ...waiver, url: "/old/" }))).toBe(false);
+  expect(isWhole(waiverSchema.parse({ ...waiver, finding: "a1" }))).toBe(false);
+});
+
+test("a file that is not there waives nothing; one that is there is read", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "waivers-")), "waivers.yaml");
+  expect(loadWaivers(file, known)).toEqual([]);
+  writeFileSync(file, entry("dead-links", "https://a.gov.cn/"));
+  expect(loadWaivers(file, known)).toMatchObject([{ rule: "dead-links" }]);
 });
 
 test("expiry is required", () => {
