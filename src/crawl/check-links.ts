@@ -117,16 +117,24 @@ async function checkOnce(
   { runId, life, readTitles, lists }: LinkCheckOptions,
   tools: LinkCheckTools,
 ): Promise<LinkCheck | null> {
-  const now = tools.now();
   // A listed site's own files are what is inspected: always looked at anew.
-  const earlier = own
-    ? null
-    : await tools.store.earlierLinkCheck(runId, url, toStamp(now - life.ok), toStamp(now - life.failed));
+  const earlier = own ? null : await lookedAtLately(url, { runId, life }, tools);
   const looked = earlier === null ? await look(url, "crawl", lists, tools) : { check: earlier, text: "" };
   if (looked === null || own || looked.check.reason !== "answered") return looked?.check ?? null;
   const isUntitled = looked.check.title === null && !looksLikeResource(url);
   const seen = readTitles && isUntitled ? ((await glance(looked.check, tools)) ?? looked) : looked;
   return { ...seen.check, target: earlier?.target ?? parked({ ...seen.check, text: seen.text }, lists) };
+}
+
+/** What an earlier run found of it, while that is good. A check from the future was stamped by a clock that went wrong. */
+async function lookedAtLately(
+  url: string,
+  { runId, life }: Pick<LinkCheckOptions, "runId" | "life">,
+  { store, now: clock }: LinkCheckTools,
+): Promise<LinkCheck | null> {
+  const now = clock();
+  const check = await store.earlierLinkCheck(runId, url, toStamp(now - life.ok), toStamp(now - life.failed));
+  return check !== null && check.checkedAt <= toStamp(now) ? check : null;
 }
 
 /** A check, and the first words of what was there, for telling what it is. */

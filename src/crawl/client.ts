@@ -13,6 +13,7 @@ import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import { version } from "../version.ts";
 import { breaker } from "./breaker.ts";
 import { byOwner, type Elsewhere, type HopFetch } from "./by-owner.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { connector } from "./connect.ts";
 import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, HostLedger } from "./fetch.ts";
@@ -66,7 +67,7 @@ export interface OwnHeaders {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface ClientOptions extends ClientSettings {
+export interface ClientOptions extends ClientSettings, Partial<Clock> {
   /** How names are looked up; the operating system by default. */
   readonly lookUp?: LookUp;
   /** Where crawling is shared out: the hosts that another thread has. */
@@ -77,7 +78,6 @@ export interface ClientOptions extends ClientSettings {
   readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
   /** Ends everything under way. */
   readonly signal?: AbortSignal;
-  readonly now?: () => number;
   /** In [0, 1): the jitter of pauses. */
   readonly random?: () => number;
 }
@@ -115,12 +115,13 @@ export const honestUserAgent = (contact?: string): string =>
 export function createClient(options: ClientOptions = {}): Client {
   const { timeoutMs = 15_000, retries = 2, signal } = options;
   const { perHost, delayMs } = { ...presets.normal, ...defined(options) };
-  const clock = { now: options.now ?? Date.now, random: options.random ?? Math.random };
+  const random = options.random ?? Math.random;
+  const clock: Clock = { now: options.now ?? systemClock.now, ticks: options.ticks ?? systemClock.ticks };
   const userAgent = options.userAgent ?? honestUserAgent(options.contact);
   const ledgers = new Ledgers();
   const names = online({
-    lookUp: rememberNames(options.lookUp ?? lookUpBySystem, clock.now),
-    now: clock.now,
+    lookUp: rememberNames(options.lookUp ?? lookUpBySystem, clock.ticks),
+    ticks: clock.ticks,
     ...(options.publicNames !== undefined && { names: options.publicNames }),
     others: options.elsewhere,
   });
@@ -136,7 +137,7 @@ export function createClient(options: ClientOptions = {}): Client {
     connections: perHost,
     timeoutMs,
     headersFor: headersFor(userAgent, options.ownHeaders),
-    now: clock.now,
+    ...clock,
     ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
     ...(options.proxy !== undefined && {
       proxy: proxyThrough({ url: options.proxy, guard: door, connections: perHost, ...trusted }),
@@ -145,13 +146,19 @@ export function createClient(options: ClientOptions = {}): Client {
   // Through a proxy there is no handshake of our own to repeat.
   const tlsLook =
     options.proxy === undefined
-      ? tlsSecondLook({ guard: door, ledgers, timeoutMs, now: clock.now })
+      ? tlsSecondLook({ guard: door, ledgers, timeoutMs, ticks: clock.ticks })
       : (below: Fetch) => below;
-  const gate = pace({ perHost, delayMs, ...clock });
-  const again = retry({ retries, backoffMs: backoffFor(delayMs), onEvent: options.onEvent, ...clock });
+  const gate = pace({ perHost, delayMs, random, ...clock });
+  const again = retry({
+    retries,
+    backoffMs: backoffFor(delayMs),
+    onEvent: options.onEvent,
+    random,
+    now: clock.now,
+  });
 
   const paced = gate.layer(tlsLook(wire.fetch));
-  const hop = breaker({ ledgers, onEvent: options.onEvent, now: clock.now })(
+  const hop = breaker({ ledgers, onEvent: options.onEvent, ...clock })(
     names.layer(again(markChallenges(options.challenges ?? [])(paced))),
   );
   const isRuled = options.robots !== "ignore";
@@ -162,7 +169,7 @@ export function createClient(options: ClientOptions = {}): Client {
     userAgent,
     onCrawlDelay: gate.slowTo,
     signal,
-    now: clock.now,
+    ...clock,
   });
   const ruledHop = isRuled ? rules.layer(hop) : hop;
   const whole = redirect(toOwner(ruledHop, isRuled));

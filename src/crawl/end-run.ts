@@ -32,7 +32,7 @@ export async function endRun(
   const requests = numberOf(before.requests) + counts.requests;
   const diagnosticRequests = numberOf(before.diagnosticRequests) + counts.diagnosticRequests;
   const servers = addedUp(before.servers, ledgers);
-  const finishedAt = toStamp(Date.now());
+  const finishedAt = notBefore(run.startedAt, toStamp(Date.now()));
   const { state, exit } = endOf(stoppedBy);
   try {
     await saveServers(run.id, sites, servers, store);
@@ -63,5 +63,8 @@ function endOf(by: StopCause | null): { state: Run["state"]; exit: { code: numbe
   if (by === "signal") return { state: "interrupted", exit: { code: 130, reason: by } };
   return { state: "stopped", exit: { code: 6, reason: by } };
 }
+
+/** A clock that was put back in mid-run ends no run before it began. Stamps of one offset sort as texts. */
+const notBefore = (startedAt: string, now: string): string => (now < startedAt ? startedAt : now);
 
 const numberOf = (value: unknown): number => (typeof value === "number" ? value : 0);

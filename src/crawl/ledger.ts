@@ -6,14 +6,14 @@ export class Ledgers {
   /** Of all hosts together: asked after every page, so kept rather than added up. */
   readonly #counts = { requests: 0, diagnosticRequests: 0 };
 
-  sent(host: string, purpose: FetchRequest["purpose"], now: number): void {
+  sent(host: string, purpose: FetchRequest["purpose"], ticks: number): void {
     const { ledger, sentAt } = this.#book(host);
     const kind = purpose === "diagnostic" ? "diagnosticRequests" : "requests";
     ledger[kind] += 1;
     this.#counts[kind] += 1;
-    const old = sentAt.findIndex((at) => at > now - 1000);
+    const old = sentAt.findIndex((at) => at > ticks - 1000);
     sentAt.splice(0, old < 0 ? sentAt.length : old);
-    sentAt.push(now);
+    sentAt.push(ticks);
     ledger.peakPerSecond = Math.max(ledger.peakPerSecond, sentAt.length);
   }
 

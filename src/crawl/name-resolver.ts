@@ -1,5 +1,6 @@
 /** Names to addresses, with a short memory: one look-up per name and minute, whatever number of connections wants it. */
 import { lookup as systemLookup } from "node:dns/promises";
+import { systemClock } from "./clock.ts";
 
 export interface ResolvedAddress {
   readonly address: string;
@@ -15,14 +16,14 @@ export const lookUpBySystem: LookUp = (hostname) => systemLookup(hostname, { all
 const memoryMs = 60_000;
 const memoryLimit = 10_000;
 
-export function rememberNames(lookUp: LookUp, now: () => number = Date.now): LookUp {
+export function rememberNames(lookUp: LookUp, ticks: () => number = systemClock.ticks): LookUp {
   const known = new Map<string, { readonly until: number; readonly answer: ReturnType<LookUp> }>();
   return (hostname) => {
     const kept = known.get(hostname);
-    if (kept !== undefined && kept.until > now()) return kept.answer;
+    if (kept !== undefined && kept.until > ticks()) return kept.answer;
     if (known.size >= memoryLimit) known.clear();
     const answer = lookUp(hostname);
-    known.set(hostname, { until: now() + memoryMs, answer });
+    known.set(hostname, { until: ticks() + memoryMs, answer });
     // Trouble is asked about again at once; that a name does not exist is an answer worth keeping.
     answer.catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOTFOUND") known.delete(hostname);

@@ -5,6 +5,7 @@
 import { isIP } from "node:net";
 import { fateOf } from "../model/reason.ts";
 import { addressClass } from "./address-class.ts";
+import { systemClock } from "./clock.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import type { LookUp } from "./name-resolver.ts";
 
@@ -23,7 +24,7 @@ export interface OnlineOptions {
   readonly names?: readonly string[];
   /** Other threads of this process: what one was answered vouches for all. */
   readonly others?: OnlineOthers | undefined;
-  readonly now?: () => number;
+  readonly ticks?: () => number;
 }
 
 export interface OnlineOthers {
@@ -36,7 +37,7 @@ const wellKnownNames = ["www.gov.cn", "www.cnnic.cn", "www.iana.org"];
 const triedLastsMs = 60_000;
 
 export function online(options: OnlineOptions): Online {
-  const { names = wellKnownNames, now = Date.now } = options;
+  const { names = wellKnownNames, ticks = systemClock.ticks } = options;
   let hasAnswered = false;
   let tried: { readonly until: number; readonly answer: Promise<boolean> } | null = null;
 
@@ -57,7 +58,8 @@ export function online(options: OnlineOptions): Online {
 
   async function resolves(): Promise<boolean> {
     if (hasAnswered) return true;
-    if (tried === null || tried.until <= now()) tried = { until: now() + triedLastsMs, answer: tryNames() };
+    if (tried === null || tried.until <= ticks())
+      tried = { until: ticks() + triedLastsMs, answer: tryNames() };
     return tried.answer;
   }
 

@@ -2,10 +2,11 @@
  * The host gate: few requests at once to one server, with a pause between them that grows when the server is slow, says
  * so, or fails. One gate per host name: its http, its https and its ports are one machine to us.
  */
+import { type Clock, systemClock } from "./clock.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import { quotaWaitOf, retryAfterOf } from "./wait-asked.ts";
 
-export interface PaceOptions {
+export interface PaceOptions extends Partial<Clock> {
   /** Requests to one host at the same time. */
   readonly perHost: number;
   /** Pause between two starts; 0 says the server is the caller's own: no jitter, no slowing down by latency. */
@@ -16,7 +17,6 @@ export interface PaceOptions {
   readonly maxAskedMs?: number;
   /** Longest pause robots.txt can order: at ten seconds 2,000 pages take six hours. */
   readonly maxCrawlDelayMs?: number;
-  readonly now?: () => number;
   /** In [0, 1). */
   readonly random?: () => number;
 }
@@ -37,7 +37,7 @@ export function pace(options: PaceOptions): Pace {
     maxDelayMs: 30_000,
     maxAskedMs: 60_000,
     maxCrawlDelayMs: 10_000,
-    now: Date.now,
+    ...systemClock,
     random: Math.random,
     ...options,
   };
@@ -110,7 +110,7 @@ class Gate {
 
   /** What an answer says about how the server fares. */
   learn(result: FetchResult): void {
-    const { delayMs, maxDelayMs, maxAskedMs, now } = this.#settings;
+    const { delayMs, maxDelayMs, maxAskedMs, now, ticks } = this.#settings;
     const latency = result.timing.firstByte ?? 0;
     this.#latencyDelay = delayMs > 0 && latency > slowMs ? Math.min(2 * latency, maxDelayMs) : 0;
     if (isDistress(result))
@@ -118,18 +118,18 @@ class Gate {
     else this.#penalty = this.#penalty > 2 * firstPenaltyMs ? this.#penalty / 2 : 0;
     const asked = Math.max(retryAfterOf(result, now()) ?? 0, quotaWaitOf(result, now()) ?? 0);
     const pause = Math.max(this.#penalty, Math.min(asked, maxAskedMs));
-    if (pause > 0) this.#nextAt = Math.max(this.#nextAt, now() + pause);
+    if (pause > 0) this.#nextAt = Math.max(this.#nextAt, ticks() + pause);
   }
 
   #open(): void {
     while (this.#waiting.length > 0 && this.#inside < this.#settings.perHost) {
-      const wait = this.#nextAt - this.#settings.now();
+      const wait = this.#nextAt - this.#settings.ticks();
       if (wait > 0) {
         this.#openLater(wait);
         return;
       }
       this.#inside += 1;
-      this.#nextAt = this.#settings.now() + this.#pause();
+      this.#nextAt = this.#settings.ticks() + this.#pause();
       this.#waiting.shift()?.();
     }
   }

@@ -1,4 +1,6 @@
 /** Asks again where asking again may help, after a pause that grows; what is permanent is answered at once. */
+
+import { systemClock } from "./clock.ts";
 import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import { isTransient } from "./outcome-of.ts";
@@ -19,7 +21,14 @@ export interface RetryOptions {
 }
 
 export function retry(options: RetryOptions): Layer {
-  const { retries, backoffMs, maxWaitMs = 60_000, onEvent, now = Date.now, random = Math.random } = options;
+  const {
+    retries,
+    backoffMs,
+    maxWaitMs = 60_000,
+    onEvent,
+    now = systemClock.now,
+    random = Math.random,
+  } = options;
 
   /** Null: not to be asked again. */
   function pauseBefore(attempt: number, last: FetchResult): number | null {

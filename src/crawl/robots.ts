@@ -4,6 +4,7 @@
  */
 import robotsModule from "robots-parser";
 import type { Reason } from "../model/reason.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
 import { unsent } from "./unsent.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -24,7 +25,7 @@ export interface RobotsState {
   allows(url: string): boolean;
 }
 
-export interface RobotsOptions {
+export interface RobotsOptions extends Partial<Clock> {
   /** Fetches robots.txt: redirects followed, paced, guarded, but without robots. */
   readonly fetch: Fetch;
   /** The configured user agent; its product name picks the group. */
@@ -32,7 +33,6 @@ export interface RobotsOptions {
   readonly onCrawlDelay?: (hostname: string, delayMs: number) => void;
   /** Of the whole run: one file serves many requests, so no single one of them may stop it. */
   readonly signal?: AbortSignal | undefined;
-  readonly now?: () => number;
 }
 
 export interface Robots {
@@ -52,14 +52,14 @@ const sitemapLimit = 50;
 const lineLimit = 2048;
 
 export function robots(options: RobotsOptions): Robots {
-  const now = options.now ?? Date.now;
+  const { now, ticks } = { ...systemClock, ...options };
   const known = new Map<string, { until: number; readonly state: Promise<RobotsState> }>();
 
   function stateOf(url: string, signal?: AbortSignal): Promise<RobotsState> {
     const { origin } = new URL(url);
     let kept = known.get(origin);
-    if (kept === undefined || kept.until <= now()) {
-      kept = { until: now() + rulesLastMs, state: ask(origin) };
+    if (kept === undefined || kept.until <= ticks()) {
+      kept = { until: ticks() + rulesLastMs, state: ask(origin) };
       known.set(origin, kept);
     }
     return untilAborted(kept.state, signal);
@@ -71,7 +71,7 @@ export function robots(options: RobotsOptions): Robots {
     const state = readRobots(origin, await options.fetch(request, options.signal), options.userAgent);
     if (state.crawlDelayMs !== null) options.onCrawlDelay?.(new URL(origin).hostname, state.crawlDelayMs);
     const kept = known.get(origin);
-    if (state.kind === "unreachable" && kept !== undefined) kept.until = now() + errorsLastMs;
+    if (state.kind === "unreachable" && kept !== undefined) kept.until = ticks() + errorsLastMs;
     return state;
   }
 

@@ -14,16 +14,16 @@ export interface TlsSecondLookOptions {
   readonly guard: Guard;
   readonly ledgers: Ledgers;
   readonly timeoutMs: number;
-  readonly now: () => number;
+  readonly ticks: () => number;
 }
 
-export function tlsSecondLook({ guard, ledgers, timeoutMs, now }: TlsSecondLookOptions): Layer {
+export function tlsSecondLook({ guard, ledgers, timeoutMs, ticks }: TlsSecondLookOptions): Layer {
   const connect = connector({ guard, timeoutMs, tls: undemanding });
   const looks = new Map<string, Promise<Look>>();
 
   async function look(origin: string): Promise<Look> {
     const { hostname, host, port, protocol } = new URL(origin);
-    ledgers.sent(hostname, "diagnostic", now());
+    ledgers.sent(hostname, "diagnostic", ticks());
     try {
       const { socket, connection } = await connect({ hostname, host, port, protocol });
       socket.destroy();

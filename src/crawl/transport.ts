@@ -2,6 +2,7 @@
 import { Client, type Dispatcher, Pool } from "undici";
 import type { Tls } from "../model/page.ts";
 import type { Reason } from "../model/reason.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import type { Connect, Connection } from "./connect.ts";
 import { type DecodeLimits, decodeContent, decodeLimits } from "./decode-content.ts";
 import { type Answer, Exchange } from "./exchange.ts";
@@ -11,7 +12,7 @@ import { detailOfError, reasonOfError, reasonOfStatus } from "./outcome-of.ts";
 import { type ForwardProxy, reasonBehindProxy } from "./proxy.ts";
 import { unsent } from "./unsent.ts";
 
-export interface TransportOptions {
+export interface TransportOptions extends Partial<Clock> {
   readonly connect: Connect;
   readonly ledgers: Ledgers;
   /** Connections to one origin; GET and HEAD share them. */
@@ -25,7 +26,6 @@ export interface TransportOptions {
   readonly headersFor: (hostname: string) => Readonly<Record<string, string>>;
   /** The way out where there is no direct one. */
   readonly proxy?: ForwardProxy | undefined;
-  readonly now?: () => number;
 }
 
 export interface Transport {
@@ -39,7 +39,7 @@ const headerLimit = 64 * 1024;
 const idleMs = 30_000;
 
 export function transport(options: TransportOptions): Transport {
-  const now = options.now ?? Date.now;
+  const { now, ticks } = { ...systemClock, ...options };
   const { maxBytes = wireLimit, decode = decodeLimits } = options;
   const pools = new Map<string, KeptPool>();
   /** Of the first handshake: resumed sessions show no certificate. */
@@ -71,7 +71,7 @@ export function transport(options: TransportOptions): Transport {
     const { origin, hostname, pathname, search } = new URL(request.url);
     const refusal = await options.proxy?.admit(hostname).catch((error: Error) => error);
     if (refusal !== undefined) return unsent(request, reasonOfError(refusal), detailOfError(refusal), now());
-    options.ledgers.sent(hostname, request.purpose, now());
+    options.ledgers.sent(hostname, request.purpose, ticks());
     const limits = {
       timeoutMs: options.timeoutMs,
       maxBytes: request.maxBytes ?? maxBytes,

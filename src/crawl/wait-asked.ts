@@ -7,7 +7,7 @@ export function retryAfterOf(result: Pick<FetchResult, "headers">, now: number):
   if (value === undefined || value === "") return null;
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  return Number.isNaN(date) ? null : Math.max(0, date - timeThere(result, now));
 }
 
 /** Milliseconds until the quota is renewed, when the server says that none is left; else null. */
@@ -21,7 +21,13 @@ export function quotaWaitOf(result: Pick<FetchResult, "headers">, now: number): 
   const seconds = Number(reset);
   if (!Number.isFinite(seconds) || seconds < 0) return null;
   // Some send the moment of renewal instead of the seconds until then.
-  return seconds > 1e9 ? Math.max(0, seconds * 1000 - now) : seconds * 1000;
+  return seconds > 1e9 ? Math.max(0, seconds * 1000 - timeThere(result, now)) : seconds * 1000;
+}
+
+/** A moment that a server names is meant by its own clock: ours may be a day away from it. */
+function timeThere({ headers }: Pick<FetchResult, "headers">, now: number): number {
+  const date = Date.parse(headers.date ?? "");
+  return Number.isNaN(date) ? now : date;
 }
 
 /** The newer form: `"default";r=0;t=30`, and its older sister `limit=100, remaining=0, reset=30`. */

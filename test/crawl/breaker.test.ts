@@ -12,7 +12,7 @@ function ask(answers: Parameters<typeof scripted>) {
   const { fetch, asked } = scripted(...answers);
   const told: unknown[] = [];
   const onEvent = (event: unknown): void => void told.push(event);
-  const guarded = breaker({ ledgers, after: 3, restMs: 1000, onEvent, now: () => clock.now })(fetch);
+  const guarded = breaker({ ledgers, after: 3, restMs: 1000, onEvent, ticks: () => clock.now })(fetch);
   const page = (path: string) => guarded(get(`http://www.example.gov.cn/${path}`));
   return { page, asked, told, clock, book: () => ledgers.all()[0]?.breaker };
 }

@@ -61,7 +61,7 @@ it("tries the well-known names once a minute, however often it is asked", async 
     tried += 1;
     throw unknown();
   };
-  const state = online({ lookUp, names: ["a.cn"], now: () => now });
+  const state = online({ lookUp, names: ["a.cn"], ticks: () => now });
   await Promise.all([state.resolves(), state.resolves()]);
   expect(tried).toBe(1);
   now = 60_001;

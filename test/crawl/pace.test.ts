@@ -85,6 +85,15 @@ describe("pace", () => {
     expect(gaps((await departures(2, { perHost: 1 }, () => spent)).left)).toEqual([7010]);
   });
 
+  it("waits by a clock that nobody can put back", async () => {
+    let day = Date.parse("2026-11-22T10:00:00Z");
+    const now = (): number => {
+      day -= 86_400_000;
+      return day;
+    };
+    expect(gaps((await departures(4, { now }, () => busy)).left)).toEqual([1010, 2010, 4010]);
+  });
+
   it("keeps a crawl delay, within reason", async () => {
     const delayed = (ms: number) =>
       departures(3, {}, undefined, (gate) => gate.slowTo("www.example.gov.cn", ms));

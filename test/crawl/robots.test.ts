@@ -60,7 +60,7 @@ describe("robots", () => {
   it("is asked once per origin, also by many at once, and again after six hours", async () => {
     const { fetch, asked } = scripted(file("User-agent: *\nDisallow: /b"));
     let now = 0;
-    const rules = robots({ fetch, userAgent, now: () => now });
+    const rules = robots({ fetch, userAgent, ticks: () => now });
     const page = rules.layer(scripted({}).fetch);
     await Promise.all(["/1", "/2", "/b"].map((path) => page(get(origin + path))));
     expect(asked.map(({ url }) => url)).toEqual([`${origin}/robots.txt`]);
@@ -76,7 +76,7 @@ describe("robots", () => {
       { reason: "not-found", status: 404 },
     );
     let now = 0;
-    const page = robots({ fetch, userAgent, now: () => now }).layer(scripted({}).fetch);
+    const page = robots({ fetch, userAgent, ticks: () => now }).layer(scripted({}).fetch);
     expect((await page(get(`${origin}/1`))).reason).toBe("robots-unreachable");
     now = 3600_000 + 1;
     expect((await page(get(`${origin}/1`))).reason).toBe("answered");

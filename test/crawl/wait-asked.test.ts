@@ -19,6 +19,12 @@ it.each([
   expect(asked).toBe(ms);
 });
 
+it("reads a moment by the server's own clock, whatever ours says", () => {
+  const headers = { "retry-after": "Sun, 22 Nov 2026 10:00:30 GMT", date: "Sun, 22 Nov 2026 10:00:10 GMT" };
+  for (const ours of [now - 86_400_000, now, now + 86_400_000])
+    expect(retryAfterOf({ headers }, ours)).toBe(20_000);
+});
+
 it.each<[Record<string, string>, number | null]>([
   [{}, null],
   [{ "ratelimit-remaining": "3", "ratelimit-reset": "10" }, null],
