@@ -1,7 +1,7 @@
 import { same, type Text } from "./text.ts";
 
 /** What a person is told, in both languages; the message of the error itself is the English one. */
-class ToldError extends Error {
+export class ToldError extends Error {
   readonly text: Text;
   /** What to do next, one line. */
   readonly hint: Text | undefined;
@@ -23,7 +23,18 @@ export class HeldError extends UserError {}
 /** The database, a body or an archive is damaged (exit 5). */
 export class DamageError extends ToldError {
   override readonly name: string = "DamageError";
+  constructor(
+    text: Text,
+    { hint = restoreIt, cause }: { readonly hint?: Text; readonly cause?: unknown } = {},
+  ) {
+    super(text, { hint, cause });
+  }
 }
+
+const restoreIt: Text = {
+  en: "Keep the file, restore a backup, or save what is readable with `sqlite3 FILE .recover`.",
+  zh: "请保留该文件，恢复备份，或用 `sqlite3 文件 .recover` 抢救可读内容。",
+};
 
 /** Nothing more can be written: the disk or the quota is full. The run stops, saved and resumable (exit 6). */
 export class FullError extends ToldError {

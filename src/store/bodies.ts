@@ -4,7 +4,6 @@ import { brotliDecompress } from "node:zlib";
 import { DamageError } from "../model/failure.ts";
 import type { Compressor } from "./compressor.ts";
 import type { Database } from "./database.ts";
-import { damagedHint } from "./failure-of.ts";
 
 /** Larger bodies are not kept: their pages say so by naming a hash that the store does not have. */
 export const bodyLimit = 8 * 1024 * 1024;
@@ -65,7 +64,7 @@ async function unpack(db: Database, sha256: string, packed: PackedBody): Promise
         en: `${db.file}: the stored body ${sha256} cannot be unpacked`,
         zh: `${db.file}：页面存档 ${sha256} 无法解压`,
       },
-      { cause, hint: damagedHint },
+      { cause },
     );
   }
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { UserError } from "../model/failure.ts";
-import { failureOf } from "./failure-of.ts";
+import { failureOf, failureOfReading } from "./failure-of.ts";
 
 const migrationsFolder = new URL("./migrations/", import.meta.url);
 
@@ -32,7 +32,7 @@ export class Database {
     try {
       return this.raw.transaction(work).deferred();
     } catch (error) {
-      throw failureOf(error, this.file);
+      throw failureOfReading(error, this.file, () => this.#isSound());
     }
   }
 
@@ -43,6 +43,15 @@ export class Database {
     } catch (error) {
       for (const forget of this.#forget) forget();
       throw failureOf(error, this.file);
+    }
+  }
+
+  #isSound(): boolean {
+    try {
+      const [first] = this.raw.pragma("quick_check(1)") as { quick_check: string }[];
+      return first?.quick_check === "ok" && (this.raw.pragma("foreign_key_check") as unknown[]).length === 0;
+    } catch {
+      return false; // not even that can be read
     }
   }
 
@@ -79,18 +88,6 @@ function opened(file: string): Sqlite.Database {
       throw error;
     }
   } catch (error) {
-    // better-sqlite3 reports a missing folder as a TypeError of its own, before SQLite is asked.
-    if (error instanceof TypeError && error.message.includes("directory does not exist"))
-      throw new UserError(
-        { en: `${file}: the folder does not exist`, zh: `${file}：文件夹不存在` },
-        {
-          hint: {
-            en: "Create it, or name another file with --db.",
-            zh: "请先建立文件夹，或用 --db 指定其他文件。",
-          },
-          cause: error,
-        },
-      );
     throw failureOf(error, file);
   }
 }

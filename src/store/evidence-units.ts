@@ -8,7 +8,7 @@ import { readBody } from "./bodies.ts";
 import { columnsOf, type Row, recordOf } from "./columns.ts";
 import type { Database } from "./database.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { damagedHint, damagedWords } from "./failure-of.ts";
+import { damagedWords } from "./failure-of.ts";
 import { brokenEntries, entriesOf, sealedParts } from "./manifest.ts";
 import { bodiesPart, crawlParts, endPart, judgementParts, type Parts } from "./manifest-parts.ts";
 import { seqOf } from "./run-units.ts";
@@ -131,7 +131,7 @@ async function faultOfBody(
 /** Every sealed row is as it was; what is left to doubt is the file that holds them. */
 function rejectDamage(db: Database): void {
   const said = db.raw.pragma("integrity_check(1)", { simple: true });
-  if (said !== "ok") throw new DamageError(damagedWords(db.file, String(said)), { hint: damagedHint });
+  if (said !== "ok") throw new DamageError(damagedWords(db.file, String(said)));
 }
 
 function answerTo(db: Database, run: number, id: number | null, url: string): Answer {

@@ -1,13 +1,26 @@
 /** What SQLite's errors mean to a user. */
-import { DamageError, FullError, UserError } from "../model/failure.ts";
+import { z } from "zod";
+import { DamageError, FullError, ToldError, UserError } from "../model/failure.ts";
 import type { Text } from "../model/text.ts";
 
 /** The error to throw instead: named and with a hint where the cause is outside this program, unchanged otherwise. */
 export function failureOf(error: unknown, file: string): unknown {
   const code = codeOf(error);
   const detail = error instanceof Error ? error.message : String(error);
+  // better-sqlite3 reports a missing folder as a TypeError of its own, before SQLite is asked.
+  if (error instanceof TypeError && detail.includes("directory does not exist"))
+    return new UserError(
+      { en: `${file}: the folder does not exist`, zh: `${file}：文件夹不存在` },
+      {
+        hint: {
+          en: "Create it, or name another file with --db.",
+          zh: "请先建立文件夹，或用 --db 指定其他文件。",
+        },
+        cause: error,
+      },
+    );
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code))
-    return new DamageError(damagedWords(file, detail), { hint: damagedHint, cause: error });
+    return new DamageError(damagedWords(file, detail), { cause: error });
   if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "SQLITE_IOERR_WRITE")
     return new FullError(
       {
@@ -52,10 +65,29 @@ export const damagedWords = (file: string, detail: string): Text => ({
   zh: `${file}：数据库已损坏（${detail}）`,
 });
 
-export const damagedHint: Text = {
-  en: "Keep the file, restore a backup, or save what is readable with `sqlite3 FILE .recover`.",
-  zh: "请保留该文件，恢复备份，或用 `sqlite3 文件 .recover` 抢救可读内容。",
-};
+/**
+ * The same for work that only reads: SQLite checks its pages, not what stands in a row. What was written as JSON of a
+ * known shape and is neither any more was changed on the disk. Of any other surprise the database itself is asked whether
+ * it is sound, before it is called a fault of ours.
+ */
+export function failureOfReading(error: unknown, file: string, isSound: () => boolean): unknown {
+  if (!isMisread(error)) {
+    const failure = failureOf(error, file);
+    return failure === error && !(error instanceof ToldError) && !isSound()
+      ? new DamageError(damagedWords(file, "what was stored does not hang together"), { cause: error })
+      : failure;
+  }
+  return new DamageError(damagedWords(file, `a stored record is not what was written: ${firstLine(error)}`), {
+    cause: error,
+  });
+}
+
+/** No JSON, not its shape, or no address: each was checked before it was written. */
+const isMisread = (error: unknown): error is Error =>
+  error instanceof SyntaxError || error instanceof z.ZodError || codeOf(error) === "ERR_INVALID_URL";
+
+const firstLine = (error: Error): string =>
+  error instanceof z.ZodError ? (error.issues[0]?.message ?? error.name) : error.message;
 
 export const heldHint: Text = {
   en: "Wait until it has finished, or name another file with --db.",

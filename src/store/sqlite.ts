@@ -15,6 +15,7 @@ import { probeUnits } from "./probe-units.ts";
 import { pruneUnits } from "./prune-units.ts";
 import { rectificationUnits } from "./rectification-units.ts";
 import { closeCutOffRuns, runUnits } from "./run-units.ts";
+import { salvageLog } from "./salvage-log.ts";
 import type { OpenMode, Store } from "./store.ts";
 
 export interface SqliteOptions {
@@ -38,10 +39,9 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
         },
       },
     );
-  const db = new Database(file);
-  let hold: Hold | null = null;
+  const hold = holdOn(file);
+  let db: Database | null = null;
   try {
-    hold = holdOn(file);
     if (hold === null && holds)
       throw new HeldError(
         {
@@ -50,17 +50,18 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
         },
         { hint: heldHint },
       );
+    // Nobody else inspects: what the last one left behind is looked at before SQLite makes its own of it.
+    if (hold !== null) salvageLog(file);
+    db = new Database(file);
     if (hold !== null) await closeCutOffRuns(db);
   } catch (error) {
     hold?.release();
-    db.close();
+    db?.close();
     throw error;
   }
-  if (!holds) {
-    hold?.release();
-    hold = null;
-  }
-  return storeOf(db, hold);
+  if (holds) return storeOf(db, hold);
+  hold?.release();
+  return storeOf(db, null);
 }
 
 function storeOf(db: Database, hold: Hold | null): Store {
