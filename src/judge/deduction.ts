@@ -7,8 +7,13 @@ import type { Points } from "../rules/rule-schema.ts";
 /** `items` are those that count: not waived, not merely suspected, each once. */
 export function deductionOf(points: Points, items: readonly Item[], context: CheckContext): number {
   if (points.once !== undefined) return Math.min(points.once, points.cap);
-  const sum = items.reduce((total, item) => total + weightOf(points, item, context), 0);
+  const sum = onceEach(items, points.by).reduce((total, item) => total + weightOf(points, item, context), 0);
   return rounded(Math.min(sum, points.cap));
+}
+
+function onceEach(items: readonly Item[], by: string | undefined): readonly Item[] {
+  if (by === undefined) return items;
+  return [...new Map(items.map((item) => [String(item.fields[by] ?? ""), item])).values()];
 }
 
 function weightOf(points: Points, item: Item, context: CheckContext): number {

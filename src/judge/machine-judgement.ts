@@ -124,8 +124,9 @@ function cantTell(rule: Rule, reason: Text, why: InconclusiveReason, collection:
   return { outcome: "cant-tell", by: "nobody", why, reason, needs, decision: null };
 }
 
-/** The site has no such thing: the rule says what that means. */
+/** The site has no such thing: the rule says what that means. What may stand where nobody looked is not held against it. */
 function missing(rule: Rule, collection: Collection): Judgement {
+  if (rule["on-missing"] === "fail" && collection.gaps.length > 0) return unread(rule, collection);
   const reason = rule.says.missing ??
     collection.gaps[0]?.why ?? { zh: "网站没有此项内容", en: "the site has no such thing" };
   const outcome = rule["on-missing"];

@@ -1,5 +1,6 @@
 /** What a rule file may say: the one definition that loading, the editors' JSON Schema and the reference share. */
 import { z } from "zod";
+import { fieldSchema } from "../checks/field.ts";
 import { itemConditionSchema } from "../checks/item-condition.ts";
 import { siteConditionSchema } from "../checks/site-condition.ts";
 import { strictMap } from "../checks/strict-map.ts";
@@ -56,6 +57,8 @@ const pointsSchema = strictMap({
   once: amount.optional(),
   /** Taken off for each finding that counts. */
   each: amount.optional(),
+  /** Findings of one value of this field count once: an identifier that three pages lack is one that is missing. */
+  by: fieldSchema.optional(),
   /** Before `each`: the first tier whose condition a finding's item meets. */
   tiers: z.array(strictMap({ where: itemConditionSchema, each: amount })).default([]),
 }).refine((p) => (p.once === undefined) !== (p.each === undefined && p.tiers.length === 0), {

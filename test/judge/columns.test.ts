@@ -69,6 +69,48 @@ test.each([
   expect(await found(["empty"], [entry("c/", "栏目", kind)], target)).toEqual([["c/", expected]]);
 });
 
+test.each([
+  ["named by the footer", "联系方式", [], null],
+  ["an entry of the menu", "联系方式", [entry("c/", "联系方式", "other")], true],
+  ["of another name", "联系群众", [], true],
+] as const)(
+  "a blank page about the site is a column where the menu says so: %s",
+  async (_, name, menu, expected) => {
+    const target = page("/c/", "listing", column({ name, empty: true, emptyWhy: "silent" }));
+    expect(await found(["empty"], menu, target)).toEqual([["c/", expected]]);
+  },
+);
+
+test.each([
+  ["filled", "/gk/zc/", { items: [row("2018-07-01")] }, null],
+  ["empty too", "/gk/zc/", { empty: true }, true],
+  ["filled, and elsewhere", "/gkzn/", { items: [row("2018-07-01")] }, true],
+] as const)("a section without rows, with a column below that is %s", async (_, path, below, expected) => {
+  const columns = await found(
+    ["empty"],
+    [],
+    page("/gk/", "listing", column({ name: "公开", empty: true, emptyWhy: "silent" })),
+    page(
+      path,
+      "listing",
+      column({ name: "政策", ...below, items: [...("items" in below ? below.items : [])] }),
+    ),
+  );
+  expect(columns).toContainEqual(["gk/", expected]);
+});
+
+test.each([
+  ["the same bytes", "b1", [["tz/"]]],
+  ["other bytes", "b2", [["tz"], ["tz/"]]],
+])("an address with and without its slash, %s", async (_name, bodySha256, expected) => {
+  const one = column({ name: "通知", items: [row("2018-07-01")] });
+  const pages = [
+    page("/tz", "listing", one, { bodySha256: "b1" }),
+    page("/tz/index.html", "listing", one, { bodySha256, url: `${home}tz/` }),
+  ];
+  expect(await found([], [], ...pages)).toEqual(expected);
+});
+
 test("a script-filled list is read where the page says it comes from", async () => {
   const target = page(
     "/c/",

@@ -166,7 +166,35 @@ describe("a waiver of some addresses", () => {
   });
 });
 
+test.each([
+  ["fail", [], "fail"],
+  ["not-applicable", [], "not-applicable"],
+  [
+    "fail",
+    [{ url: null, why: { zh: "在别处", en: "elsewhere" }, needs: { zh: "看", en: "look" } }],
+    "cant-tell",
+  ],
+  [
+    "not-applicable",
+    [{ url: null, why: { zh: "在别处", en: "elsewhere" }, needs: { zh: "看", en: "look" } }],
+    "not-applicable",
+  ],
+] as const)("nothing of its kind, on-missing: %s, gaps %j", (onMissing, gaps, expected) => {
+  const said = judged(`on-missing: ${onMissing}, all: [absent: {}]`, [], { state: "none", gaps });
+  expect(said).toMatchObject({
+    outcome: expected,
+    ...(expected === "cant-tell" ? { reason: gaps[0]?.why } : {}),
+  });
+});
+
 describe("points", () => {
+  test("findings of one kind count once with by", () => {
+    const of = (path: string, kind: string) => item(path, { fields: { kind, target: "x" } });
+    const three = [of("a", "banner"), of("b", "banner"), of("c", "iframe")];
+    expect(deduction("{ cap: 9, each: 1, by: kind }", three)).toBe(2);
+    expect(deduction("{ cap: 9, each: 1 }", three)).toBe(3);
+  });
+
   const deduct = (points: string) => `severity: deduct, points: ${points}, all: [absent: {}]`;
   const deduction = (points: string, items: readonly Item[], given: Parameters<typeof judged>[2] = {}) =>
     judged(deduct(points), items, given).deduction;

@@ -125,19 +125,44 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
   const later = new Set(
     pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
   );
+  const bodies = new Map(pages.map(({ page }) => [indexlessKeyOf(page.url), page.bodySha256]));
   const found = new Map<string, Item<Field>>();
   for (const one of pages) {
     const key = indexlessKeyOf(one.page.url);
     const name = named.get(key) ?? null;
     const isLater = name === null && (later.has(key) || laterPage.test(one.page.url));
-    if (!one.isColumn || isLater || one.page.url === scene.home?.url || found.has(key)) continue;
+    if (
+      !one.isColumn ||
+      isLater ||
+      isWithSlashToo(key, one.page, bodies) ||
+      one.page.url === scene.home?.url ||
+      found.has(key)
+    )
+      continue;
     found.set(key, readItem(one, name, { endpoints, published, scene }));
   }
+  for (const [key, item] of found)
+    if (item.fields.empty === true && isFilledBelow(key, found))
+      found.set(key, { ...item, fields: { ...item.fields, empty: null } });
   for (const [key, name] of named)
     if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), name, scene))
       found.set(key, unreadItem(name, scene));
   return withNamesakes([...found.values()]);
 }
+
+/** Where `/tzgg` and `/tzgg/` are answered by the same bytes they are one column: the one with the slash. */
+const isWithSlashToo = (
+  key: string,
+  { bodySha256 }: Page,
+  bodies: ReadonlyMap<string, string | null>,
+): boolean => !key.endsWith("/") && bodySha256 !== null && bodies.get(`${key}/`) === bodySha256;
+
+/** A section whose own page lists nothing, with content in a column below: whether that is a blank column is for a person. */
+const isFilledBelow = (key: string, columns: ReadonlyMap<string, Item<Field>>): boolean =>
+  key.endsWith("/") &&
+  [...columns].some(
+    ([other, { fields }]) => other !== key && other.startsWith(key) && fields.empty === false,
+  );
 
 function withNamesakes(items: readonly Item<Field>[]): Item<Field>[] {
   const named = new Map<string, number>();
@@ -203,7 +228,8 @@ function readItem(
   const rows = filledRows(picked, endpoints);
   const name = named?.name ?? picked.name;
   const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : columnKindOf(name ?? ""));
-  const empty = rows.count > 0 ? false : emptyOf(picked, kind);
+  const firstLevel = firstLevelOf(named, scene);
+  const empty = rows.count > 0 ? false : emptyOf(picked, { kind, name, firstLevel });
   const evidence = picked.evidence ?? { excerpt: excerptOf(name ?? page.url), place: "url" };
   return {
     ...subjectOf(page, evidence),
@@ -213,7 +239,7 @@ function readItem(
       name: name ?? page.url,
       kind,
       depth: page.depth,
-      firstLevel: firstLevelOf(named, scene),
+      firstLevel,
       items: rows.count,
       dated: rows.dated,
       newest: rows.newest ?? newestOfLeads(rows, published),
@@ -244,12 +270,25 @@ function newestOfLeads({ leads }: Rows, published: Inventory["published"]): stri
   );
 }
 
+/** Pages about the site that its footer names. */
+const aboutTheSite =
+  /^(?:联[系络](?:我们|方式|本站)|关于(?:我们|本站|网站)|(?:网站|使用)?帮助|(?:网站|使用)说明|(?:网站|法律|版权|隐私|免责)(?:声明|保护|条款|政策))$/;
+
+interface Standing {
+  readonly kind: ColumnKind;
+  readonly name: string | null;
+  readonly firstLevel: boolean | null;
+}
+
 /**
  * 19号 counts columns that never had content. A mailbox that says why it shows no letter is in order; a survey or an
- * interview that is announced as not open now may have had content, so a person has to say.
+ * interview that is announced as not open now may have had content, and 联系方式 in a footer is a page rather than a
+ * column, so a person has to say.
  */
-function emptyOf({ empty, emptyWhy }: Picked, kind: ColumnKind | null): boolean | null {
-  if (empty !== true || emptyWhy !== "notice") return empty;
+function emptyOf({ empty, emptyWhy }: Picked, { kind, name, firstLevel }: Standing): boolean | null {
+  if (empty !== true) return empty;
+  if (firstLevel !== true && aboutTheSite.test(name ?? "")) return null;
+  if (emptyWhy !== "notice") return empty;
   if (kind === "message") return false;
   return kind === "survey" || kind === "interview" ? null : empty;
 }

@@ -10,10 +10,11 @@ import {
 } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
 import { type ReadInclude, reconcileIdentifiers } from "../../observe/identifiers/reconcile-identifiers.ts";
-import type { StoredPage } from "../../store/store.ts";
+import type { SiteLink, StoredPage } from "../../store/store.ts";
 import { identifierWords } from "../field-words.ts";
 import { homeGap, homeSubject, type Scene, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
+import { deadOf } from "./links.ts";
 import { type Sampled, samplePages } from "./sample.ts";
 
 type Field = FieldOf<"identifiers">;
@@ -37,7 +38,10 @@ export const identifiers = gatherer({
       .map(({ page, observations }): ReadInclude => ({ url: page.url, observations }));
     const byUrl = new Map(picked.map((one) => [one.page.url, one]));
     const sampled = samplePages(scene);
-    const items = sampled.flatMap((one) => itemsOf(one, byUrl.get(one.page.url), includes, scene));
+    const contactLink = contactLinkOf(scene);
+    const items = sampled
+      .flatMap((one) => itemsOf(one, byUrl.get(one.page.url), includes, scene))
+      .map((item) => withContactLink(item, contactLink));
     return {
       state: scene.homeIsRead ? "read" : "unread",
       items,
@@ -75,6 +79,23 @@ function itemOf(name: IdentifierName, seen: Identifiers | undefined, { as, page 
       value: one?.found === true ? one.value : null,
     },
   };
+}
+
+/** The homepage's link 联系我们, unless it is dead. */
+const contactLinkOf = ({ links }: Scene): SiteLink | null =>
+  links.find(
+    ({ onHomepage, text, seen }) =>
+      onHomepage &&
+      /^联[系络](?:我们|方式|本站)$/.test(text.replace(/\s+/g, "")) &&
+      deadOf(seen?.reason ?? null) !== true,
+  ) ?? null;
+
+/** The footer has to state the contact. Whether a link that leads to it is enough is for the supervisor to say. */
+function withContactLink(item: Item<Field>, link: SiteLink | null): Item<Field> {
+  const { identifier, found } = item.fields;
+  if (link === null || identifier !== "contact" || found !== false) return item;
+  const excerpt = excerptOf(`未写明联系方式，仅有链接“${link.text}” → ${link.url} (a link to it alone)`);
+  return { ...item, evidence: { ...item.evidence, excerpt }, fields: { ...item.fields, found: null } };
 }
 
 function evidenceOf(name: IdentifierName, one: Identifier | undefined): Evidence {

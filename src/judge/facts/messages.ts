@@ -8,6 +8,7 @@ import { workdaysBetween } from "../../model/workdays.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { homeGap, homeSubject, isGone, type Scene, sortItems, subjectOf, unreadGap } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
+import { mailboxesElsewhere } from "./mailboxes-elsewhere.ts";
 
 type Field = FieldOf<"messages">;
 
@@ -45,7 +46,7 @@ export const messages = gatherer({
     return {
       state: hasList ? "read" : gaps.length > 0 ? "unread" : "none",
       items,
-      gaps,
+      gaps: hasList || gaps.length > 0 ? gaps : mailboxesElsewhere(scene),
       subject: homeSubject(scene),
       reach: "site",
       figures: {

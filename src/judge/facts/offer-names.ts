@@ -97,7 +97,12 @@ export const offers: readonly Offer[] = [
     "网上办事大厅",
     /办事大厅|政务服务|网上(?:办事|大厅|审批|办理)|一网通办|服务大厅|办事服务/,
   ),
-  offer("service-catalog", "服务事项目录", /事项|(?:目录|服务)清单|服务目录/, "service"),
+  offer(
+    "service-catalog",
+    "服务事项目录",
+    /事项|(?:目录|服务)清单|服务目录|(?:个人|法人|企业|主题|部门)(?:办事|服务)/,
+    "service",
+  ),
   offer("service-guide", "办事指南", /(?:办事|服务|办理|申报)(?:指南|流程|程序|须知)/, "service"),
   offer("forms", "表格下载", /表格|下载|样表/, "service"),
   offer(

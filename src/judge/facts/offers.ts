@@ -13,7 +13,7 @@ import { gatherer } from "./gatherer.ts";
 import { deadOf, isFilingHost } from "./links.ts";
 import { mayHideMore } from "./may-hide-more.ts";
 import { type Candidate, candidatesByOffer, type Named } from "./offer-candidates.ts";
-import { type Offer, offers as owed, type Platform } from "./offer-names.ts";
+import { type Offer, offers as owed, type Platform, platforms } from "./offer-names.ts";
 
 type Field = FieldOf<"offers">;
 
@@ -133,11 +133,7 @@ function siteOf(picked: readonly Picked[], scene: Scene): Site {
     ),
     links: new Map(scene.links.map((link) => [pageKeyOf(link.url), link])),
     mayHideMore: mayHideMore(scene) || home === undefined || home.isScripted || home.navigation.length === 0,
-    elsewhere: new Set(
-      (["disclosure", "service", "consultation"] as const).filter((one) =>
-        isElsewhere(byOffer.get(one), scene),
-      ),
-    ),
+    elsewhere: new Set(platforms.filter((one) => isElsewhere(one, { byOffer, scene }))),
     hasStatistics: picked.some((one) => one.hasStatistics),
     isNational: picked.some((one) => one.isNational) || scene.links.some(({ url }) => isNationalLink(url)),
   };
@@ -145,14 +141,15 @@ function siteOf(picked: readonly Picked[], scene: Scene): Site {
 
 const isNationalLink = (url: string): boolean => /^https?:\/\/www\.gov\.cn\/./.test(url);
 
-/** True where the thing is named and leads to other hosts alone. */
-function isElsewhere(candidates: readonly Candidate[] | undefined, scene: Scene): boolean {
+/**
+ * True where the thing is named and leads to other hosts alone. Of services and mailboxes a part often stays on the site
+ * while the rest moved to a common platform: one link that leads there is enough.
+ */
+function isElsewhere(platform: Platform, { byOffer, scene }: Pick<Site, "byOffer" | "scene">): boolean {
   const host = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
-  return (
-    candidates !== undefined &&
-    candidates.length > 0 &&
-    candidates.every(({ url }) => /^https?:/.test(url) && siteHostOf(url) !== host)
-  );
+  const candidates = (byOffer.get(platform) ?? []).map(({ url }) => url);
+  const away = candidates.filter((url) => /^https?:/.test(url) && siteHostOf(url) !== host);
+  return platform === "disclosure" ? away.length === candidates.length && away.length > 0 : away.length > 0;
 }
 
 function itemOf(offer: Offer, site: Site): Item<Field> {

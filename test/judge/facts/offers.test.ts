@@ -42,6 +42,7 @@ describe("by its name", () => {
     ["complaint", "监督投诉"],
     ["interpretation", "政策解读"],
     ["sitemap", "网站地图"],
+    ["service-catalog", "个人办事"],
   ])("%s is found as “%s”", async (id, name) => {
     expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
       found: true,
@@ -153,6 +154,16 @@ describe("what was not seen is not missing", () => {
     ];
     expect((await offer(id, { pages: [none], links })).found).toBe(expected);
   });
+});
+
+test.each([
+  ["service-guide", "个人办事", null],
+  ["message-notice", "县长信箱", null],
+  ["foia-guide", "政府信息公开", false],
+])("%s, where %s stands on the site and on a platform too", async (id, text, expected) => {
+  const away = link("https://platform.yunling.gov.cn/", "answered", { kind: "external", text });
+  const pages = [front([entry(text, "/x/")])];
+  expect((await offer(id, { pages, links: [away] })).found).toBe(expected);
 });
 
 describe("without a name", () => {
