@@ -91,7 +91,7 @@ export const factCatalogue = {
     fields: {
       identifier: "partyEmblem, siteCode, icp, police, sponsor, contact, errorReport, siteMap, …",
       page: "home, column, article or message.",
-      found: "null where the document alone cannot tell.",
+      found: "null where the document alone cannot tell, or where a link 联系我们 stands for the contact.",
       value: "As printed.",
     },
   },
@@ -147,7 +147,8 @@ export const factCatalogue = {
       documentNumber: "发文字号 as printed.",
       sourceKind: "Whose source is named: own, government, media or other; null without one.",
       isRepost: "True when the source names another body than the site's own; null without one.",
-      sourceIsOfficial: "True when the source is a public body or official media; null without one.",
+      sourceIsOfficial:
+        "True when the source is a public body or official media, false when it is a commercial portal, an account or a firm; null without one, or where it is merely unknown.",
       fontSizes: "Font sizes that its own markup sets.",
       isPolicy: "True for a policy document, by its number or its column.",
       isInterpretation: "True for an interpretation, by its title or its column.",
@@ -280,6 +281,8 @@ export const factCatalogue = {
       published: "Day it was published.",
       publishedDay: "Days from the end of that year to the day it was published: 20 January is 20.",
       asOfDay: "Days from the end of that year to the as-of date.",
+      supervises:
+        "True for a site of a province or a prefecture, whose government supervises others' sites; null where the list does not tell.",
       onHomepage: "True when the first page links to it.",
     },
   },
@@ -327,6 +330,8 @@ export const factCatalogue = {
     fields: {
       side: "policy or interpretation.",
       title: "Title.",
+      isOwn:
+        "True when it names the site's own body as its source; false when the country's, a province's or the press; null where none is named, or it cannot be told whose it is.",
       linksOther: "True when it links to the other one.",
       linkedBack: "True when the other one links back; null where that one was not read.",
       publishedAt: "Day it was published.",

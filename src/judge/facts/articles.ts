@@ -2,7 +2,8 @@ import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Article, Observations } from "../../model/observation.ts";
 import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 import { articlePartOf } from "./article-part.ts";
-import { sourceKindOf } from "./source-kind.ts";
+import { articleSourceOf } from "./article-source.ts";
+import { isStranger, type SourceKind } from "./source-kind.ts";
 import { spread } from "./spread.ts";
 
 export const articles = spread("articles", (observations) => {
@@ -66,14 +67,15 @@ function columnKindOfArticle(observations: Observations): string | null {
 }
 
 function sourceOf(source: string | null, observations: Observations) {
-  if (source === null) return { sourceKind: null, isRepost: null, sourceIsOfficial: null };
-  const sponsor = observations.identifiers?.sponsor;
-  const names = [observations["meta.tags"]?.SiteName, sponsor?.found === true ? sponsor.value : null];
-  const kind = sourceKindOf(
-    source,
-    names.filter((name) => typeof name === "string"),
-  );
-  return { sourceKind: kind, isRepost: kind !== "own", sourceIsOfficial: kind !== "other" };
+  const kind = articleSourceOf(source, observations);
+  if (source === null || kind === null) return { sourceKind: null, isRepost: null, sourceIsOfficial: null };
+  return { sourceKind: kind, isRepost: kind !== "own", sourceIsOfficial: isOfficial(source, kind) };
+}
+
+/** A name that no list knows is not therefore unapproved. */
+function isOfficial(source: string, kind: SourceKind): boolean | null {
+  if (kind !== "other") return true;
+  return isStranger(source) ? false : null;
 }
 
 function dayNamedIn(label: string | null): string | null {

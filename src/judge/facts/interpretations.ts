@@ -2,12 +2,15 @@ import type { Collection, Item } from "../../model/collection.ts";
 import { daysBetween } from "../../model/days-between.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
+import type { Observations } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { sortItems, subjectOf } from "../scene.ts";
 import { articlePartOf } from "./article-part.ts";
+import { articleSourceOf } from "./article-source.ts";
 import { gatherer } from "./gatherer.ts";
+import { isFromAbove } from "./source-kind.ts";
 import { frameOf } from "./spread.ts";
 
 type Field = FieldOf<"interpretations">;
@@ -18,6 +21,7 @@ interface Picked {
   readonly side: Side;
   readonly title: string | null;
   readonly publishedAt: string | null;
+  readonly isOwn: boolean | null;
   /** Keys of the pages it names as the other side. */
   readonly others: readonly string[];
 }
@@ -34,13 +38,22 @@ export const interpretations = gatherer({
       .filter(({ relation }) => relation !== side)
       .map(({ url }) => indexlessKeyOf(url));
     const publishedAt = article.publishedAt?.slice(0, 10) ?? null;
-    return { page, side, title: article.title, publishedAt, others };
+    const isOwn = isOwnText(article.source, observations);
+    return { page, side, title: article.title, publishedAt, isOwn, others };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
     const byKey = new Map(picked.map((one) => [indexlessKeyOf(one.page.url), one]));
     return { ...frameOf(scene, "site"), items: sortItems(picked.map((one) => itemOf(one, byKey))) };
   },
 });
+
+/** A text of the country's, of a province's or of the press speaks of documents that are not the site's to publish. */
+function isOwnText(source: string | null, observations: Observations): boolean | null {
+  const kind = articleSourceOf(source, observations);
+  if (source === null || kind === null) return null;
+  if (kind === "government") return isFromAbove(source) ? false : null;
+  return kind === "own";
+}
 
 function itemOf(one: Picked, byKey: ReadonlyMap<string, Picked>): Item<Field> {
   const other = one.others.flatMap((key) => byKey.get(key) ?? [])[0] ?? null;
@@ -52,6 +65,7 @@ function itemOf(one: Picked, byKey: ReadonlyMap<string, Picked>): Item<Field> {
     fields: {
       side: one.side,
       title: one.title,
+      isOwn: one.isOwn,
       linksOther: one.others.length > 0,
       linkedBack: other === null ? null : other.others.includes(indexlessKeyOf(one.page.url)),
       publishedAt: one.publishedAt,

@@ -7,6 +7,7 @@ import type { StoredPage } from "../../store/store.ts";
 import { homeGap, homeSubject, type Scene } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 import { mayHideMore } from "./may-hide-more.ts";
+import { supervises } from "./supervises.ts";
 import { type Titled, titlesIn, titlesOn } from "./titles.ts";
 
 type Field = FieldOf<"reports">;
@@ -76,6 +77,7 @@ function itemOf(kind: string, year: number, about: readonly Titled[], scene: Sce
       published: found?.date ?? null,
       publishedDay: found?.date == null ? null : daysBetween(`${year}-12-31`, found.date),
       asOfDay: daysBetween(`${year}-12-31`, scene.day),
+      supervises: supervises(scene.site),
       onHomepage,
     },
   };

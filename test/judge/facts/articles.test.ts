@@ -160,7 +160,6 @@ describe("whose text it is", () => {
   test.each([
     ["本站", "own"],
     ["本网 ", "own"],
-    ["转自本站", "other"],
     ["青山县人民政府办公室", "own"],
     ["青山县政府网", "own"],
     ["青山县大数据局", "own"],
@@ -176,6 +175,12 @@ describe("whose text it is", () => {
       ...{ source, sourceKind, lacks: "" },
       ...{ isRepost: sourceKind !== "own", sourceIsOfficial: sourceKind !== "other" },
     });
+  });
+});
+
+test("a source that no list knows is not therefore unapproved", async () => {
+  expect(await fieldsOf({ source: "转自本站" }, {})).toMatchObject({
+    ...{ sourceKind: "other", isRepost: true, sourceIsOfficial: null },
   });
 });
 

@@ -95,6 +95,24 @@ describe("reports, as of 2018-07-28", () => {
   });
 });
 
+test.each<[string, NonNullable<Given["site"]>, boolean | null]>([
+  ["nothing is listed", {}, null],
+  ["a county", { province: "某省", city: "某市", county: "某县" }, false],
+  ["a prefecture", { province: "某省", city: "某市" }, true],
+  ["a province", { province: "某省" }, true],
+  ["the level before the regions", { level: "2", county: "某县" }, true],
+  ["level 3", { level: "3" }, false],
+  ["in words", { level: "县级" }, false],
+  ["an autonomous region", { level: "自治区" }, true],
+  ["a level nobody knows", { level: "其他" }, null],
+  ["a county's code", { siteCode: "4114240001" }, false],
+  ["a prefecture's code", { siteCode: "4114000001" }, true],
+  ["a ministry's code", { siteCode: "bm07000001" }, null],
+])("whether it supervises others: %s", async (_, site, supervises) => {
+  const { items } = await collectionOf("reports", { site });
+  expect(items.map(({ fields }) => fields.supervises)).toEqual(items.map(() => supervises));
+});
+
 describe("notices", () => {
   test.each([
     ["关于启用新域名的公告", "domain-change"],

@@ -48,7 +48,7 @@ test("two that name one another", async () => {
       confidence: "certain",
       evidence: { excerpt: "关于防汛工作的通知", place: "title" },
       fields: {
-        ...{ side: "policy", title: "关于防汛工作的通知", ...both },
+        ...{ side: "policy", title: "关于防汛工作的通知", isOwn: null, ...both },
         ...{ publishedAt: "2018-07-01", otherPublishedAt: "2018-07-04" },
       },
     },
@@ -58,7 +58,7 @@ test("two that name one another", async () => {
       confidence: "certain",
       evidence: { excerpt: "政策解读：防汛", place: "title" },
       fields: {
-        ...{ side: "interpretation", title: "政策解读：防汛", ...both },
+        ...{ side: "interpretation", title: "政策解读：防汛", isOwn: null, ...both },
         ...{ publishedAt: "2018-07-04", otherPublishedAt: "2018-07-01" },
       },
     },
@@ -101,6 +101,22 @@ test("the other side was not read, or has no date", async () => {
 test("naming one's own side is no link to the other", async () => {
   const [item] = await itemsOf(reading(names("interpretation", "/r2.html")));
   expect(item?.fields.linksOther).toBe(false);
+});
+
+test.each([
+  ["its own", "青山县人民政府", true],
+  ["the province's", "河南政府网", false],
+  ["the press's", "新华社", false],
+  ["nobody's that is known", "某某在线", false],
+  ["a bureau's, of this county or another", "云岭县司法局", null],
+  ["nobody's", null, null],
+])("whose interpretation it is: %s", async (_name, source, isOwn) => {
+  const one = page("/r.html", "article", {
+    "meta.tags": { SiteName: "青山县人民政府门户网站" },
+    article: article({ title: "政策解读：防汛", source }),
+  });
+  const [item] = await itemsOf(one);
+  expect(item?.fields.isOwn).toBe(isOwn);
 });
 
 test("neither policy nor interpretation, no article, an include: none of them", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceKindOf } from "../../../src/judge/facts/source-kind.ts";
+import { isFromAbove, isStranger, sourceKindOf } from "../../../src/judge/facts/source-kind.ts";
 
 const names = ["青山县人民政府门户网站", "青山县教育信息网"];
 
@@ -17,6 +17,35 @@ test.each([
   ["云岭日报", "media"],
   ["某某科技有限公司", "other"],
   ["网络", "other"],
+  ["县扶贫办", "government"],
+  ["县供电公司", "government"],
+  ["秘书科", "government"],
+  ["云岭市采购网", "government"],
+  ["大河网", "media"],
+  ["市场观察", "other"],
+  ["凤凰网", "other"],
 ])("%s is %s", (source, expected) => {
   expect(sourceKindOf(source, names)).toBe(expected);
+});
+
+test.each([
+  ["凤凰网", true],
+  ["某某 公司", true],
+  ["网络", true],
+  ["某某在线", false],
+])("%s is nobody's official word: %s", (source, expected) => {
+  expect(isStranger(source)).toBe(expected);
+});
+
+test.each([
+  ["河南政府网", true],
+  ["中国 政府网", true],
+  ["国务院办公厅", true],
+  ["广西壮族自治区人民政府", true],
+  ["省教育厅", true],
+  ["河南省云岭市财政局", false],
+  ["云岭市财政局", false],
+  ["县司法局", false],
+])("%s comes from above: %s", (source, expected) => {
+  expect(isFromAbove(source)).toBe(expected);
 });
