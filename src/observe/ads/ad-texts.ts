@@ -1,5 +1,6 @@
 /** Advertising in words: links that sell space or wares, paragraphs that praise and give a number, pages of a shop. */
 import type { Ad } from "../../model/observation.ts";
+import { articleBodyOf } from "../articles/body-text.ts";
 import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
@@ -15,6 +16,7 @@ const shown = 50;
 export function adTexts(page: PageIndex, lists: Lists): Ad[] {
   return [
     ...salesOfSpace(page, lists),
+    ...spaceToLet(page, lists),
     ...wares(page, lists),
     ...paragraphs(page, lists),
     ...shop(page, lists),
@@ -33,6 +35,20 @@ function salesOfSpace(page: PageIndex, lists: Lists): Ad[] {
     return [adOf("text-link", link.url, "likely", link.text, placeOf(page, link.element))];
   const title = page.title.split(/[-_|—–]/).find((part) => phrases.has(bare(part)));
   return title === undefined ? [] : [adOf("text-link", page.url, "likely", page.title, "title")];
+}
+
+/** Longest box that says nothing but that space is to let. */
+const boxOfSpace = 80;
+
+/** 广告位招租 and a number to call, in a box of its own: a notice of public property to let is a text. */
+function spaceToLet(page: PageIndex, lists: Lists): Ad[] {
+  const body = articleBodyOf(page);
+  const found = hitsOn(page, lists, "ad-sales").find(({ at }) => {
+    const { from, to } = page.elements[elementAt(page, at)] ?? { from: 0, to: 0 };
+    const isText = body !== null && at >= body.from && at < body.to && to - from < body.to - body.from;
+    return to - from <= boxOfSpace && !isText && phone.test(page.text.slice(from, to));
+  });
+  return found === undefined ? [] : [adOfText(page, "text-link", found.at)];
 }
 
 /** A link in plain sight to a stranger who sells what no public body recommends. */

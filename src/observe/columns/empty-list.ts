@@ -3,7 +3,7 @@ import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Listing } from "../../model/observation.ts";
 import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
-import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
+import { elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { loadingWords, noneCounted, noticeWords, placeholderWords } from "./empty-words.ts";
@@ -26,7 +26,17 @@ export function emptinessOf(page: PageIndex): Emptiness | null {
   if (notice !== null) return { empty: true, why: "notice", evidence: notice };
   const placeholder = phrase(page, placeholderWords);
   if (placeholder !== null) return { empty: true, why: "placeholder", evidence: placeholder };
-  return isSilent(page) ? { empty: true, why: "silent", evidence: silence(page) } : null;
+  if (!isVoid(page)) return null;
+  if (!isScripted(page))
+    return isMadeForRows(page) ? { empty: true, why: "silent", evidence: silence(page) } : null;
+  const waiting = waitingBox(page);
+  return waiting < 0
+    ? null
+    : {
+        empty: null,
+        why: "script-filled",
+        evidence: { excerpt: tagOf(page, waiting), place: placeOf(page, waiting) },
+      };
 }
 
 /** Where a page does not say what it is a part of, only an empty list beside words that say so makes it a column. */
@@ -101,21 +111,54 @@ function otherWords(page: PageIndex, beside: readonly Block[]): string {
 /** A sentence, a telephone number or an address is little, but it is what the page is for. */
 const saysSomething = new RegExp(`${officeCard.source}|[。；]|\\d{5}`);
 
-/** With a pager, short names beside it are a menu; without one, any link may be what the page is for. */
+/** Longer texts of links are what a page is for; shorter ones are a menu. */
 const menuName = 10;
 
-function isSilent(page: PageIndex): boolean {
-  if (isScripted(page) || isTextPage(page) || saysSomething.test(mainText(page))) return false;
+/** Nothing of the page's own stands in its main part. */
+function isVoid(page: PageIndex): boolean {
+  if (isTextPage(page) || saysSomething.test(mainText(page))) return false;
   const beside = besideBlocksOf(page);
   const others = new Set(beside.flatMap(({ rows }) => rows.map((row) => row.link)));
-  const links = titleLinks(page).filter((link) => isInMain(page, link.element) && !others.has(link.element));
-  if (links.some((link) => !hasPager(page) || link.text.length > menuName)) return false;
+  const isOwn = (link: Link): boolean => isInMain(page, link.element) && !others.has(link.element);
   return (
+    !titleLinks(page).some((link) => link.text.length > menuName && isOwn(link)) &&
     otherWords(page, beside).length <= silentRoom &&
-    !hasOwnContent(page) &&
-    (hasPager(page) ||
-      hasEmptyList(page) ||
-      (trailOf(page) !== null && blocksOf(page).length === 0 && isBare(page)))
+    !hasOwnContent(page)
+  );
+}
+
+/** A pager, an empty list below the column's name, or nothing at all: short links may be what any other page is for. */
+function isMadeForRows(page: PageIndex): boolean {
+  if (hasPager(page) || hasHeadedList(page)) return true;
+  if (titleLinks(page).some((link) => isInMain(page, link.element)))
+    return isBesideAll(page) && hasEmptyList(page);
+  return hasEmptyList(page) || (trailOf(page) !== null && blocksOf(page).length === 0 && isBare(page));
+}
+
+/** Every link of the main part stands in a box beside the list. */
+function isBesideAll(page: PageIndex): boolean {
+  const others = new Set(besideBlocksOf(page).flatMap(({ rows }) => rows.map((row) => row.link)));
+  return titleLinks(page).every((link) => !isInMain(page, link.element) || others.has(link.element));
+}
+
+/** The column's name printed once more, and a list without a row right below it. A list with an id waits for a script. */
+function hasHeadedList(page: PageIndex): boolean {
+  const name = trailOf(page)?.steps.at(-1)?.name ?? ownHeadingOf(page)?.name ?? "";
+  const { from } = mainPartOf(page);
+  return (
+    name !== "" &&
+    emptyLists(page).some((i) => {
+      const { attrs, from: at = 0 } = page.elements[i] ?? { attrs: {} as Record<string, string> };
+      return (
+        attrs.id === undefined &&
+        page.text
+          .slice(from, at)
+          .trimEnd()
+          .split(/[\n\t]/)
+          .at(-1)
+          ?.trim() === name
+      );
+    })
   );
 }
 
@@ -143,20 +186,38 @@ const isScripted = (page: PageIndex): boolean =>
 const boxTags = new Set(["div", "ul", "ol", "table", "tbody", "section"]);
 
 /** An empty box of the main part whose id an inline script speaks of: a player, a map, a list is put there. */
-function hasNamedBox(page: PageIndex): boolean {
-  const ids = page.elements.flatMap(({ tag, attrs, from, to }, i) =>
+const hasNamedBox = (page: PageIndex): boolean =>
+  namedBoxes(page).some((i) => {
+    const id = page.elements[i]?.attrs.id ?? "";
+    return page.scripts.some(({ text }) => ["", "#"].some((sign) => hasString(text, sign + id)));
+  });
+
+/** Empty boxes of the main part that have an id. */
+const namedBoxes = (page: PageIndex): number[] =>
+  page.elements.flatMap(({ tag, attrs, from, to }, i) =>
     attrs.id !== undefined &&
     boxTags.has(tag) &&
     !pagerFile.test(attrs.id) &&
-    isInMain(page, i) &&
-    page.text.slice(from, to).trim() === ""
-      ? [attrs.id]
+    page.text.slice(from, to).trim() === "" &&
+    isInMain(page, i)
+      ? [i]
       : [],
   );
-  return ids.some((id) =>
-    page.scripts.some(({ text }) => ["", "#"].some((sign) => hasString(text, sign + id))),
-  );
-}
+
+const rowTags = new Set(["ul", "ol", "table", "tbody"]);
+const rowsName = /list|news|data|rows?$|items|records|result|grid|table/i;
+
+/** The empty box that a script will put rows into; -1 where none is made for them. */
+const waitingBox = (page: PageIndex): number =>
+  namedBoxes(page).find((i) => {
+    const { tag = "", attrs = {} as Record<string, string> } = page.elements[i] ?? {};
+    return rowTags.has(tag) || rowsName.test(attrs.id ?? "");
+  }) ?? -1;
+
+const tagOf = (page: PageIndex, element: number): string => {
+  const { tag = "", attrs = {} as Record<string, string> } = page.elements[element] ?? {};
+  return `<${tag} id="${attrs.id ?? ""}">`;
+};
 
 const hasString = (script: string, word: string): boolean =>
   script.includes(`"${word}"`) || script.includes(`'${word}'`);
@@ -184,12 +245,15 @@ const background = /background(?:-image)?\s*:[^;]*url\(/i;
 const isField = (type: string | undefined): boolean =>
   !["hidden", "button", "submit", "image", "reset"].includes(type ?? "text");
 
-/** A list box of the template that holds nothing. */
-function hasEmptyList(page: PageIndex): boolean {
-  return page
+/** List boxes of the template that hold nothing. */
+const emptyLists = (page: PageIndex): number[] =>
+  page
     .byTag("ul")
-    .some((i) => isInMain(page, i) && !page.text.slice(page.elements[i]?.from, page.elements[i]?.to).trim());
-}
+    .filter(
+      (i) => isInMain(page, i) && !page.text.slice(page.elements[i]?.from, page.elements[i]?.to).trim(),
+    );
+
+const hasEmptyList = (page: PageIndex): boolean => emptyLists(page).length > 0;
 
 /** Nothing at all below the trail, not even links. */
 const isBare = (page: PageIndex): boolean => {

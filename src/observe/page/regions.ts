@@ -31,7 +31,7 @@ const byTag: Readonly<Record<string, Region>> = {
 const byName: readonly (readonly [Region, RegExp])[] = [
   [
     "pager",
-    /\b(?:pagers?|paging|pages|pagination|paginate|fenye|fanye|digg|page(?! ?(?:main|con|content|body|wrap|wrapper|title|left|right|inner|head|header|box|bg)\b))\b/,
+    /\b(?:pagers?|paging|pages|pagination|paginate|fenye|fanye|(?<!content )digg|page(?! ?(?:main|con|content|body|wrap|wrapper|title|left|right|inner|head|header|box|bg)\b))\b/,
   ],
   [
     "position",

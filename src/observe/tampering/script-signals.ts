@@ -6,6 +6,7 @@ import type { Tampering } from "../../model/observation.ts";
 import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
+import { wordsOf } from "../page/list-words.ts";
 import { type PageIndex, placeOf, type Script } from "../page/page-index.ts";
 import { sign } from "./sign.ts";
 
@@ -36,7 +37,7 @@ export function scriptSignals(page: PageIndex, lists: Lists): Tampering[] {
   };
   return [
     ...firstFound(page.scripts, shown, (script) => (script.text === "" ? null : read(script))),
-    ...firstFound(page.byTag("meta"), shown, (index) => refresh(page, index, isStranger)),
+    ...firstFound(page.byTag("meta"), shown, (index) => refresh(page, index, isStranger, lists)),
   ];
 }
 
@@ -87,10 +88,18 @@ function disguise(
   return packer.test(text) ? sign("other", "T14", "suspect", text, placeOf(page, script.element)) : null;
 }
 
-function refresh(page: PageIndex, index: number, isStranger: (url: string) => boolean): Tampering | null {
+function refresh(
+  page: PageIndex,
+  index: number,
+  isStranger: (url: string) => boolean,
+  lists: Lists,
+): Tampering | null {
   const attrs = page.elements[index]?.attrs;
   if (attrs?.["http-equiv"]?.toLowerCase() !== "refresh") return null;
   const target = /url\s*=\s*["']?(https?:\/\/[^"'\s]{4,500})/i.exec(attrs.content ?? "")?.[1];
   if (target === undefined || !isStranger(target)) return null;
-  return sign("redirect", "T14", "suspect", attrs.content ?? "", placeOf(page, index));
+  const isVice = wordsOf(lists, "gambling", "porn")
+    .find(hostIn(target) ?? "")
+    .some(({ word }) => word.weight === "hard");
+  return sign("redirect", "T14", isVice ? "likely" : "suspect", attrs.content ?? "", placeOf(page, index));
 }

@@ -132,7 +132,7 @@ const columns: Case[] = [
       `<div class="c"><h2>视频新闻</h2><div id="vlist"></div><script src="/js/vlist.js"></script></div>`,
     ),
     url: "http://www.qingyan.gov.cn/spxw/",
-    label: { items: 0, emptyWhy: null },
+    label: { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" },
   },
   {
     name: "WAP column of a department, heading in the bar",

@@ -93,7 +93,7 @@ const emptiness: Case[] = [
       "行政许可",
       `${pos("行政许可")}<ul id="rows"></ul><p>共<span id="total">0</span>条</p><script src="/js/xk.js"></script>`,
     ),
-    label: { isColumn: false, empty: false },
+    label: { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" },
   },
   {
     name: "a template kept in a script",
