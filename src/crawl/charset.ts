@@ -3,7 +3,7 @@
  * because a template's `charset=gb2312` survives every move to UTF-8. Order: BOM, UTF-16 by its zeros, valid UTF-8,
  * nearly valid UTF-8, the declared label where its text reads as one, else GB18030 against Big5 by frequent characters.
  */
-import { isUtf8, transcode } from "node:buffer";
+import { isAscii, isUtf8, transcode } from "node:buffer";
 import { declaredCharset } from "./charset-label.ts";
 import { commonShare } from "./common-characters.ts";
 
@@ -158,8 +158,6 @@ function inCharset(body: Buffer, charset: string): string {
   }
   return decoder.decode(body);
 }
-
-const isAscii = (body: Buffer): boolean => body.toString("latin1").search(/[\x80-\xff]/) < 0;
 
 const isAsciiCompatible = (charset: string): boolean =>
   !charset.startsWith("utf-16") && charset !== "iso-2022-jp";

@@ -24,24 +24,25 @@ const hitLimit = 10_000;
 export function wordMatcher(words: readonly string[]): WordMatcher {
   const folded = words.map(fold);
   const buckets = bucketsOf(folded);
-  const firsts = firstsOf(folded);
-  // Nearly every position of a text starts no word: a table by a hash of two characters says so at once.
-  const starts = new Uint8Array(65_536);
-  for (const word of folded) if (word.length >= 2) starts[hashOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  const starts = startsOf(folded);
 
   /** Tells every occurrence, until told to stop. */
   function scan(text: string, tell: (word: number, at: number, length: number) => boolean): void {
+    let first = text.charCodeAt(0);
     for (let at = 0; at + 1 < text.length; at += 1) {
-      const first = text.charCodeAt(at);
-      if (firsts[first] === 0) continue;
-      const code = folds[first] ?? 0;
-      const next = foldedAt(text, at + 1);
-      if (starts[hashOf(code, next)] === 0) continue;
-      for (const word of buckets.get(keyOf(code, next)) ?? []) {
-        const wanted = folded[word] ?? "";
-        if (standsAt(text, at, wanted) && !tell(word, at, wanted.length)) return;
-      }
+      const next = text.charCodeAt(at + 1);
+      const isStart = starts[hashOf(first, next)] === 1;
+      if (isStart && !tellAt(text, at, tell)) return;
+      first = next;
     }
+  }
+
+  function tellAt(text: string, at: number, tell: Parameters<typeof scan>[1]): boolean {
+    for (const word of buckets.get(keyOf(foldedAt(text, at), foldedAt(text, at + 1))) ?? []) {
+      const wanted = folded[word] ?? "";
+      if (standsAt(text, at, wanted) && !tell(word, at, wanted.length)) return false;
+    }
+    return true;
   }
 
   return {
@@ -61,12 +62,18 @@ export function wordMatcher(words: readonly string[]): WordMatcher {
   };
 }
 
-/** By the first character as it may stand in a text: 1 where a word starts with it in some case or width. */
-function firstsOf(words: readonly string[]): Uint8Array {
-  const wanted = new Set(words.filter((word) => word.length >= 2).map((word) => word.charCodeAt(0)));
-  const firsts = new Uint8Array(65_536);
-  for (let code = 0; code < firsts.length; code += 1) if (wanted.has(folds[code] ?? 0)) firsts[code] = 1;
-  return firsts;
+/**
+ * Nearly every position of a text starts no word: a table by a hash of two characters says so at once. It has every case
+ * and width in which the two may stand, so that the text needs no folding.
+ */
+function startsOf(words: readonly string[]): Uint8Array {
+  const starts = new Uint8Array(65_536);
+  for (const word of words) {
+    if (word.length < 2) continue;
+    for (const first of writtenAs(word.charCodeAt(0)))
+      for (const next of writtenAs(word.charCodeAt(1))) starts[hashOf(first, next)] = 1;
+  }
+  return starts;
 }
 
 function standsAt(text: string, at: number, word: string): boolean {
@@ -106,6 +113,17 @@ export function fold(text: string): string {
 
 const folds = new Uint16Array(65_536);
 for (let code = 0; code < folds.length; code += 1) folds[code] = folded(code);
+
+/** The characters that fold into one, itself among them. */
+const writtenAs = (code: number): readonly number[] => [code, ...(unfolded.get(code) ?? [])];
+
+const unfolded = new Map<number, number[]>();
+folds.forEach((plain, code) => {
+  if (plain === code) return;
+  const others = unfolded.get(plain);
+  if (others === undefined) unfolded.set(plain, [code]);
+  else others.push(code);
+});
 
 const foldedAt = (text: string, at: number): number => folds[text.charCodeAt(at)] ?? 0;
 

@@ -13,3 +13,7 @@ test.each([
 ])("%s", (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });
+
+test.each([..."✿ღ◈❀✪☾♛❤❥✾❃✽❁☞☜♥♡✨🎰🃏♠♣♦⚽🏀"])("%s is told", (ornament) => {
+  expect(told(`${ornament}公开`.repeat(12))).toEqual(["suspect"]);
+});

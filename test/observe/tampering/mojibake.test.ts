@@ -13,3 +13,7 @@ test.each([
 ])("%s", (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });
+
+test.each(["\ufffd", "锟斤拷", "烫烫烫", "屯屯屯", "ï¼", "ã€", "â€œ", "Ã¤Â"])("%s is told", (mark) => {
+  expect(told(`${mark}通知${mark}公告${mark}`)).toEqual(["suspect"]);
+});
