@@ -34,12 +34,12 @@ export function judgeRule(rule: Rule, evidence: SiteEvidence, context: RuleConte
   const judge = (read: Collection | undefined): Judgement =>
     withPerson(rule, judgeSafely(rule, evidence, read, context.asOf), attestation);
   const judged = judge(collection);
-  const isWaived = (item: Covered): boolean => {
-    const { url, title } = item;
+  const waiverOf = ({ url, title }: Covered): Waiver | undefined => {
     const id = findingIdOf(rule.id, evidence.site.url, url, title);
-    return waivers.some((one) => covers(one, { id, url }));
+    return waivers.find((one) => covers(one, { id, url }));
   };
-  const accepted = withWaivers(judged, collection, waivers, isWaived, judge);
+  const isWaived = (item: Covered): boolean => waiverOf(item) !== undefined;
+  const accepted = withWaivers(judged, collection, waivers, waiverOf, judge);
   return {
     ...outcomeOf(rule, context, accepted),
     deduction: accepted.outcome === "fail" ? pointsOf(rule, evidence, judged, context, isWaived) : 0,
@@ -88,25 +88,30 @@ function withWaivers(
   judged: Judgement,
   collection: Collection | undefined,
   waivers: readonly Waiver[],
-  isCovered: (item: Covered) => boolean,
+  waiverOf: (item: Covered) => Waiver | undefined,
   judge: (collection: Collection) => Judgement,
 ): Judgement {
   if (waivers.length === 0 || (judged.outcome !== "fail" && judged.outcome !== "cant-tell")) return judged;
-  if (waivers.some(isWhole)) return waived(judged, waivers);
+  const whole = waivers.find(isWhole);
+  if (whole !== undefined) return waived(judged, whole);
   if (collection === undefined) return judged;
-  const against = judged.decision?.against ?? [];
-  if (against.length === 0)
-    return isCovered({ url: collection.subject.url, title: null }) ? waived(judged, waivers) : judged;
-  const rest = judge({ ...collection, items: collection.items.filter((item) => !isCovered(item)) });
+  if ((judged.decision?.against ?? []).length === 0)
+    return waived(judged, waiverOf({ url: collection.subject.url, title: null }));
+  const [first] = collection.items.flatMap((item) => waiverOf(item) ?? []);
+  const rest = judge({
+    ...collection,
+    items: collection.items.filter((item) => waiverOf(item) === undefined),
+  });
   if (outcomes.indexOf(rest.outcome) >= outcomes.indexOf(judged.outcome)) return judged;
-  return rest.outcome === "cant-tell" ? rest : waived(judged, waivers);
+  return rest.outcome === "cant-tell" ? rest : waived(judged, first);
 }
 
-function waived(judged: Judgement, waivers: readonly Waiver[]): Judgement {
-  const [first] = waivers;
+function waived(judged: Judgement, waiver: Waiver | undefined): Judgement {
+  if (waiver === undefined) return judged;
+  const { expires, approver, reason: why } = waiver;
   const reason = {
-    zh: `已豁免至${first?.expires}（${first?.approver}）：${first?.reason}`,
-    en: `waived until ${first?.expires} (${first?.approver}): ${first?.reason}`,
+    zh: `已豁免至${expires}（${approver}）：${why}`,
+    en: `waived until ${expires} (${approver}): ${why}`,
   };
   return { ...judged, outcome: "waived", by: "waiver", why: null, needs: null, reason };
 }

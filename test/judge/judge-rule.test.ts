@@ -120,6 +120,24 @@ describe("a waiver of some addresses", () => {
     expect(judged(count, five, { waivers }).outcome).toBe(outcome);
   });
 
+  test("names the waiver that accepts it, not another of the same rule", () => {
+    const other = waiver({ url: "/de/", approver: "王五", reason: "别处", expires: "2027-02-28" });
+    const waivers = [other, waiver({ url: "/en/3" })];
+    const named = { zh: "已豁免至2026-03-31（李四）：改版", en: "waived until 2026-03-31 (李四): 改版" };
+    expect(judged(count, five, { waivers }).reason).toEqual(named);
+    expect(judged(count, five, { waivers: [other, waiver()] }).reason).toEqual(named);
+    const present = "severity: veto, all: [present: {}]";
+    const home = waiver({ url: "www.example.gov.cn/" });
+    expect(judged(present, [], { waivers: [other, home] }).reason).toEqual(named);
+  });
+
+  test("of what cannot be told accepts it; without the fact, an address waives nothing", () => {
+    const likely = [item("a", { confidence: "likely" })];
+    expect(judged(none, likely, { waivers: [waiver({ url: "/a" })] }).outcome).toBe("waived");
+    expect(judged(none, likely, { waivers: [waiver({ url: "/b" })] }).outcome).toBe("cant-tell");
+    expect(judged(none, likely, { waivers: [waiver({ url: "/b" })] }).why).toBe("awaits-person");
+  });
+
   test("six less one are five still, and the one is marked", () => {
     const outcome = judged(count, [...five, item("en/5")], { waivers: [waiver({ url: "/en/5" })] });
     expect(outcome.outcome).toBe("fail");
@@ -245,6 +263,12 @@ describe("points", () => {
     const points =
       "{ cap: 9, tiers: [{ where: { equals: { field: kind, value: banner } }, each: 2 }], each: 0.5 }";
     expect(deduction(points, [item("a", { fields: { kind: null, target: "x" } })])).toBe(0.5);
+  });
+
+  test("what a person must see first is not counted away from what is certain", () => {
+    const items = [item("a"), item("b", { confidence: "suspect" }), item("c")];
+    expect(deduction("{ cap: 5, each: 1 }", items)).toBe(2);
+    expect(deduction("{ cap: 5, each: 1 }", items, { waivers: [waiver({ url: "/c" })] })).toBe(1);
   });
 
   test("departments have none, nor has a veto, nor what is waived", () => {

@@ -54,7 +54,7 @@ test("the report is shown by its own address, title and day, where it was found"
     referrers: [],
     fields: {
       ...{ report: "site-work", year: 2017, found: true, title: workReport, published: "2018-01-20" },
-      ...{ publishedDay: 20, asOfDay: 209, onHomepage: false },
+      ...{ publishedDay: 20, asOfDay: 209, onHomepage: false, supervises: null },
     },
   });
 });

@@ -49,3 +49,31 @@ test.each([
 ])("%s comes from above: %s", (source, expected) => {
   expect(isFromAbove(source)).toBe(expected);
 });
+
+test.each([
+  ["a kind of unit after 本", "本局", "own"],
+  ["本 inside of another name", "日本网", "other"],
+  ["spaces between the characters", "青 山 县 人 民 政 府", "own"],
+  ["its office", "青山县人民政府办公室", "own"],
+  ["its site by another word", "青山县教育信息网上服务大厅", "own"],
+  ["a bureau", "云岭市财政局", "government"],
+  ["the head of a bureau", "云岭市财政局长", "other"],
+  ["a town", "云岭镇", "government"],
+  ["a converged media centre", "云岭市融媒体中心", "media"],
+])("%s: %s is %s", (_, source, expected) => {
+  expect(sourceKindOf(source, names)).toBe(expected);
+});
+
+test.each([
+  ["all but two characters", "青山县教育", "own"],
+  ["fewer", "青山县教", "other"],
+  ["its beginning", "青山", "other"],
+  ["its end", "信息", "other"],
+])("of the name of a body %s stand for it or not: %s is %s", (_, source, expected) => {
+  expect(sourceKindOf(source, ["青山县教育信息网"])).toBe(expected);
+});
+
+test("a site whose name is one short word names nobody else", () => {
+  expect(sourceKindOf("县里的公司", ["县政府"])).not.toBe("own");
+  expect(sourceKindOf("某某公司", [""])).toBe("other");
+});
