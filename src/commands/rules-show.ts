@@ -76,7 +76,7 @@ function rulePage(set: RuleSet, rule: Rule, language: Language): string {
     ),
     [{ en: "why", zh: "说明" }, rule.why?.[language]],
     [{ en: "remedy", zh: "整改建议" }, rule.remedy?.[language]],
-    [{ en: "written in", zh: "定义位置" }, rule.place],
+    [{ en: "written in", zh: "定义位置" }, rule.place()],
   ];
   const lines = alignRows(
     rows.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name[language], value]])),

@@ -63,7 +63,7 @@ async function runTest(
     ruleSet: ruleSet.id,
     rule: rule.id,
     name: test.name,
-    place: rule.place,
+    place: rule.place(),
     passed: outcome.outcome === test.expect && isCountRight,
     expected: test.expect,
     actual: outcome.outcome,

@@ -30,7 +30,7 @@ export function compileRule(definition: Definition, source: YamlFile, path: Path
     condition: conditionOf(parsed, source, path),
     definition,
     digest: digestOf({ ...definition, tests: undefined }),
-    place: source.placeOf(path),
+    place: () => source.placeOf(path),
   };
 }
 

@@ -13,8 +13,8 @@ export interface Rule extends Omit<ParsedRule, "all" | "any" | "none"> {
   readonly definition: Readonly<Record<string, unknown>>;
   /** SHA-256 of the definition: rules of two sets with the same one are judged once. */
   readonly digest: string;
-  /** `file:line:col` of the rule. */
-  readonly place: string;
+  /** `file:line:col` of the rule; asking for it parses the file once more, as nothing but a message needs it. */
+  readonly place: () => string;
 }
 
 export interface RuleSet {

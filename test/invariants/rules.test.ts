@@ -13,7 +13,7 @@ const machineRules = rules.filter((rule) => rule.condition !== null && rule.conf
 const untold = (rule: Rule): readonly string[] =>
   rule.source === "crawl" ? ["cant-tell"] : ["cant-tell", "not-assessed"];
 
-test.each(machineRules.map((rule) => [rule.place.replace(/^.*\/rules\//, ""), rule.id, rule] as const))(
+test.each(machineRules.map((rule) => [rule.place().replace(/^.*\/rules\//, ""), rule.id, rule] as const))(
   "%s %s has a test that fails, one that passes and one that cannot tell",
   (_place, _id, rule) => {
     const expected = new Set<string>(rule.tests.map((one) => one.expect));

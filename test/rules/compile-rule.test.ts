@@ -169,8 +169,8 @@ test("the least a rule needs", () => {
     source: "crawl",
     "on-missing": "cant-tell",
     "max-unread": 0.1,
-    place: "rules/x.yaml:5:5",
   });
+  expect(rule?.place()).toBe("rules/x.yaml:5:5");
 });
 
 test("parameters are filled in wherever they are named", () => {
