@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asOf, EstateSite, type EstateSize, siteAddress } from "./estate.ts";
+import { type FoundReport, rightness } from "./rightness.ts";
 
 interface Measured {
   readonly wallMs: number;
@@ -38,7 +39,7 @@ const workers = option("--workers", "1").split(",");
 
 mkdirSync(out, { recursive: true });
 console.log(
-  "| estate | tool | wall s | CPU s | pages/s | CPU ms/page | × reference | peak MB | requests | connections | MB received | dead links right |",
+  "| estate | tool | wall s | CPU s | pages/s | CPU ms/page | × reference | peak MB | requests | connections | MB received | found right |",
 );
 console.log("|---|---|---|---|---|---|---|---|---|---|---|---|");
 for (const [sites = 4, pagesPerSite = 250] of sizes) await compare({ seed: 2026, sites, pagesPerSite });
@@ -50,15 +51,9 @@ async function compare(size: EstateSize): Promise<void> {
   const { port } = await said<{ port: number }>(server);
   const estate = Array.from({ length: size.sites }, (_, i) => new EstateSite(size, i, port));
   const starts = Array.from({ length: size.sites }, (_, i) => `http://${siteAddress(i)}:${port}/`);
-  const pages = estate.reduce((sum, s) => sum + s.truth().pages, 0);
-  writeFileSync(
-    join(out, "truth.json"),
-    JSON.stringify(
-      estate.map((s) => s.truth()),
-      null,
-      1,
-    ),
-  );
+  const truths = estate.map((s) => s.truth());
+  const pages = truths.reduce((sum, truth) => sum + truth.pages, 0);
+  writeFileSync(join(out, "truth.json"), JSON.stringify(truths, null, 1));
   writeFileSync(join(out, "sites.txt"), `${starts.join("\n")}\n`);
 
   const reference: Measured[] = [];
@@ -76,7 +71,10 @@ async function compare(size: EstateSize): Promise<void> {
       clear();
       one.first.push(await measured(server, inspection(one.count)));
       if (recrawl) one.again.push(await measured(server, inspection(one.count)));
-      one.right = rightness(estate);
+      one.right = rightness(
+        truths,
+        JSON.parse(readFileSync(join(out, "report.json"), "utf8")) as FoundReport,
+      );
     }
   }
   const base = median(reference);
@@ -176,25 +174,6 @@ function median(runs: readonly Measured[]): Measured {
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (middle === undefined) throw new Error("no round was run");
   return middle;
-}
-
-/** Recall and precision of dead links against the truth. */
-function rightness(estate: readonly EstateSite[]): string {
-  const report = JSON.parse(readFileSync(join(out, "report.json"), "utf8")) as {
-    sites: { url: string; outcomes: { rule: string; findings: { url: string }[] }[] }[];
-  };
-  const found = new Set(
-    report.sites.flatMap((s) =>
-      s.outcomes.filter((o) => o.rule === "dead-links").flatMap((o) => o.findings.map((f) => f.url)),
-    ),
-  );
-  const truth = new Set(estate.flatMap((s) => Object.keys(s.truth().deadLinks)));
-  const hits = [...found].filter((url) => truth.has(url)).length;
-  return `recall ${ratio(hits, truth.size)}, precision ${ratio(hits, found.size)}`;
-}
-
-function ratio(part: number, whole: number): string {
-  return whole === 0 ? "1" : (part / whole).toFixed(4);
 }
 
 function row(
