@@ -1,25 +1,32 @@
 /**
- * `npm run mutation [-- folder...]`: the mutation score of each folder of the middle, with the survivors by file and line;
- * exit 1 where a folder is below the score asked for in `stryker.config.json`. Results are kept in `bench/out`: a mutant is
- * tried again when its code or a test that reaches it changed; `--force` tries all.
+ * `npm run mutation [-- place...]`: the mutation score of each folder of the middle, or of one folder or file of it, with
+ * the survivors by file and line; exit 1 below the score asked for in `stryker.config.json`. Results are kept in
+ * `bench/out`: a mutant is tried again when its code or a test that reaches it changed; `--force` tries all.
  */
+import { existsSync } from "node:fs";
 import { Stryker } from "@stryker-mutator/core";
 
-const known = ["rules", "checks", "judge"];
+const folders = ["rules", "checks", "judge"];
 const args = process.argv.slice(2);
-const named = args.filter((arg) => arg !== "--force");
-const unknown = named.find((folder) => !known.includes(folder));
+const named = args.filter((arg) => arg !== "--force").map((place) => place.replace(/^src\/|\/$/g, ""));
+const unknown = named.find((place) => !folders.includes(folderOf(place)) || !existsSync(`src/${place}`));
 if (unknown !== undefined) {
-  console.error(`usage: npm run mutation -- [--force] [${known.join("|")}]... (not ${unknown})`);
+  console.error(
+    `usage: npm run mutation -- [--force] [folder or file of ${folders.join(", ")}]... (not ${unknown})`,
+  );
   process.exit(2);
 }
 
-for (const folder of named.length === 0 ? known : named) {
-  console.log(`\n${folder}/`);
+for (const place of named.length === 0 ? folders : named) {
+  console.log(`\n${place}`);
   await new Stryker({
-    mutate: [`src/${folder}/**/*.ts`],
+    mutate: [place.endsWith(".ts") ? `src/${place}` : `src/${place}/**/*.ts`],
     incremental: true,
-    incrementalFile: `bench/out/mutation-${folder}.json`,
+    incrementalFile: `bench/out/mutation-${folderOf(place)}.json`,
     force: args.includes("--force"),
   }).runMutationTest();
+}
+
+function folderOf(place: string): string {
+  return place.split("/")[0] ?? "";
 }

@@ -101,7 +101,7 @@ const coverageOf = (failed: number): SiteCoverage => ({
   budgetCut: false,
 });
 
-/** Facts whose items come from all over the site, so that unread pages may hold more. */
+/** Facts that are looked for on one page. Items of the others come from all over the site: unread pages may hold more. */
 const pageReach = new Set<CollectionName>([
   "homepage",
   "identifiers",

@@ -107,15 +107,10 @@ export const freshHome = (observations: Observations = {}): StoredPage =>
     ...observations,
   });
 
-export const gather = ({
-  site,
-  pages = [freshHome()],
-  links = [],
-  coverage,
-  probes = null,
-  facts = {},
-  beside = {},
-}: Given = {}) =>
+export const gather = (
+  { site, pages = [freshHome()], links = [], coverage, probes = null, facts = {}, beside = {} }: Given = {},
+  ...names: CollectionName[]
+) =>
   gatherSite(
     {
       ...beside,
@@ -134,10 +129,11 @@ export const gather = ({
       probes,
     },
     asOf,
+    names.length === 0 ? {} : { names: new Set(names) },
   );
 
 export async function collectionOf(name: CollectionName, given: Given): Promise<Collection> {
-  const found = (await gather(given)).collections.get(name);
+  const found = (await gather(given, name)).collections.get(name);
   if (found === undefined) throw new Error(`no collection ${name}`);
   return found;
 }

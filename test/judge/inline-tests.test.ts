@@ -67,3 +67,85 @@ test("markup is observed as the crawl does", async () => {
     "<p>y</p> https://www.example.gov.cn/a.html false",
   ]);
 });
+
+describe("what a test may say of the site it imagines", () => {
+  const outcomeOf = async (rule: string, test: string) => {
+    const text = `id: x\nversion: 1.0.0\ntitle: x\nrules:\n  - { id: r, title: t, ${rule}, tests: [{ name: n, expect: pass, ${test} }] }\n`;
+    const [result] = await runInlineTests(ruleSetOf(parseYaml(text, "x.yaml")), () => ({}));
+    return result;
+  };
+  const few = "fact: columns, severity: veto, all: [count: { under: 5 }]";
+  const none = "fact: columns, severity: veto, all: [absent: {}]";
+
+  test.each([
+    ["items that are repeated", few, "items: [{ name: a, times: 4 }]", "pass"],
+    ["one repeated too often", few, "items: [{ name: a, times: 5 }]", "fail"],
+    ["all the known pages read", few, "items: []", "pass"],
+    ["a tenth of them not read", few, "items: [], unread: 0.1", "pass"],
+    ["more than a tenth", few, "items: [], unread: 0.11", "cant-tell"],
+    ["nothing read", few, "items: [], state: unread", "cant-tell"],
+    ["no such thing there", "fact: columns, all: [present: {}], on-missing: fail", "state: none", "fail"],
+    ["something that may be missing", few, "items: [{ name: a }], gaps: 4", "cant-tell"],
+    ["less that may be missing", few, "items: [{ name: a }], gaps: 3", "pass"],
+    ["an item that is certain", none, "items: [{ name: a }]", "fail"],
+    ["an item that is likely only", none, "items: [{ name: a, confidence: likely }]", "cant-tell"],
+    ["a portal", `${none}, when: { kind: portal }`, "items: []", "pass"],
+    ["a department", `${none}, when: { kind: portal }`, "items: [], kind: department", "not-applicable"],
+    [
+      "a body without a duty",
+      `${none}, when: { public-service: true }`,
+      "items: [], public-service: false",
+      "not-applicable",
+    ],
+    ["a body of which nobody says", `${none}, when: { public-service: true }`, "items: []", "pass"],
+    ["a place", `${none}, when: { city: [佛山市] }`, "items: [], city: 佛山市", "pass"],
+    ["another place", `${none}, when: { city: [佛山市] }`, "items: [], city: 宝鸡市", "not-applicable"],
+    ["a tag", `${none}, when: { tags: [t] }`, "items: [], tags: [t]", "pass"],
+    [
+      "the end of the day it is asked",
+      "fact: homepage, all: [newest-within: { field: date, window: 14d }]",
+      'items: [{ date: "2026-01-01" }], as-of: 2026-01-15',
+      "pass",
+    ],
+    [
+      "the day after",
+      "fact: homepage, all: [newest-within: { field: date, window: 14d }]",
+      'items: [{ date: "2026-01-01" }], as-of: 2026-01-16',
+      "fail",
+    ],
+  ])("%s", async (_, rule, given, outcome) => {
+    expect((await outcomeOf(rule, given))?.actual).toBe(outcome);
+  });
+
+  test("what is looked for on one page does not wait for the rest of the site", async () => {
+    const present = (fact: string) => `fact: ${fact}, all: [absent: {}]`;
+    const half = "items: [], unread: 0.5";
+    for (const fact of ["homepage", "identifiers", "identifier-comparisons", "entries", "site", "probes"])
+      expect((await outcomeOf(present(fact), half))?.actual, fact).toBe("pass");
+    for (const fact of ["columns", "links", "ads", "messages"])
+      expect((await outcomeOf(present(fact), half))?.actual, fact).toBe("cant-tell");
+  });
+
+  test("the result names the set, the rule, the test and where the rule stands", async () => {
+    expect(await outcomeOf(few, "items: [{ name: a, times: 7 }]")).toEqual({
+      ...{ ruleSet: "x", rule: "r", name: "n", place: "x.yaml:5:5", passed: false },
+      ...{ expected: "pass", actual: "fail", reason: expect.stringContaining("7") },
+    });
+    expect(await outcomeOf(few, "items: [{ name: a }], findings: 1")).toMatchObject({ passed: true });
+    const gap = await outcomeOf(none, "items: [], gaps: 1");
+    expect(gap?.reason).toMatch(/^could not be read; /);
+  });
+
+  test("tests of several rules come in the order of the file", async () => {
+    const rule = (id: string) =>
+      `  - { id: ${id}, title: t, fact: ads, all: [absent: {}], tests: [{ name: one, items: [], expect: pass }, { name: two, items: [], expect: pass }] }\n`;
+    const text = `id: x\nversion: 1.0.0\ntitle: x\nrules:\n${rule("b")}${rule("a")}`;
+    const results = await runInlineTests(ruleSetOf(parseYaml(text, "x.yaml")), () => ({}));
+    expect(results.map((one) => `${one.rule} ${one.name} ${one.passed}`)).toEqual([
+      "b one true",
+      "b two true",
+      "a one true",
+      "a two true",
+    ]);
+  });
+});
