@@ -2,8 +2,11 @@
 import { parentPort } from "node:worker_threads";
 import { brotliCompressSync } from "node:zlib";
 
-parentPort?.on("message", ({ id, bodies, options }) => {
-  const packed = bodies.map((body) => new Uint8Array(brotliCompressSync(body, options)));
+parentPort?.on("message", ({ id, memory, parts }) => {
+  const packed = parts.map(
+    ({ at, length, options }) =>
+      new Uint8Array(brotliCompressSync(new Uint8Array(memory, at, length), options)),
+  );
   parentPort?.postMessage(
     { id, packed },
     packed.map(({ buffer }) => buffer),
