@@ -25,8 +25,8 @@ export async function rejectBadSelectors(rules: readonly PageRule[]): Promise<vo
   for (const { id, place, page } of rules)
     if (page.selector !== undefined && !isSelector(page.selector))
       throw new UserError({
-        en: `${place} ${id}: "${page.selector}" is not a CSS selector`,
-        zh: `${place} ${id}：“${page.selector}”不是有效的 CSS 选择器`,
+        en: `${place()} ${id}: "${page.selector}" is not a CSS selector`,
+        zh: `${place()} ${id}：“${page.selector}”不是有效的 CSS 选择器`,
       });
 }
 
