@@ -10,7 +10,7 @@ import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
-import { type Block, isBeside, mainBlockOf } from "./list-blocks.ts";
+import { type Block, hasPagerBelow, isBeside, mainBlockOf } from "./list-blocks.ts";
 import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
 
@@ -63,12 +63,15 @@ const ownShare = 0.4;
 const isPlaced = (page: PageIndex): boolean =>
   trailOf(page) !== null || ownHeadingOf(page) !== null || hasPager(page);
 
-function isOwnList(page: PageIndex, { rows, isDated }: Block): boolean {
+function isOwnList(page: PageIndex, block: Block): boolean {
+  const { rows, isDated } = block;
   const placed = isPlaced(page);
   const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
   if (isDated) return placed || (rows.length > 1 && lengthOf(page, rows) >= page.text.length * ownShare);
   return (
-    placed && undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length)
+    placed &&
+    (hasPagerBelow(page, block) ||
+      undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length))
   );
 }
 

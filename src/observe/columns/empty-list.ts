@@ -70,6 +70,7 @@ const noticeRoom = 120;
 const officeCard = /地址|电话|邮编|传真|邮箱|负责人|办公时间/;
 
 function phrase(page: PageIndex, words: RegExp): Evidence | null {
+  if (isQuery(page)) return null;
   const said = mainText(page);
   if (mainWords(page).length > noticeRoom || officeCard.test(said) || !words.test(said)) return null;
   const { from, to } = mainPartOf(page);
@@ -79,6 +80,13 @@ function phrase(page: PageIndex, words: RegExp): Evidence | null {
   if (element >= 0 && isHidden(page, element)) return null;
   return { excerpt: excerptOf(found?.[0] ?? said), place: placeOf(page, Math.max(0, element)) };
 }
+
+/** A form that asks for a name and a number says 没有查询到 of what is asked, not of a column. */
+const isQuery = (page: PageIndex): boolean =>
+  fieldsInMain(page) > 1 &&
+  !hasPager(page) &&
+  !hasEmptyList(page) &&
+  !page.byTag("table").some((i) => isInMain(page, i));
 
 /** Templates keep the notice hidden until a script shows it. */
 function isHidden(page: PageIndex, element: number): boolean {
@@ -228,10 +236,7 @@ const decoration = /\/(?:images?|imgs?|css|skins?|static|templates?|style|public
 
 function hasOwnContent(page: PageIndex): boolean {
   if (contentTags.some((tag) => page.byTag(tag).some((i) => isInMain(page, i)))) return true;
-  if (
-    page.byTag("input").filter((i) => isInMain(page, i) && isField(page.elements[i]?.attrs.type)).length > 1
-  )
-    return true;
+  if (fieldsInMain(page) > 1) return true;
   if (page.elements.some(({ attrs }, i) => background.test(attrs.style ?? "") && isInMain(page, i)))
     return true;
   return page
@@ -241,6 +246,9 @@ function hasOwnContent(page: PageIndex): boolean {
 
 /** A picture behind an empty box may be all that the page shows. */
 const background = /background(?:-image)?\s*:[^;]*url\(/i;
+
+const fieldsInMain = (page: PageIndex): number =>
+  page.byTag("input").filter((i) => isInMain(page, i) && isField(page.elements[i]?.attrs.type)).length;
 
 const isField = (type: string | undefined): boolean =>
   !["hidden", "button", "submit", "image", "reset"].includes(type ?? "text");

@@ -6,6 +6,7 @@ import type { Element, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
+import { callsPager } from "./pager.ts";
 
 export interface Block {
   readonly rows: readonly Row[];
@@ -67,13 +68,28 @@ export function headingAbove(page: PageIndex, { rows }: Block): string {
 }
 
 const undatedRows = (page: PageIndex, taken: ReadonlySet<number>): Row[] =>
-  titleLinks(page)
-    .filter((link) => !taken.has(link.element) && regionOf(page, link.element) === null)
-    .map((link) => ({
-      element: rowElement(page, link.element),
-      link: link.element,
-      item: undatedItem(page, link),
-    }));
+  withoutButtons(
+    titleLinks(page)
+      .filter((link) => !taken.has(link.element) && regionOf(page, link.element) === null)
+      .map((link) => ({
+        element: rowElement(page, link.element),
+        link: link.element,
+        item: undatedItem(page, link),
+      })),
+  );
+
+/** Beside a title a row may have the way to its form or its kind: 在线办理, [规划]. */
+function withoutButtons(rows: readonly Row[]): Row[] {
+  const longest = new Map<number, number>();
+  for (const { element, item } of rows)
+    longest.set(element, Math.max(longest.get(element) ?? 0, item.title.length));
+  return rows.filter(
+    ({ element, item }) => item.title.length > buttonLength || (longest.get(element) ?? 0) < titleLength,
+  );
+}
+
+const buttonLength = 6;
+const titleLength = 9;
 
 /** The list item, table row or box of its own that a link stands in, or the link. */
 function rowElement(page: PageIndex, link: number): number {
@@ -145,11 +161,15 @@ const pagerGap = 80;
 
 const pagerWords = /下一?页|上一?页|尾页|末页|最后一页|共\s*\d+\s*[页条]|第\s*\d+\s*\/?\s*\d*\s*页/;
 
-function hasPagerBelow(page: PageIndex, { rows }: Block): boolean {
-  const last = rows.at(-1);
-  const end = last === undefined ? -1 : (page.elements[last.element]?.to ?? -1);
-  if (end < 0) return false;
-  const next = titleLinks(page).find((link) => (page.elements[link.element]?.from ?? 0) >= end);
-  const stop = Math.min(end + pagerGap, page.elements[next?.element ?? -1]?.from ?? page.text.length);
-  return pagerWords.test(page.text.slice(end, stop));
+/** A pager's words follow, or its script, and no other title stands between. */
+export function hasPagerBelow(page: PageIndex, { rows }: Block): boolean {
+  const last = page.elements[rows.at(-1)?.element ?? -1];
+  if (last === undefined) return false;
+  const next = titleLinks(page).find((link) => (page.elements[link.element]?.from ?? 0) >= last.to);
+  const nextElement = next?.element ?? page.elements.length;
+  const stop = Math.min(last.to + pagerGap, page.elements[nextElement]?.from ?? page.text.length);
+  return (
+    pagerWords.test(page.text.slice(last.to, stop)) ||
+    page.scripts.some(({ element, text }) => element >= last.end && element < nextElement && callsPager(text))
+  );
 }

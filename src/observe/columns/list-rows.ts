@@ -82,6 +82,7 @@ function rowDatesOf(page: PageIndex): FoundDate[] {
     .map((date) => ownDay(page, date));
   const known = new Set(plain.map(({ from }) => from));
   const glued = page.elements.flatMap(({ from, to }) => {
+    if (to - from === yearAndMonth) return dayBelow(page.text, from, to);
     if (to - from < 5 || to - from > longestDate || !isGlued(page.text, from, to)) return [];
     const [date] = datesIn(page.text.slice(from, to), { yearless: true });
     const isWhole = date !== undefined && page.text.slice(date.to + from, to).trim().length <= 1;
@@ -90,6 +91,16 @@ function rowDatesOf(page: PageIndex): FoundDate[] {
       : [];
   });
   return glued.length === 0 ? plain : [...plain, ...glued].sort((a, b) => a.from - b.from);
+}
+
+/** `2026-07` in one box and `09` in the next, with nothing but a line's end between them. */
+const yearAndMonth = 7;
+const boxes = /^((?:19|20)\d{2}[-./](?:1[0-2]|0[1-9]))\s{0,3}(3[01]|[12]\d|0[1-9])(?!\d|[-./:]\d)/;
+
+function dayBelow(text: string, from: number, to: number): FoundDate[] {
+  const found = boxes.exec(text.slice(from, to + 6));
+  const [date] = found === null ? [] : datesIn(`${found[1]?.replaceAll(/[./]/g, "-")}-${found[2]}`);
+  return found === null || date === undefined ? [] : [{ ...date, from, to: from + found[0].length }];
 }
 
 const monthAndDay = /(?:1[0-2]|0[1-9])(?:[-./]|月)(?:3[01]|[12]\d|0[1-9])日?$/;

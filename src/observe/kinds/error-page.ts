@@ -3,6 +3,8 @@
  * was answered with. A notice is short and says nothing else: the same sentence inside a real article is no sign.
  */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
+import { datedRows } from "../columns/list-rows.ts";
+import { isInMain } from "../page/main-part.ts";
 import { ownText, saysMoreThan } from "../page/own-text.ts";
 import { elementAt, type PageIndex, placeOf, textOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
@@ -35,7 +37,7 @@ const headings: Readonly<Record<Exclude<ErrorPageKind, "closed" | "moved">, RegE
   forbidden:
     /^(?:(?:http|error)?[\s:：-]*403(?:[\s:：.,，!-]*(?:forbidden|error|错误|禁止访问|access denied))?|forbidden|access denied|禁止访问|拒绝访问|没有权限|无权访问)[。.!！\s]*$/i,
   fault:
-    /^(?:(?:http|error)?[\s:：-]*50[0-4](?:[\s:：.,，!-]*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|服务器(?:内部)?错误|error|错误))?|internal server error|bad gateway|service unavailable|runtime error|server error|服务器(?:内部)?错误|http\s*状态\s*[-–—]?\s*50\d\s*[-–—][^\n]{0,30}|应用程序(?:中的服务器)?错误|系统(?:错误|异常|繁忙)|apache tomcat.{0,20}error report)[。.!！\s]*$/i,
+    /^(?:(?:http|error)?[\s:：-]*50[0-4](?:[\s:：.,，!-]*(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|服务器(?:内部)?错误|error|错误))?|internal server error|bad gateway|service unavailable|runtime error|server error|服务器(?:内部)?错误|http\s*状态\s*[-–—]?\s*50\d\s*[-–—][^\n]{0,30}|(?:[“"'‘][^”"'’]{1,40}[”"'’])?应用程序(?:中的服务器)?错误|whitelabel error page|系统(?:错误|异常|繁忙)|apache tomcat.{0,20}error report)[。.!！\s]*$/i,
   maintenance:
     /^(?:网站|系统|本站|站点|平台)?(?:正在)?(?:维护|升级|建设|改版|升级维护|维护升级)(?:中|公告|通知)?[。.!！…\s]*$/,
   prompt: /^(?:dedecms)?\s*(?:系统|信息)?提示(?:信息|页面)?[。.!！\s]*$/i,
@@ -47,7 +49,7 @@ const sentences: Readonly<Record<Exclude<ErrorPageKind, "prompt">, RegExp>> = {
     /(?:您|你)(?:要|所|正在|想要)?(?:访问|查找|查看|浏览|请求|打开)的(?:页面|网页|文件|内容|资源|信息|栏目|文章|地址|网址|链接)[^。！!\n]{0,20}(?:不存在|未找到|没有找到|找不到|无法找到|删除|更名|移除|失效|过期|下线|暂时不可用)|(?:无法找到|找不到|没有找到)(?:该|此|您要访问的|您请求的)(?:页面?|网页|文件|资源)|(?:页面|网页)(?:不存在|走丢了|没有找到|无法访问)|the requested url[^\n]{0,300}was not found|the resource (?:cannot be found|you are looking for)|(?:page|file) (?:you (?:requested|are looking for)[^\n]{0,40})?(?:not found|could not be found|cannot be found)/i,
   forbidden: /you don't have permission to access|(?:您|你)(?:没有权限|无权)(?:访问|查看|浏览)/i,
   fault:
-    /the server encountered an internal error|服务器(?:发生|出现|遇到)[^。\n]{0,10}错误|数据库连接(?:失败|错误|出错)|error establishing a database connection/i,
+    /the server encountered an internal error|服务器(?:发生|出现|遇到)[^。\n]{0,10}错误|数据库连接(?:失败|错误|出错)|Microsoft (?:OLE DB|JET|VBScript)[^\n]{0,60}\s(?:错误|error)\s{0,2}'[0-9a-f]{8}'|error establishing a database connection/i,
   closed:
     /(?:网站|本站|站点|网站域名|频道|栏目)[^。！!\n]{0,40}(?:已|将|予以|进行|停止)[^。！!\n]{0,20}(?:关停|关闭|停用|下线|停止(?:服务|运行|使用|更新|维护|访问))|(?:已|现已|予以)(?:关停|永久下线|停止服务)/,
   moved:
@@ -60,8 +62,16 @@ export function errorPageOf(page: PageIndex): ErrorPage | null {
   if (saysMoreThan(page, noticeLength)) return null;
   const own = ownText(page);
   if (own.length > noticeLength || datesIn(own) > datesOfAList || isPublished(page, own)) return null;
-  return byHeading(page) ?? bySentence(page, own);
+  const found = byHeading(page) ?? bySentence(page, own);
+  return found !== null && columnKinds.has(found.kind) && isColumnOf(page) ? null : found;
 }
+
+/** What a site also has columns of: 系统维护公告, 网站迁移公告. */
+const columnKinds: ReadonlySet<ErrorPageKind> = new Set(["maintenance", "closed", "moved"]);
+
+/** A page that says where it stands and has dated rows of its own. */
+const isColumnOf = (page: PageIndex): boolean =>
+  trailOf(page) !== null && datedRows(page).some(({ link }) => isInMain(page, link));
 
 const dateLine = /(?:[发發][布佈表](?:时间|時間|日期)|发文日期|(?:信息|文章|稿件)?[来來]源)\s*[:：]/;
 

@@ -5,6 +5,7 @@ import { headlineOf } from "../articles/article-headline.ts";
 import { articleBodyOf } from "../articles/body-text.ts";
 import { columnOf } from "../columns/column.ts";
 import { blocksOf, mainBlockOf } from "../columns/list-blocks.ts";
+import type { Row } from "../columns/list-rows.ts";
 import { hasPager } from "../columns/pager.ts";
 import { isSectionFront, quotesColumn } from "../columns/section-front.ts";
 import { messageColumnOf } from "../messages/messages-column.ts";
@@ -63,12 +64,36 @@ function isFrontByShape(page: PageIndex, least: number): boolean {
   return blocks.length >= least && blocks.reduce((sum, b) => sum + b.rows.length, 0) >= frontRows;
 }
 
+/** Boxes of one make are one block: a heading between two of its rows begins another list, a year or month does not. */
+const headedLists = (page: PageIndex): number =>
+  blocksOf(page).reduce(
+    (sum, { rows }) => sum + rows.filter((row, i) => isHeaded(page, rows[i - 1], row)).length,
+    0,
+  );
+
+function isHeaded(page: PageIndex, before: Row | undefined, row: Row): boolean {
+  const from = page.elements[before?.element ?? -1]?.to ?? -1;
+  const to = page.elements[row.element]?.from ?? -1;
+  const between = from < 0 || to < from ? "" : page.text.slice(from, Math.min(to, from + headReach)).trim();
+  return /^\p{L}/u.test(between) && !/^[\d年月\s]+$/.test(between);
+}
+
+const headReach = 60;
+
 /** Two boxes beside a list that the page is headed with may be its side bar; without a heading they are what it shows. */
 const quotedLists = (page: PageIndex): number => (ownHeadingOf(page) === null ? 2 : 3);
 
 /** What is nothing else and quotes some columns: several lists, or one headed with the way to the rest. */
 const isFrontAtLeast = (page: PageIndex): boolean =>
-  isFrontByShape(page, leastBlocks) || (trailOf(page) === null && !hasPager(page) && quotesColumn(page));
+  isFrontByShape(page, leastBlocks) ||
+  isFrontOfOneMake(page) ||
+  (trailOf(page) === null && !hasPager(page) && quotesColumn(page));
+
+function isFrontOfOneMake(page: PageIndex): boolean {
+  if (trailOf(page) !== null || hasPager(page)) return false;
+  const rows = blocksOf(page).reduce((sum, b) => sum + b.rows.length, 0);
+  return rows >= frontRows && headedLists(page) >= leastBlocks;
+}
 
 /** One letter, and no list around it. */
 const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
