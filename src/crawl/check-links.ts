@@ -18,6 +18,7 @@ import { Batch } from "./batch.ts";
 import { decodeBody } from "./charset.ts";
 import type { Client } from "./client.ts";
 import type { FetchRequest, FetchResult } from "./fetch.ts";
+import { passingOfLinks } from "./may-have-passed.ts";
 import { reasonOfAnswer } from "./reason-of-answer.ts";
 
 export interface LinkCheckOptions {
@@ -32,7 +33,7 @@ export interface LinkCheckOptions {
 }
 
 export interface LinkCheckTools {
-  readonly store: Pick<Store, "uncheckedLinks" | "earlierLinkCheck" | "unconfirmedLinks" | "saveLinkChecks">;
+  readonly store: Pick<Store, "uncheckedLinks" | "earlierLinkCheck" | "linksThat" | "saveLinkChecks">;
   /** Built with `giveUp` as its signal. */
   readonly client: Pick<Client, "fetch">;
   readonly stopping: AbortSignal;
@@ -56,12 +57,9 @@ export async function checkLinks(options: LinkCheckOptions, tools: LinkCheckTool
   return !tools.stopping.aborted;
 }
 
-/** Looks once more at what gave no clear answer, now that its server had time to recover. */
+/** Looks once more at what may have failed for a while only, now that its server had time to recover. */
 export async function lookAgain(options: LinkCheckOptions, tools: LinkCheckTools): Promise<void> {
-  const unconfirmed = await tools.store.unconfirmedLinks(options.runId);
-  const worthIt = unconfirmed.filter(
-    ({ reason }) => reason !== "host-unwell" && reason !== "resolver-trouble",
-  );
+  const worthIt = await tools.store.linksThat(options.runId, passingOfLinks);
   await checkByHost(worthIt, options, tools, async (before) => {
     const looked = await look(before.url, "diagnostic", options.lists, tools);
     return looked === null ? null : { ...looked.check, attempts: before.attempts + looked.check.attempts };

@@ -1,8 +1,8 @@
 /**
  * The crawl's client: one fetch with every duty around it, built here by plain nested calls. Read from the inside out:
  *
- *   transport (guarded connections, deadline, caps) ◀ TLS second look ◀ pace (host gate) ◀ challenges ◀ retry
- *   ◀ names (is our resolver alive?) ◀ breaker ◀ robots ◀ the thread that has the host ◀ redirect
+ *   transport (guarded connections, deadline, caps) ◀ TLS and lenient second looks ◀ breaker's last door ◀ pace (host gate)
+ *   ◀ challenges ◀ breaker ◀ retry ◀ names (is our resolver alive?) ◀ robots ◀ the thread that has the host ◀ redirect
  *
  * so that every hop of a redirect passes robots, breaker, retry and pacing, and every connection the guard.
  */
@@ -19,6 +19,7 @@ import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, HostLedger } from "./fetch.ts";
 import { guard } from "./guard.ts";
 import { Ledgers } from "./ledger.ts";
+import { lenientLook } from "./lenient-look.ts";
 import { markChallenges } from "./mark-challenges.ts";
 import { type LookUp, lookUpBySystem, rememberNames } from "./name-resolver.ts";
 import { online } from "./online.ts";
@@ -131,19 +132,23 @@ export function createClient(options: ClientOptions = {}): Client {
     resolve: options.resolve ?? [],
   });
   const trusted = options.caFile === undefined ? {} : { ca: authorities(options.caFile) };
-  const wire = transport({
+  const speech = {
     connect: connector({ guard: door, timeoutMs, tls: trusted }),
     ledgers,
-    connections: perHost,
     timeoutMs,
     headersFor: headersFor(userAgent, options.ownHeaders),
     ...clock,
     ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+  };
+  const wire = transport({
+    ...speech,
+    connections: perHost,
     ...(options.proxy !== undefined && {
       proxy: proxyThrough({ url: options.proxy, guard: door, connections: perHost, ...trusted }),
     }),
   });
-  // Through a proxy there is no handshake of our own to repeat.
+  // Through a proxy there is neither a handshake nor a connection of our own.
+  const lenient = options.proxy === undefined ? lenientLook(speech) : (below: Fetch) => below;
   const tlsLook =
     options.proxy === undefined
       ? tlsSecondLook({ guard: door, ledgers, timeoutMs, ticks: clock.ticks })
@@ -157,10 +162,9 @@ export function createClient(options: ClientOptions = {}): Client {
     now: clock.now,
   });
 
-  const paced = gate.layer(tlsLook(wire.fetch));
-  const hop = breaker({ ledgers, onEvent: options.onEvent, ...clock })(
-    names.layer(again(markChallenges(options.challenges ?? [])(paced))),
-  );
+  const rest = breaker({ ledgers, restMs: restFor(delayMs), onEvent: options.onEvent, ...clock });
+  const paced = gate.layer(rest.lastDoor(lenient(tlsLook(wire.fetch))));
+  const hop = names.layer(again(rest.layer(markChallenges(options.challenges ?? [])(paced))));
   const isRuled = options.robots !== "ignore";
   const toOwner = (here: Fetch, ruled: boolean): Fetch =>
     options.elsewhere === undefined ? here : byOwner(here, ruled, options.elsewhere);
@@ -201,6 +205,9 @@ const defined = ({ perHost, delayMs }: ClientOptions) => ({
 
 /** Who does not wait between requests does not wait long between attempts either. */
 const backoffFor = (delayMs: number): number => Math.min(1000, Math.max(100, 2 * delayMs));
+
+/** A minute at ordinary politeness; a server of one's own is asked again soon. */
+const restFor = (delayMs: number): number => Math.min(60_000, Math.max(1000, 120 * delayMs));
 
 function headersFor(userAgent: string, own: OwnHeaders | undefined) {
   const common = {

@@ -5,7 +5,7 @@
 import type { Page } from "../model/page.ts";
 import { fateOf } from "../model/reason.ts";
 import { normaliseUrl, pageKeyOf } from "../model/url.ts";
-import type { CrawledPage, QueuedUrl, SiteFacts, SiteFrontier } from "../store/store.ts";
+import type { CrawledPage, QueuedUrl, SiteFacts, SiteFrontier, StoredPage } from "../store/store.ts";
 import { Admission } from "./admission.ts";
 import { Allowance } from "./allowance.ts";
 import { askPage, type Fetched } from "./ask-page.ts";
@@ -15,6 +15,7 @@ import { firstPageFacts } from "./first-page.ts";
 import { firstQueue, firstUrlsOf } from "./first-queue.ts";
 import { Frontier } from "./frontier.ts";
 import { inOrder } from "./in-order.ts";
+import { mayHavePassed } from "./may-have-passed.ts";
 import { Omissions } from "./omissions.ts";
 import { pageRecord, redirectTarget } from "./page-record.ts";
 import { priorities } from "./priority.ts";
@@ -29,6 +30,8 @@ import { StyleShelf } from "./style-shelf.ts";
 const windowWidth = 8;
 /** Unconfirmed pages that are asked for once more at the end. */
 const secondLooks = 50;
+/** Pages that a resumed site reads at once of those it saved. */
+const readAtOnce = 100;
 
 /** Crawls a site to its end, or as far as it may; true when it is done. */
 export async function crawlSite(job: SiteJob, tools: SiteTools): Promise<boolean> {
@@ -106,11 +109,17 @@ class SiteCrawl {
     for (const entry of left.waiting) this.#frontier.putBack(entry);
     this.#allowance.resume(left);
     const { runId, siteIndex } = this.#job;
-    for (const url of left.saved) {
-      const seen = await this.#tools.store.findPage(runId, siteIndex, url);
-      if (seen !== null && Object.keys(seen.observations).length > 0)
-        this.#admission.recall(url, seen.observations);
+    for (let at = 0; at < left.saved.length; at += readAtOnce) {
+      const urls = left.saved.slice(at, at + readAtOnce);
+      for (const seen of await this.#tools.store.findPages(runId, siteIndex, urls)) this.#recall(seen);
     }
+  }
+
+  /** What an earlier process learned from a page and kept to itself. */
+  #recall({ page, observations }: StoredPage): void {
+    if (Object.keys(observations).length > 0) this.#admission.recall(page.url, observations);
+    const { url, depth, role } = page;
+    if (mayHavePassed(page.reason)) this.#unconfirmed.push({ url, depth, role, priority: priorities.page });
   }
 
   #queueSitemap(home: string): Promise<void> {
@@ -134,7 +143,7 @@ class SiteCrawl {
     );
   }
 
-  /** What failed without a clear answer is asked for once more, when the server had time to recover. */
+  /** What failed for a while, it may be, is asked for once more, when the server had time to recover. */
   async #lookAgain(): Promise<void> {
     if (this.#tools.stopping.aborted) return;
     this.#isSecondLook = true;
@@ -189,15 +198,14 @@ class SiteCrawl {
     this.#allowance.received(result.bytes);
     const { reason } = result;
     const page = pageRecord(entry, result);
-    if (fateOf(reason) === "dead") this.#allowance.giveBack(entry.role);
+    if (fateOf(reason) === "dead" && !this.#isSecondLook) this.#allowance.giveBack(entry.role);
     const isFirst = this.#firstKeys.has(pageKeyOf(entry.url));
     if (isFirst) {
       this.#facts = firstPageFacts(page, result, this.#facts, this.#scope);
       // Before the page itself: a process that takes the site up later must know which hosts are its own.
       await this.#saveFacts(this.#facts);
     }
-    if (fateOf(reason) === "unconfirmed" && reason !== "host-unwell" && !this.#isSecondLook)
-      this.#unconfirmed.push(entry);
+    if (mayHavePassed(reason) && !this.#isSecondLook) this.#unconfirmed.push(entry);
     const target = this.#targetOf(page);
     if (target === "elsewhere" || fateOf(reason) !== "ok") return this.#save(unseen(page));
     if (target !== page) await this.#save(unseen(page));

@@ -51,10 +51,11 @@ export function pace(options: PaceOptions): Pace {
     (below: Fetch): Fetch =>
     async (request, signal) => {
       const gate = gateOf(new URL(request.url).hostname);
-      await gate.enter(signal);
+      const turn = await gate.enter(signal);
       try {
         const result = await below(request, signal);
-        gate.learn(result);
+        if (result.attempts === 0) gate.takeBack(turn);
+        else gate.learn(result);
         return result;
       } finally {
         gate.leave();
@@ -63,9 +64,15 @@ export function pace(options: PaceOptions): Pace {
   return { layer, slowTo: (hostname, delayMs) => gateOf(hostname).slowTo(delayMs) };
 }
 
+/** One that was let in, by when nobody was to go in before: until then, and from then on. */
+interface Turn {
+  readonly before: number;
+  readonly after: number;
+}
+
 class Gate {
   readonly #settings: Required<PaceOptions>;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: ((turn: Turn) => void)[] = [];
   #inside = 0;
   /** Nobody goes in before. */
   #nextAt = 0;
@@ -79,7 +86,7 @@ class Gate {
     this.#settings = settings;
   }
 
-  enter(signal: AbortSignal | undefined): Promise<void> {
+  enter(signal: AbortSignal | undefined): Promise<Turn> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(signal.reason);
@@ -89,9 +96,9 @@ class Gate {
         this.#waiting.splice(this.#waiting.indexOf(admit), 1);
         reject(signal?.reason);
       };
-      const admit = () => {
+      const admit = (turn: Turn) => {
         signal?.removeEventListener("abort", giveUp);
-        resolve();
+        resolve(turn);
       };
       signal?.addEventListener("abort", giveUp, { once: true });
       this.#waiting.push(admit);
@@ -102,6 +109,11 @@ class Gate {
   leave(): void {
     this.#inside -= 1;
     this.#open();
+  }
+
+  /** Held back by a layer below: the server was not asked, and nobody has to wait for that. */
+  takeBack({ before, after }: Turn): void {
+    if (this.#nextAt === after) this.#nextAt = before;
   }
 
   slowTo(delayMs: number): void {
@@ -129,8 +141,9 @@ class Gate {
         return;
       }
       this.#inside += 1;
+      const before = this.#nextAt;
       this.#nextAt = this.#settings.ticks() + this.#pause();
-      this.#waiting.shift()?.();
+      this.#waiting.shift()?.({ before, after: this.#nextAt });
     }
   }
 

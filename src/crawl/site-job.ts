@@ -16,6 +16,7 @@ export const siteStoreMethods = [
   "pagesInDoubt",
   "titledPages",
   "findPage",
+  "findPages",
   "siteFacts",
   "saveSiteFacts",
   "setProgress",

@@ -1,15 +1,15 @@
 /** The innermost fetch: one request, one answer, no redirects, over kept connections. Never undici's fetch(), which has no bounds. */
 import { Client, type Dispatcher, Pool } from "undici";
 import type { Tls } from "../model/page.ts";
-import type { Reason } from "../model/reason.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Connect, Connection } from "./connect.ts";
-import { type DecodeLimits, decodeContent, decodeLimits } from "./decode-content.ts";
-import { type Answer, Exchange } from "./exchange.ts";
-import type { Fetch, FetchRequest, FetchResult } from "./fetch.ts";
+import { type DecodeLimits, decodeLimits } from "./decode-content.ts";
+import { Exchange, type ExchangeLimits } from "./exchange.ts";
+import type { Fetch, FetchRequest } from "./fetch.ts";
 import type { Ledgers } from "./ledger.ts";
-import { detailOfError, reasonOfError, reasonOfStatus } from "./outcome-of.ts";
+import { detailOfError, reasonOfError } from "./outcome-of.ts";
 import { type ForwardProxy, reasonBehindProxy } from "./proxy.ts";
+import { resultOf } from "./result-of.ts";
 import { unsent } from "./unsent.ts";
 
 export interface TransportOptions extends Partial<Clock> {
@@ -33,7 +33,8 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-const wireLimit = 10_000_000;
+/** Body bytes read from the wire where nobody says otherwise. */
+export const wireLimit = 10_000_000;
 const headerLimit = 64 * 1024;
 /** A pool nobody asks of is closed: a crawl meets thousands of hosts and needs each but for a while. */
 const idleMs = 30_000;
@@ -72,13 +73,7 @@ export function transport(options: TransportOptions): Transport {
     const refusal = await options.proxy?.admit(hostname).catch((error: Error) => error);
     if (refusal !== undefined) return unsent(request, reasonOfError(refusal), detailOfError(refusal), now());
     options.ledgers.sent(hostname, request.purpose, ticks());
-    const limits = {
-      timeoutMs: options.timeoutMs,
-      maxBytes: request.maxBytes ?? maxBytes,
-      maxDeclared:
-        request.method === "GET" && request.maxBytes === undefined ? maxBytes : Number.POSITIVE_INFINITY,
-    };
-    const exchange = new Exchange(limits, signal);
+    const exchange = new Exchange(limitsOf(request, options.timeoutMs, maxBytes), signal);
     const sent: Carried = {
       origin,
       path: pathname + search,
@@ -177,79 +172,19 @@ interface Line {
   exchange: Exchange | null;
 }
 
-function headersOf(request: FetchRequest, common: Readonly<Record<string, string>>): Record<string, string> {
+export const limitsOf = (request: FetchRequest, timeoutMs: number, maxBytes: number): ExchangeLimits => ({
+  timeoutMs,
+  maxBytes: request.maxBytes ?? maxBytes,
+  maxDeclared:
+    request.method === "GET" && request.maxBytes === undefined ? maxBytes : Number.POSITIVE_INFINITY,
+});
+
+export function headersOf(
+  request: FetchRequest,
+  common: Readonly<Record<string, string>>,
+): Record<string, string> {
   const headers: Record<string, string> = { ...common, ...request.headers };
   if (request.known?.etag) headers["if-none-match"] = request.known.etag;
   if (request.known?.lastModified) headers["if-modified-since"] = request.known.lastModified;
   return headers;
-}
-
-async function resultOf(
-  request: FetchRequest,
-  answer: Answer,
-  tls: Tls | null,
-  limits: DecodeLimits,
-  at: number,
-): Promise<FetchResult> {
-  const content = await contentOf(request, answer, limits);
-  const { status, connection, isFresh } = answer;
-  return {
-    url: request.url,
-    finalUrl: request.url,
-    ...content,
-    status,
-    hops: [{ url: request.url, status, location: null }],
-    headers: answer.headers,
-    bytes: answer.bytes,
-    remoteAddress: connection?.remoteAddress ?? null,
-    tls,
-    timing: {
-      ...(isFresh && connection !== null ? connection.phases : noPhases),
-      firstByte: answer.firstByteMs,
-      total: answer.totalMs,
-    },
-    attempts: 1,
-    at,
-  };
-}
-
-const noPhases = { dns: null, connect: null, tls: null };
-
-type Content = Pick<FetchResult, "reason" | "detail" | "body" | "truncated">;
-
-async function contentOf(request: FetchRequest, answer: Answer, limits: DecodeLimits): Promise<Content> {
-  const { status, error, stopped } = answer;
-  if (status === null)
-    return without(stopped === "deadline" ? "timeout" : reasonOfError(error), wordsFor(answer));
-  const raw = Buffer.concat(answer.chunks);
-  const decoded = await decodeContent(raw, answer.headers["content-encoding"], limits);
-  if (decoded.kind === "bomb")
-    return { ...without("too-large", "the body inflates past the limit"), truncated: true };
-  const [reason, detail] = verdictOn(request, answer, status);
-  if (decoded.kind === "broken") return without("protocol-error", decoded.detail);
-  const hasBody = request.method === "GET" && status !== 304 && !(stopped !== null && raw.length === 0);
-  return { reason, detail, body: hasBody ? decoded.body : null, truncated: stopped !== null };
-}
-
-/** A page that broke off was not answered; a 404 that broke off is a 404. A cap the caller set itself cuts nothing short. */
-function verdictOn(request: FetchRequest, answer: Answer, status: number): [Reason, string | null] {
-  const reason = reasonOfStatus(status);
-  if (reason !== "answered") return [reason, reason === "not-modified" ? null : `HTTP ${status}`];
-  if (answer.stopped === "deadline") return ["timeout", wordsFor(answer)];
-  if (answer.stopped === "error") return ["truncated", wordsFor(answer)];
-  if (answer.stopped === "cap" && request.maxBytes === undefined)
-    return ["too-large", "the body is longer than the limit"];
-  return [reason, null];
-}
-
-const without = (reason: Reason, detail: string): Content => ({
-  reason,
-  detail,
-  body: null,
-  truncated: false,
-});
-
-function wordsFor(answer: Answer): string {
-  if (answer.stopped !== "deadline") return detailOfError(answer.error ?? new Error("no answer"));
-  return answer.status === null ? "no answer in time" : "the body did not end in time";
 }

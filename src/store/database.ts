@@ -1,19 +1,35 @@
 /** One SQLite file: opened, brought to the newest schema, its statements prepared once, its errors told in our words. */
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { UserError } from "../model/failure.ts";
 import { failureOf, failureOfReading } from "./failure-of.ts";
 
 const migrationsFolder = new URL("./migrations/", import.meta.url);
 
+/** How long another process may hold the database against us: a backup or a person at a prompt, not a run. */
+const patience = 60_000;
+/** Opening waits for it in one piece, for there is nothing else to do. */
+const openingMs = 10_000;
+/** Of a write's patience, what it spends in SQLite: nothing else in the process goes on meanwhile. */
+const blockedMs = 50;
+const pauseMs = 250;
+
+export interface DatabaseOptions {
+  /** Milliseconds a write waits for another process. */
+  readonly patienceMs?: number | undefined;
+}
+
 export class Database {
   readonly file: string;
   readonly raw: Sqlite.Database;
+  readonly #patienceMs: number;
   readonly #statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
   readonly #forget: (() => void)[] = [];
 
-  constructor(file: string) {
+  constructor(file: string, { patienceMs = patience }: DatabaseOptions = {}) {
     this.file = file;
+    this.#patienceMs = patienceMs;
     this.raw = opened(file);
   }
 
@@ -36,31 +52,32 @@ export class Database {
     }
   }
 
-  /** A unit of work that writes: all of it or nothing. */
+  /**
+   * A unit of work that writes: all of it or nothing. While another process holds the database it tries again and again
+   * and lets go in between: answers that arrive meanwhile must not be found late.
+   */
   async write<T>(work: () => T): Promise<T> {
-    try {
-      return this.raw.transaction(work).immediate();
-    } catch (error) {
-      for (const forget of this.#forget) forget();
-      throw failureOf(error, this.file);
-    }
-  }
-
-  #isSound(): boolean {
-    try {
-      const [first] = this.raw.pragma("quick_check(1)") as { quick_check: string }[];
-      return first?.quick_check === "ok" && (this.raw.pragma("foreign_key_check") as unknown[]).length === 0;
-    } catch {
-      return false; // not even that can be read
+    const until = performance.now() + this.#patienceMs;
+    for (;;) {
+      try {
+        return this.raw.transaction(work).immediate();
+      } catch (error) {
+        for (const forget of this.#forget) forget();
+        if (!isBusy(error) || performance.now() >= until) throw failureOf(error, this.file);
+      }
+      await sleep(pauseMs);
     }
   }
 
   /** Work that SQLite does outside of any transaction. */
   async outside(work: () => void): Promise<void> {
     try {
+      this.raw.pragma(`busy_timeout = ${openingMs}`);
       work();
     } catch (error) {
       throw failureOf(error, this.file);
+    } finally {
+      this.raw.pragma(`busy_timeout = ${blockedMs}`);
     }
   }
 
@@ -72,16 +89,29 @@ export class Database {
   close(): void {
     this.raw.close();
   }
+
+  #isSound(): boolean {
+    try {
+      const [first] = this.raw.pragma("quick_check(1)") as { quick_check: string }[];
+      return first?.quick_check === "ok" && (this.raw.pragma("foreign_key_check") as unknown[]).length === 0;
+    } catch {
+      return false; // not even that can be read
+    }
+  }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
 
 function opened(file: string): Sqlite.Database {
   try {
-    const raw = new Sqlite(file, { timeout: 10_000 });
+    const raw = new Sqlite(file, { timeout: openingMs });
     try {
       raw.pragma("journal_mode = WAL");
       raw.pragma("synchronous = NORMAL");
       raw.pragma("foreign_keys = ON");
       migrate(raw, file);
+      raw.pragma(`busy_timeout = ${blockedMs}`);
       return raw;
     } catch (error) {
       raw.close();

@@ -90,8 +90,8 @@ const firstLine = (error: Error): string =>
   error instanceof z.ZodError ? (error.issues[0]?.message ?? error.name) : error.message;
 
 export const heldHint: Text = {
-  en: "Wait until it has finished, or name another file with --db.",
-  zh: "请等其结束，或用 --db 指定其他文件。",
+  en: "Wait until it has finished (a run that was under way then goes on with --resume), or name another file with --db.",
+  zh: "请等其结束（已开始的检查可随后用 --resume 续跑），或用 --db 指定其他文件。",
 };
 
 const codeOf = (error: unknown): string =>

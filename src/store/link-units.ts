@@ -1,7 +1,7 @@
 /** What became of the URLs that pages name: one look per URL and run. */
 import { type LinkCheck, linkCheckSchema } from "../model/link.ts";
 import { pageSchema } from "../model/page.ts";
-import { type Fate, fateOf } from "../model/reason.ts";
+import { fateOf } from "../model/reason.ts";
 import { pageKeyOf } from "../model/url.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
 import type { Database } from "./database.ts";
@@ -26,7 +26,7 @@ const checkInsert = `${insertInto("link_checks", ["run", "url"], checkColumns)}
 
 type LinkUnits = Pick<
   Store,
-  "uncheckedLinks" | "earlierLinkCheck" | "unconfirmedLinks" | "saveLinkChecks" | "linksOf"
+  "uncheckedLinks" | "earlierLinkCheck" | "linksThat" | "saveLinkChecks" | "linksOf"
 >;
 
 export const linkUnits = (db: Database, urls: Dictionary): LinkUnits => ({
@@ -43,18 +43,15 @@ export const linkUnits = (db: Database, urls: Dictionary): LinkUnits => ({
       return check.checkedAt >= (fateOf(check.reason) === "ok" ? okSince : failedSince) ? check : null;
     }),
 
-  unconfirmedLinks: (runId) =>
+  linksThat: (runId, reasons) =>
     db.read(() => {
       const rows = db
         .sql(
           `SELECT link_checks.*, urls.url AS address FROM link_checks JOIN urls ON urls.id = link_checks.url
-           WHERE run = ? ORDER BY urls.url`,
+           WHERE run = ? AND reason IN (SELECT value FROM json_each(?)) ORDER BY urls.url`,
         )
-        .all(seqOf(db, runId)) as (Row & { address: string; reason: LinkCheck["reason"] })[];
-      const unconfirmed: Fate = "unconfirmed";
-      return rows
-        .filter(({ reason }) => fateOf(reason) === unconfirmed)
-        .map((row) => toCheck(row, row.address));
+        .all(seqOf(db, runId), JSON.stringify(reasons)) as (Row & { address: string })[];
+      return rows.map((row) => toCheck(row, row.address));
     }),
 
   saveLinkChecks: (runId, checks) =>

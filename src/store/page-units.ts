@@ -34,6 +34,7 @@ type PageUnits = Pick<
   | "titledPages"
   | "coverageOf"
   | "findPage"
+  | "findPages"
   | "pagesOf"
   | "body"
 >;
@@ -139,6 +140,20 @@ export const pageUnits = (
         .get(seqOf(db, runId), siteIndex, urls.find(url));
       return row === undefined ? null : toStoredPage(facts, row, url);
     }),
+
+  findPages: (runId, siteIndex, named) =>
+    db.read(() =>
+      (
+        db
+          .sql(
+            `SELECT pages.*, own_facts, shared_facts, urls.url AS address
+             FROM json_each(?) AS named JOIN urls ON urls.url = named.value
+             JOIN pages ON pages.url = urls.id AND run = ? AND site = ? LEFT JOIN views ON views.id = pages.view
+             ORDER BY named.key`,
+          )
+          .all(JSON.stringify(named), seqOf(db, runId), siteIndex) as { address: string }[]
+      ).map((row) => toStoredPage(facts, row, row.address)),
+    ),
 
   pagesOf: async function* (runId, siteIndex) {
     const inOrder = await db.read(

@@ -20,13 +20,15 @@ import type { OpenMode, Store } from "./store.ts";
 
 export interface SqliteOptions {
   readonly mode: OpenMode;
+  /** Milliseconds a write waits while another process holds the database; a minute. */
+  readonly patienceMs?: number;
 }
 
 /**
  * Opens the database. A UserError where it cannot be opened, is newer than this program or held by another inspection;
  * a DamageError where it is damaged. Runs that a dead process left `running` become `interrupted`.
  */
-export async function openSqlite(file: string, { mode }: SqliteOptions): Promise<Store> {
+export async function openSqlite(file: string, { mode, patienceMs }: SqliteOptions): Promise<Store> {
   const makes = mode === "inspect" || mode === "append";
   const holds = mode === "inspect" || mode === "prune";
   if (!makes && !existsSync(file))
@@ -52,7 +54,7 @@ export async function openSqlite(file: string, { mode }: SqliteOptions): Promise
       );
     // Nobody else inspects: what the last one left behind is looked at before SQLite makes its own of it.
     if (hold !== null) salvageLog(file);
-    db = new Database(file);
+    db = new Database(file, { patienceMs });
     if (hold !== null) await closeCutOffRuns(db);
   } catch (error) {
     hold?.release();

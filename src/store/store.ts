@@ -8,6 +8,7 @@ import type { EvidenceCheck, ManifestEntry } from "../model/manifest.ts";
 import type { Observations, PageKind } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
 import type { Probe } from "../model/probe.ts";
+import type { Reason } from "../model/reason.ts";
 import type { Rectification } from "../model/rectification.ts";
 import type { Run, RunState } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
@@ -155,8 +156,8 @@ export interface Store {
     okSince: string,
     failedSince: string,
   ): Promise<LinkCheck | null>;
-  /** Checks of the run whose fate is unconfirmed, in the order of their URLs. */
-  unconfirmedLinks(runId: string): Promise<LinkCheck[]>;
+  /** Checks of the run that ended for one of these reasons, in the order of their URLs. */
+  linksThat(runId: string, reasons: readonly Reason[]): Promise<LinkCheck[]>;
   saveLinkChecks(runId: string, checks: readonly LinkCheck[]): Promise<void>;
   /** Every URL a site's pages name, what became of it, and which pages name it (sorted, capped at `referrerCap`). */
   linksOf(runId: string, siteIndex: number, referrerCap: number): Promise<SiteLink[]>;
@@ -168,6 +169,8 @@ export interface Store {
   titledPages(runId: string, siteIndex: number): Promise<TitledPage[]>;
   coverageOf(runId: string, siteIndex: number): Promise<SiteCoverage>;
   findPage(runId: string, siteIndex: number, url: string): Promise<StoredPage | null>;
+  /** Those of the named pages that are there, in the order they were named. */
+  findPages(runId: string, siteIndex: number, urls: readonly string[]): Promise<StoredPage[]>;
   /** Pages in the order of their URLs; streamed, so that a site of any size fits. */
   pagesOf(runId: string, siteIndex: number): AsyncIterable<StoredPage>;
   body(sha256: string): Promise<Buffer | null>;

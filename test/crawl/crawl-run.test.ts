@@ -340,6 +340,39 @@ describe("stopping and resuming", () => {
     expect(second.requests).toBeGreaterThan(first.requests);
   });
 
+  /** A page and a file that fail until the server was left in peace for a while. */
+  function recovering(): Record<string, Answer> {
+    let asked = 0;
+    const unwell: Answer = (request, response) => {
+      asked += request.method === "GET" ? 1 : 0;
+      if (asked > 2) html(response, 200, "<title>well again</title>");
+      else response.writeHead(500).end();
+    };
+    return {
+      "/": links("/unwell.html", ...Array.from({ length: 8 }, (_, i) => `/p${i}.html`)),
+      "/unwell.html": unwell,
+    };
+  }
+
+  it("calls nobody dead whose server was only being mended while it was asked", async () => {
+    const site = await serve(recovering());
+    await inspection.crawl(options([{ url: site.url }], { client: { ...options([]).client, retries: 1 } }));
+    expect((await inspection.pages()).get("/unwell.html")?.page.reason).toBe("answered");
+  });
+
+  it("looks again also at what failed before it was interrupted", async () => {
+    const site = await serve(recovering());
+    const client = { ...options([]).client, retries: 1 };
+    const stop = new AbortController();
+    const onEvent = ({ event }: { event: string }): void => {
+      if (event === "page") stop.abort();
+    };
+    await inspection.crawl(options([{ url: site.url }], { client }), { signal: stop.signal, onEvent });
+    expect((await inspection.pages()).get("/unwell.html")?.page.reason).toBe("server-error");
+    await inspection.crawl(options([{ url: site.url }], { client, resume: true }));
+    expect((await inspection.pages()).get("/unwell.html")?.page.reason).toBe("answered");
+  });
+
   it("stops at the end of its time, resumable", async () => {
     const site = await serve(estate(20));
     const summary = await inspection.crawl(options([{ url: site.url }], { maxDurationMs: 60 }));

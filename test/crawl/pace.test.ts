@@ -94,6 +94,11 @@ describe("pace", () => {
     expect(gaps((await departures(4, { now }, () => busy)).left)).toEqual([1010, 2010, 4010]);
   });
 
+  it("does not wait for what was held back and never sent", async () => {
+    const { left } = await departures(4, { perHost: 1 }, (n) => (n === 1 ? { attempts: 0 } : {}));
+    expect(gaps(left)).toEqual([500, 10, 500]);
+  });
+
   it("keeps a crawl delay, within reason", async () => {
     const delayed = (ms: number) =>
       departures(3, {}, undefined, (gate) => gate.slowTo("www.example.gov.cn", ms));

@@ -6,11 +6,14 @@ import type { Inspection } from "../crawl/inspection.ts";
 import { options } from "../crawl/inspection-options.ts";
 import { type Answer, html, type LoopbackSite, links } from "../crawl/loopback-site.ts";
 
+/** A name that is more than a number: pages that differ by a number only are repetitions, left out as their order has it. */
+export const distinct = (i: number): string => String.fromCodePoint(0x4e00 + i);
+
 /** Pages that name others and files, some of them gone; every answer takes a few milliseconds. */
-export function estate(pages: number): Record<string, Answer> {
+export function estate(pages: number, nameOf = (i: number) => `${i}`): Record<string, Answer> {
   const path = (i: number): string => `/p${i % (pages + Math.ceil(pages / 30))}.html`;
   const page = (i: number): Answer => {
-    const body = `<title>第${i}页</title>${links(path(3 * i + 1), path(3 * i + 2), path(3 * i + 3), `/f${i % 40}.pdf`)}`;
+    const body = `<title>第${nameOf(i)}页</title>${links(path(3 * i + 1), path(3 * i + 2), path(3 * i + 3), `/f${i % 40}.pdf`)}`;
     return (_, response) => void setTimeout(() => html(response, 200, body), 4);
   };
   const answers = Array.from({ length: pages }, (_, i): [string, Answer] => [path(i), page(i)]);

@@ -31,16 +31,16 @@ const expected: Readonly<Record<string, Expected>> = {
   "length-too-long": { reason: "truncated", truncated: true },
   "length-too-short": { reason: "answered", body: "<html>" },
   "length-twice": { reason: "protocol-error" },
-  "length-and-chunks": { reason: "protocol-error" },
+  "length-and-chunks": { reason: "answered", body: "" },
   "length-not-a-number": { reason: "protocol-error" },
   "garbage-chunks": { reason: "truncated", truncated: true },
   "unfinished-chunks": { reason: "truncated", truncated: true },
-  "bare-lf": { reason: "protocol-error" },
+  "bare-lf": { reason: "answered", body: "<html></html>" },
   "not-http": { reason: "protocol-error" },
   "header-without-colon": { reason: "protocol-error" },
   "control-byte-in-header": { reason: "protocol-error" },
-  "headers-of-100-kb": { reason: "protocol-error" },
-  "ten-thousand-headers": { reason: "protocol-error" },
+  "headers-of-100-kb": { reason: "answered", body: page },
+  "ten-thousand-headers": { reason: "answered", body: page },
   "http-1-0": { reason: "answered", body: page },
   "no-reason-phrase": { reason: "answered", body: page },
   "status-999": { reason: "anti-bot" },
@@ -110,6 +110,18 @@ describe("a hostile server", () => {
 
   it("has an expectation for every fault", () => {
     expect(Object.keys(expected).sort()).toEqual(Object.keys(faults).sort());
+  });
+
+  it("asks an origin once a page, as soon as it is known to speak so", async () => {
+    const before = server.heads.length;
+    for (let i = 0; i < 3; i += 1) expect((await ask("bare-lf")).body?.toString()).toBe("<html></html>");
+    // The first one twice; nothing is sent over a connection that such an answer came by.
+    expect(server.heads.slice(before).filter((head) => head.startsWith("GET /bare-lf"))).toHaveLength(4);
+    expect(client.ledgers().find(({ host }) => host === "bare-lf.test")).toMatchObject({
+      requests: 3,
+      diagnosticRequests: 1,
+      connections: 4,
+    });
   });
 
   it.each(Object.entries(expected))("%s", async (name, want) => {

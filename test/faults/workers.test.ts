@@ -1,5 +1,6 @@
 /** Whatever ends a run ends it the same way when its sites are shared out over threads. Runs what is built: threads load that. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import Sqlite from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CrawlOptions, CrawlTools } from "../../src/crawl/crawl-options.ts";
 import type { CrawlSummary } from "../../src/crawl/crawl-run.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -54,8 +55,9 @@ async function crawl(
   crawlOptions: CrawlOptions,
   tools: Omit<CrawlTools, "store"> = {},
   wrap: (store: Store) => Store = (store) => store,
+  how: { readonly patienceMs?: number } = {},
 ): Promise<CrawlSummary> {
-  const store = await openSqlite(inspection.file, { mode: "inspect" });
+  const store = await openSqlite(inspection.file, { mode: "inspect", ...how });
   try {
     return await crawlRun(crawlOptions, { store: wrap(store), ...tools });
   } finally {
@@ -150,6 +152,40 @@ it("stops at a full disk, and goes on when there is room", async () => {
   expect(await crawl(given(), {}, full)).toMatchObject({ stoppedBy: "full-disk", run: { state: "stopped" } });
   expect(await crawl(given({ resume: true }))).toMatchObject({ stoppedBy: null });
   expect(await seen()).toEqual([all, all, all]);
+});
+
+describe("while another process holds the database", () => {
+  /** Takes it at the tenth page, as a backup or somebody at a prompt would. */
+  function holder(onTaken: () => void): { onProgress: () => void; release: () => void } {
+    let pagesSeen = 0;
+    let other: Sqlite.Database | null = null;
+    return {
+      onProgress: () => {
+        pagesSeen += 1;
+        if (pagesSeen !== 10) return;
+        other = new Sqlite(inspection.file);
+        other.exec("BEGIN IMMEDIATE");
+        onTaken();
+      },
+      release: () => void other?.close(),
+    };
+  }
+
+  it("waits, goes on asking meanwhile, and loses nothing", async () => {
+    const hold = holder(() => setTimeout(hold.release, 1500));
+    expect(await crawl(given(), { onProgress: hold.onProgress })).toMatchObject({ stoppedBy: null });
+    expect(await seen()).toEqual([all, all, all]);
+    expect(sites.flatMap(({ requests }) => requests).length).toBe(hosts.length * (2 + all));
+  });
+
+  it("says so when that takes too long, and goes on from there later", async () => {
+    const hold = holder(() => {});
+    const held = crawl(given(), { onProgress: hold.onProgress }, undefined, { patienceMs: 300 });
+    await expect(held).rejects.toThrow(/held by another process/);
+    hold.release();
+    expect(await crawl(given({ resume: true }))).toMatchObject({ stoppedBy: null });
+    expect(await seen()).toEqual([all, all, all]);
+  });
 });
 
 it("says by its own name that the database is damaged", async () => {

@@ -30,3 +30,11 @@ it("says when it was too much, and what was left unasked for it", () => {
     "www.a.gov.cn：请求 120，诊断请求 8，每秒最多 2；返回 429 共 3 次，连续失败 10 次后暂停访问，未请求地址 25 个",
   );
 });
+
+it("says that a rest was enough", () => {
+  const rested = { ...book, breaker: { after: 6, unasked: 0 } };
+  expect([strainWords(rested, "en"), strainWords(rested, "zh")]).toEqual([
+    "given a rest after 6 failures in a row",
+    "连续失败 6 次后曾暂停访问",
+  ]);
+});

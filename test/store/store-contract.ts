@@ -207,6 +207,10 @@ export function storeContract(open: () => Promise<Store>): void {
     ]);
     expect(await store.findPage(id, 0, `${site}a`)).toEqual({ page: dead, observations: {} });
     expect(await store.findPage(id, 0, `${site}none`)).toBeNull();
+    expect(await store.findPages(id, 0, [`${site}a`, `${site}none`, site])).toEqual([
+      { page: dead, observations: {} },
+      { page: page(site), observations: { "page.title": "安县人民政府" } },
+    ]);
     expect((await store.body("aa"))?.toString()).toBe("<title>安县人民政府</title>".repeat(50));
     expect(await store.body("bb")).toBeNull();
   });
@@ -284,7 +288,9 @@ export function storeContract(open: () => Promise<Store>): void {
     ]);
     await store.saveLinkChecks(id, [check("http://other.cn/", { reason: "timeout" }), check(`${site}f.pdf`)]);
     expect(await store.uncheckedLinks(id)).toEqual([]);
-    expect(await store.unconfirmedLinks(id)).toEqual([check("http://other.cn/", { reason: "timeout" })]);
+    expect(await store.linksThat(id, ["timeout", "reset"])).toEqual([
+      check("http://other.cn/", { reason: "timeout" }),
+    ]);
     const found = await store.linksOf(id, 0, 1);
     expect(
       found.map(({ url, referrers, onHomepage, text, seen }) => [
