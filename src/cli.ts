@@ -214,6 +214,7 @@ export function declareCommands(language: Language, runner: Runner): Command {
       option.db(),
       option.summary(),
       option.rules(),
+      option.lists(),
       option.asOf(),
       option.format(["terminal", "json"], "terminal"),
       option.concurrency(),

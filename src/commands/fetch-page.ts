@@ -5,19 +5,20 @@ import { UserError } from "../model/failure.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Text } from "../model/text.ts";
 import { hostOf } from "../model/url.ts";
-import { loadLists } from "../rules/load-lists.ts";
+import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import { clientOptions, type NetworkOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
 import { decoded, type PageSource, type Refused } from "./page-source.ts";
 
 export async function fetchPage(
   url: string,
+  challenges: readonly Fingerprint[],
   options: NetworkOptions,
   context: CommandContext,
 ): Promise<PageSource | Refused> {
   const client = createClient({
     ...clientOptions(options, new Set([hostOf(url)]), context.env),
-    challenges: loadLists().challenges ?? [],
+    challenges,
     signal: context.signal,
   });
   try {

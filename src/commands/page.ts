@@ -1,6 +1,7 @@
 /** `page`: what is observed on one page, from a file or an address. */
 import { dayOf } from "../model/time.ts";
 import { normaliseUrl } from "../model/url.ts";
+import type { Lists } from "../observe/observer.ts";
 import { newestItemDate } from "../observe/page/newest.ts";
 import { indexPage } from "../observe/page/page-index.ts";
 import { observePage } from "../observe/registry.ts";
@@ -29,9 +30,10 @@ export default async function page(
   context: CommandContext,
 ): Promise<ExitStatus> {
   const address = addressOf(options.url, context);
-  const source = await readPage(args[0] ?? "", address, options, context);
+  const lists = loadLists({ files: options.lists ?? [], adLists: options.adLists ?? [] });
+  const source = await readPage(args[0] ?? "", address, lists.challenges ?? [], options, context);
   if ("refusedBecause" in source) return refused(source);
-  const seen = observe(source, options);
+  const seen = observe(source, lists, options);
   await print(context.stdout, rendered(seen, options.format, context));
   return seen.observations["page.kind"] === "challenge" ? challenged : done;
 }
@@ -73,14 +75,14 @@ const challenged: ExitStatus = {
 const standInHost = "http://page.invalid/";
 const standIn = `${standInHost}about:blank`;
 
-function observe(source: PageSource, options: PageOptions): SeenPage {
+function observe(source: PageSource, lists: Lists, options: PageOptions): SeenPage {
   const index = indexPage(source.text, source.url === "about:blank" ? standIn : source.url);
   const observations = observePage(index, {
     status: source.status,
     headers: source.headers,
     charset: source.charset,
     isFirstPage: isFront(source.url),
-    lists: loadLists({ files: options.lists ?? [], adLists: options.adLists ?? [] }),
+    lists,
   });
   const seen: SeenPage = {
     url: source.url,

@@ -26,6 +26,7 @@ export interface ProbeCommandOptions extends Omit<NetworkOptions, "timeout" | "r
   readonly concurrency: number;
   readonly format: "terminal" | "json";
   readonly rules?: readonly string[];
+  readonly lists?: readonly string[];
   readonly asOf?: string;
   readonly summary?: boolean;
 }
@@ -51,7 +52,7 @@ async function sample(
   const hosts = new Set(sites.flatMap(({ url, jumpUrl }) => [url, jumpUrl ?? url].map(hostOf)));
   const client = {
     ...clientOptions({ ...options, timeout: 15_000, retries: 0 }, hosts, context.env),
-    challenges: loadLists().challenges ?? [],
+    challenges: loadLists({ files: options.lists ?? [] }).challenges ?? [],
     signal: context.signal,
   };
   const taken = new Map<Site, Probe>();

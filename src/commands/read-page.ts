@@ -2,6 +2,7 @@
 import { open } from "node:fs/promises";
 import { fileError, UserError } from "../model/failure.ts";
 import { normaliseUrl } from "../model/url.ts";
+import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import type { NetworkOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
 import { decoded, type PageSource, type Refused } from "./page-source.ts";
@@ -9,10 +10,11 @@ import { decoded, type PageSource, type Refused } from "./page-source.ts";
 /** What is larger than this is not a page. */
 const mostBytes = 30 * 1024 * 1024;
 
-/** `url` is the page's own address where it comes from a file. */
+/** `url` is the page's own address where it comes from a file; `challenges` are the bot checks that a server may answer with. */
 export async function readPage(
   named: string,
   url: string,
+  challenges: readonly Fingerprint[],
   options: NetworkOptions,
   context: CommandContext,
 ): Promise<PageSource | Refused> {
@@ -20,7 +22,7 @@ export async function readPage(
   if (address !== null) {
     // The network is loaded only where it is asked: a file is read in half the time without it.
     const { fetchPage } = await import("./fetch-page.ts");
-    return fetchPage(address, options, context);
+    return fetchPage(address, challenges, options, context);
   }
   const bytes = named === "-" ? await readAll(context.stdin) : await readFileOf(named);
   return { url, ...decoded(bytes, null), status: 200, headers: {} };

@@ -3,7 +3,7 @@ import type { LinkCheck } from "../model/link.ts";
 import type { Page } from "../model/page.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Site } from "../model/site.ts";
-import type { CrawlTools } from "./crawl-options.ts";
+import type { CrawlEvent } from "./crawl-event.ts";
 
 export interface CrawlProgress {
   readonly runId: string;
@@ -21,7 +21,9 @@ export interface CrawlProgress {
   readonly elapsedMs: number;
 }
 
-export interface TallyOptions extends Pick<CrawlTools, "onEvent" | "onProgress"> {
+export interface TallyOptions {
+  readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
+  readonly onProgress?: ((progress: CrawlProgress) => void) | undefined;
   readonly runId: string;
   readonly sites: number;
   readonly requests: () => number;

@@ -25,7 +25,7 @@ export interface Soft404Tools {
 }
 
 /** Pages of a shape that are compared, and doubts that are noted. */
-const limits = { pages: 300, noted: 200 };
+const limits = { pages: 300, noted: 1000 };
 
 /** A page that may not be there, as the site's facts keep it. */
 export interface DoubtNote extends Soft404 {

@@ -1,8 +1,10 @@
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import judge from "../../src/commands/judge.ts";
+import page from "../../src/commands/page.ts";
 import probe from "../../src/commands/probe.ts";
 import { addDays } from "../../src/model/time.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
@@ -95,4 +97,38 @@ it("shows the week by the figures of the rule", async () => {
     window: { days: 7, perDay: 20, limit: 0.05 },
     sites: [{ url: "http://www.jia.gov.cn/", samples: 120, failed: 6, missing: 20 }],
   });
+});
+
+/** A bot check of a product that only the user's own list knows. */
+const ownChecks = `id: own-checks
+kind: challenges
+source: the user
+date: 2026-11-22
+licence: MIT
+entries:
+  - { id: own-gate, name: own gate, status: [503], body: { all: ["own-gate-token"] }, maxVisible: 200 }
+`;
+
+it("knows the bot checks of the user's own lists", async () => {
+  const server = createServer((request, response) =>
+    request.url === "/robots.txt"
+      ? response.writeHead(404).end()
+      : response.writeHead(503).end("<script>own-gate-token</script>"),
+  );
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void server.close().closeAllConnections());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const lists = join(await folder(), "own.yaml");
+  await writeFile(lists, ownChecks);
+  const db = join(await folder(), "ledger.db");
+  const reasons = [];
+  for (const more of [{}, { lists: [lists] }]) {
+    const { context, stdout } = stage();
+    await probe([url], { ...options, ...more, db }, context);
+    reasons.push(JSON.parse(stdout()).probes[0].reason);
+  }
+  expect(reasons).toEqual(["server-error", "challenge"]);
+  const { context } = stage();
+  const refused = await page([url], { ...options, lists: [lists], timeout: 5000, retries: 0 }, context);
+  expect(refused).toMatchObject({ code: 3 });
 });

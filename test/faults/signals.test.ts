@@ -1,10 +1,13 @@
 /** Signals and a full disk meet the built program while its workers crawl: it saves, says how to go on, and leaves nobody behind. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Inspection } from "../crawl/inspection.ts";
 import { type Answer, type LoopbackSite, serveSite } from "../crawl/loopback-site.ts";
 import { crawlInChild, distinct, ended, estate, outcomeOf } from "./child-crawl.ts";
+
+// Three runs a test, each a process of its own with two workers.
+vi.setConfig({ testTimeout: 300_000 });
 
 const siteCount = 3;
 const bin = fileURLToPath(new URL("../../bin/govinspect.js", import.meta.url));
@@ -16,7 +19,7 @@ let isSilent: boolean;
 beforeEach(async () => {
   isSilent = true;
   inspections = [];
-  const pages = estate(60, distinct);
+  const pages = estate(24, distinct);
   const usual = pages["/p1.html"];
   const silent: Answer = (request, response) => {
     if (!isSilent && typeof usual === "function") usual(request, response);
@@ -99,7 +102,7 @@ it.each([
 ] as const)("%s once saves and ends with %i", async (signal, code) => {
   const inspection = newInspection();
   const running = inspect(inspection, begin());
-  await askedMore(30, running);
+  await askedMore(25, running);
   running.child.kill(signal);
   expect([await ended(running.child), isGone(running)], running.stderr()).toEqual([code, true]);
   expect(running.stderr()).toContain("is saved; go on with: govinspect inspect --resume");
@@ -110,7 +113,7 @@ it.each([
 it("SIGINT twice ends at once, and what was saved is there", async () => {
   const inspection = newInspection();
   const running = inspect(inspection, begin());
-  await askedMore(30, running);
+  await askedMore(25, running);
   const exit = ended(running.child);
   running.child.kill("SIGINT");
   // The silent page keeps the first one waiting.
@@ -125,7 +128,7 @@ it.each([1, 2])("a full disk stops %i workers, and room lets them go on", async 
   const [full, roomy] = [newInspection(), newInspection()];
   const given = { sites, workers, client: { delayMs: 2 } };
   const preload = [new URL("small-disk.mjs", import.meta.url)];
-  expect(await ended(crawlInChild({ ...given, inspection: full, preload, env: { PAGES: "60" } }))).toBe(0);
+  expect(await ended(crawlInChild({ ...given, inspection: full, preload, env: { PAGES: "50" } }))).toBe(0);
   expect((await full.read((store) => store.findRun("latest")))?.state).toMatch(/^(?:stopped|interrupted)$/);
   expect(await ended(crawlInChild({ ...given, inspection: full }))).toBe(0);
   expect(await ended(crawlInChild({ ...given, inspection: roomy }))).toBe(0);

@@ -5,7 +5,7 @@ import { fateOf, type Reason } from "../../model/reason.ts";
 import { hostOf, isDocument, isGovernmentHost, siteHostOf } from "../../model/url.ts";
 import type { SiteLink } from "../../store/store.ts";
 import { homeGap, homeSubject, type Scene, sortItems } from "../scene.ts";
-import { doubtOf } from "./doubt-notes.ts";
+import { type Doubt, doubtOf } from "./doubt-notes.ts";
 import { gatherer } from "./gatherer.ts";
 
 type Field = FieldOf<"links">;
@@ -31,19 +31,31 @@ const isJudged = ({ kind, seen }: SiteLink): boolean =>
   looked.has(kind) && !(seen !== null && leftOut.has(seen.reason));
 
 /** Answered, and told apart by comparing: what it was compared with is the evidence. */
-const isNotThere = new Set<Reason | undefined>(["soft-404", "redirect-to-error"]);
+const isNotThere = new Set<Reason>(["soft-404", "redirect-to-error"]);
+
+/**
+ * What speaks against a page that was answered. What is likely not there is not dead, and not there either: nobody can tell
+ * but a person who looks. A mere suspicion says nothing.
+ */
+function doubtAbout({ url, seen }: SiteLink, scene: Scene): Doubt | null {
+  if (seen === null) return null;
+  const doubt = doubtOf(url, scene.facts);
+  const isLikely = doubt?.confidence === "likely" && fateOf(seen.reason) === "ok";
+  return isLikely || isNotThere.has(seen.reason) ? doubt : null;
+}
 
 function itemOf(link: SiteLink, scene: Scene): Item<Field> {
   const { seen } = link;
+  const doubt = doubtAbout(link, scene);
   const said = link.text === "" ? "" : `${link.text} → `;
   const answer =
     seen === null ? "unseen" : `${seen.reason}${seen.status === null ? "" : ` (HTTP ${seen.status})`}`;
   return {
     url: link.url,
     title: null,
-    fields: fieldsOf(link, scene),
+    fields: { ...fieldsOf(link, scene), ...(doubt?.confidence === "likely" && unconfirmed) },
     confidence: "certain",
-    evidence: (isNotThere.has(seen?.reason) ? doubtOf(link.url, scene.facts) : null) ?? {
+    evidence: doubt?.evidence ?? {
       excerpt: excerptOf(`${said}${answer}`),
       place: `link ${link.url}`,
     },
@@ -52,6 +64,8 @@ function itemOf(link: SiteLink, scene: Scene): Item<Field> {
     seenBefore: seen === null || ourTrouble.has(seen.reason) ? [] : unconfirmedBefore(link.url, scene),
   };
 }
+
+const unconfirmed = { dead: null, fate: "unconfirmed" } as const;
 
 /** Trouble of ours says nothing of the link, whenever it is met. */
 const ourTrouble = new Set<Reason>([

@@ -110,3 +110,20 @@ test("without the homepage nothing is known of its links, unless other pages nam
   expect(await gathered([link(target, "not-found")], unread)).toMatchObject({ state: "read", gaps: [{}] });
   expect(await gathered([])).toMatchObject({ state: "read", gaps: [] });
 });
+
+test.each([
+  ["certain", "soft-404", { dead: true, fate: "dead" }, true],
+  ["likely", "answered", { dead: null, fate: "unconfirmed" }, true],
+  ["likely", "not-modified", { dead: null, fate: "unconfirmed" }, true],
+  ["suspect", "answered", { dead: false, fate: "ok" }, false],
+  ["likely", "not-found", { dead: true, fate: "dead" }, false],
+] as const)(
+  "a page that is %s not to be there, and ended as %s",
+  async (confidence, reason, fields, isShown) => {
+    const evidence = { excerpt: "您访问的页面不存在", place: "same as http://www.example.gov.cn/xyz.html" };
+    const facts = { soft404: [{ url: target, confidence, evidence }] };
+    const item = await itemOf(link(target, reason), { facts });
+    expect(item?.fields).toMatchObject(fields);
+    expect(item?.evidence.excerpt === evidence.excerpt).toBe(isShown);
+  },
+);
