@@ -9,7 +9,7 @@ import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
-import { ancestorsOf, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
+import { ancestorsOf, type Link, type PageIndex, placeOf, textOf } from "../page/page-index.ts";
 import { declarationsOf } from "../page/style-rules.ts";
 import { adOf } from "./ad-found.ts";
 
@@ -36,7 +36,7 @@ function picturesIn(page: PageIndex, lists: Lists, place: (element: number) => s
     const host = link.kind === "external" ? hostIn(link.url) : null;
     if (host === null || standingOf(host, own, lists) !== "foreign" || !holdsPicture(page, link)) return null;
     const isFloating = floats(page, link.element);
-    const words = saidBy(page, link);
+    const words = `${saidBy(page, link)} ${isFloating ? besideIn(page, link.element) : ""}`.trim();
     const confidence = soldBy(words, isFloating || isCalled(page, link.element, adName), lists);
     if (confidence === null) return null;
     const kind = isFloating ? "floating" : "banner";
@@ -70,6 +70,18 @@ function saidBy(page: PageIndex, { element, text }: Link): string {
     words.push(attrs?.alt ?? "", attrs?.title ?? "");
   }
   return [...new Set(words.filter((word) => word !== ""))].join(" ").slice(0, 300);
+}
+
+/** Longer texts in a float are no label of its picture. */
+const longestLabel = 60;
+
+/** What a float says beside its picture. */
+function besideIn(page: PageIndex, element: number): string {
+  const box = [...ancestorsOf(page, element)]
+    .slice(0, reach - 1)
+    .find((at) => floatName.test(page.elements[at]?.attrs.id ?? page.elements[at]?.attrs.class ?? ""));
+  const text = box === undefined ? "" : textOf(page, box).replace(/\s+/g, " ");
+  return text.length <= longestLabel ? text : "";
 }
 
 const reach = 5;

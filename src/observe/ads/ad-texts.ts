@@ -122,7 +122,8 @@ function crowd(
 
 /** Police and health notices quote advertisements to warn of them. */
 const isHonest = (text: string, lists: Lists): boolean =>
-  warns(text, lists) || /虚假广告|违法广告|消费者?(?:提示|警示|投诉)|行政处罚/.test(text);
+  warns(text, lists) ||
+  /招商引资|投资促进|招商局|开发区管委会|虚假广告|违法广告|消费者?(?:提示|警示|投诉)|行政处罚/.test(text);
 
 /** Menu entries a page needs before it is a company's own. */
 const shopEntries = 5;

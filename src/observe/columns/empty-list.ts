@@ -3,7 +3,7 @@ import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Listing } from "../../model/observation.ts";
 import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
-import { elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
+import { ancestorsOf, closest, elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { loadingWords, noneCounted, noticeWords, placeholderWords } from "./empty-words.ts";
@@ -77,7 +77,7 @@ function phrase(page: PageIndex, words: RegExp): Evidence | null {
   const found = words.exec(page.text.slice(from, to));
   const at = from + (found?.index ?? 0);
   const element = elementAt(page, at);
-  if (element >= 0 && isHidden(page, element)) return null;
+  if (element >= 0 && (isHidden(page, element) || isValue(page, element, at))) return null;
   return { excerpt: excerptOf(found?.[0] ?? said), place: placeOf(page, Math.max(0, element)) };
 }
 
@@ -87,6 +87,17 @@ const isQuery = (page: PageIndex): boolean =>
   !hasPager(page) &&
   !hasEmptyList(page) &&
   !page.byTag("table").some((i) => isInMain(page, i));
+
+/** 收费依据 暂无, 结果反馈：暂无: the value of a label, in a row of its own or behind a colon. */
+function isValue(page: PageIndex, element: number, at: number): boolean {
+  const row = page.elements[closest(page, element, "tr", "dl")];
+  const cell = page.elements[closest(page, element, "td", "dd")];
+  const label = row === undefined || cell === undefined ? "" : page.text.slice(row.from, cell.from);
+  const before = page.text.slice(Math.max(mainPartOf(page).from, at - labelReach), at);
+  return label.trim() !== "" || (/[:：]\s*$/.test(before) && !/提示[:：]\s*$/.test(before));
+}
+
+const labelReach = 20;
 
 /** Templates keep the notice hidden until a script shows it. */
 function isHidden(page: PageIndex, element: number): boolean {
@@ -189,7 +200,9 @@ const isScripted = (page: PageIndex): boolean =>
       isInMain(page, element) &&
       !callsPager(text) &&
       (src === null ? !harmless.test(text) : !pagerFile.test(src)),
-  ) || hasNamedBox(page);
+  ) ||
+  hasNamedBox(page) ||
+  isLeftToFile(page);
 
 const boxTags = new Set(["div", "ul", "ol", "table", "tbody", "section"]);
 
@@ -199,6 +212,15 @@ const hasNamedBox = (page: PageIndex): boolean =>
     const id = page.elements[i]?.attrs.id ?? "";
     return page.scripts.some(({ text }) => ["", "#"].some((sign) => hasString(text, sign + id)));
   });
+
+/** An empty box with an id and nothing in it, and no list of the template: a file of the site's may put a player or a list there. */
+const isLeftToFile = (page: PageIndex): boolean =>
+  page.scripts.some(({ src }) => src !== null && !library.test(src)) &&
+  !page.scripts.some(({ text }) => callsPager(text)) &&
+  namedBoxes(page).some((i) => page.elements[i]?.end === i + 1);
+
+const library =
+  /(?:jquery|bootstrap|layui|swiper|superslide|slide|vue|html5shiv|respond|counter|count|stat|page|font|share|conac|jiucuo|wza)[^/]*$|cnzz|51\.la|hm\.baidu/i;
 
 /** Empty boxes of the main part that have an id. */
 const namedBoxes = (page: PageIndex): number[] =>
@@ -234,14 +256,25 @@ const contentTags = ["iframe", "video", "audio", "embed", "object", "canvas", "t
 /** Pictures of the template, not of the column. */
 const decoration = /\/(?:images?|imgs?|css|skins?|static|templates?|style|public|assets)\/[^/]*$/i;
 
+/** A photograph or a chart is shown wherever it is kept; what the template draws is small, in other formats, or at the side. */
+function isShown(page: PageIndex, element: number): boolean {
+  const { src = "", width = "" } = page.elements[element]?.attrs ?? {};
+  if (!decoration.test(src) || Number.parseInt(width, 10) >= shownWidth) return true;
+  const isAtSide = [...ancestorsOf(page, element)].some((at) => {
+    const { tag, attrs } = page.elements[at] ?? { tag: "", attrs: {} as Record<string, string> };
+    return tag === "td" && /^\d+$/.test(attrs.width ?? "") && Number(attrs.width) < shownWidth;
+  });
+  return /\.jpe?g$/i.test(src) && !isAtSide;
+}
+
+const shownWidth = 300;
+
 function hasOwnContent(page: PageIndex): boolean {
   if (contentTags.some((tag) => page.byTag(tag).some((i) => isInMain(page, i)))) return true;
   if (fieldsInMain(page) > 1) return true;
   if (page.elements.some(({ attrs }, i) => background.test(attrs.style ?? "") && isInMain(page, i)))
     return true;
-  return page
-    .byTag("img")
-    .some((i) => isInMain(page, i) && !decoration.test(page.elements[i]?.attrs.src ?? ""));
+  return page.byTag("img").some((i) => isInMain(page, i) && isShown(page, i));
 }
 
 /** A picture behind an empty box may be all that the page shows. */

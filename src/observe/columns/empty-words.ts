@@ -16,7 +16,7 @@ export const noticeWords = new RegExp(
     "(?:尚|暂|还)未(?:发布|公开|公布|上传|添加|录入)",
     `未(?:能)?(?:查询|检索|搜索|查找|找|查|获取)到(?:任何|相关|符合条件的)*${things}`,
     `(?:列表|内容|数据|结果|栏目|目录|记录)为空(?=[\\s！!。，,)）]|$)`,
-    "no (?:data|records?|results?)",
+    "no (?:data|records?|results?|information|content|articles?)(?![a-z])",
   ].join("|"),
   "i",
 );

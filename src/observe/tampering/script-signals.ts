@@ -78,14 +78,27 @@ function disguise(
   text: string,
   isStranger: (url: string) => boolean,
 ): Tampering | null {
-  const coded = codes.exec(text)?.[1];
-  if (coded !== undefined) {
-    const plain = String.fromCharCode(...coded.split(",").map(Number));
+  const plain = decoded(text);
+  if (plain !== null) {
     const address = /(?:https?:)?\/\/[\w.-]{4,100}/.exec(plain)?.[0];
     if (address !== undefined && isStranger(address.replace(/^\/\//, "http://")))
       return sign("foreign-script", "T14", "likely", plain, placeOf(page, script.element));
   }
   return packer.test(text) ? sign("other", "T14", "suspect", text, placeOf(page, script.element)) : null;
+}
+
+const escapes = /(?:\\x[0-9a-f]{2}[ ;]?){15,4000}/i;
+
+/** What a script keeps as numbers of characters or as hexadecimal escapes, or null. */
+function decoded(text: string): string | null {
+  const coded = codes.exec(text)?.[1];
+  if (coded !== undefined) return String.fromCharCode(...coded.split(",").map(Number));
+  const escaped = text.includes("\\x") ? escapes.exec(text)?.[0] : undefined;
+  return escaped === undefined
+    ? null
+    : escaped.replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      );
 }
 
 function refresh(
