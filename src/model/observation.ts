@@ -352,6 +352,8 @@ export const factSchemas = {
   "page.leavingNotice": identifierSchema,
   /** How many items a list says it holds; the value is the number. */
   "listing.total": identifierSchema,
+  /** Addresses of other sites that drop-down lists lead to. */
+  "page.dropDowns": z.array(z.string()),
   /** Columns as the site map names them. */
   "siteMap.links": z.array(z.strictObject({ name: z.string(), url: z.string() })),
   /** Different font sizes that an article's own markup sets. */

@@ -10,6 +10,7 @@ import { listTotal } from "./columns/list-total.ts";
 import { listing } from "./columns/listing.ts";
 import { navigation } from "./columns/navigation.ts";
 import { siteMapLinks } from "./columns/site-map-links.ts";
+import { dropDowns } from "./drop-downs.ts";
 import { header } from "./header.ts";
 import { browserHint } from "./identifiers/browser-hint.ts";
 import { entries } from "./identifiers/entries.ts";
@@ -60,6 +61,7 @@ export const observers: readonly Observer[] = [
   characters,
   browserHint,
   leavingNotice,
+  dropDowns,
   listTotal,
   siteMapLinks,
   fontSizes,

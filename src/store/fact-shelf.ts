@@ -18,6 +18,7 @@ const sharedNames: ReadonlySet<string> = new Set<FactName>([
   "navigation",
   "page.browserHint",
   "page.characters",
+  "page.dropDowns",
   "page.header",
   "page.includes",
   "page.leavingNotice",

@@ -27,6 +27,8 @@ interface Picked {
   readonly isScripted: boolean;
   readonly entries: Facts["entries"] | null;
   readonly browserHint: Identifier | undefined;
+  /** Addresses that drop-down lists lead to. */
+  readonly dropDowns: readonly string[];
   readonly hasStatistics: boolean;
   readonly isNational: boolean;
 }
@@ -51,6 +53,7 @@ export const offers = gatherer({
       isScripted: observations["page.needsRendering"]?.value === true,
       entries: isNear ? (observations.entries ?? null) : null,
       browserHint: observations["page.browserHint"],
+      dropDowns: isNear ? (observations["page.dropDowns"] ?? []) : [],
       hasStatistics: observations["messages.statistics"] !== undefined,
       isNational: isNational(observations.article),
     };
@@ -230,11 +233,11 @@ function sightOf(id: string, { home, scene, hasStatistics, isNational }: Site): 
     case "open-data":
       return foundOf(entries?.openData);
     case "parent-portal":
-      return foundOf(entries?.parentPortal);
+      return leadsToParent(scene, home);
     case "browser-hint":
       return foundOf(home?.browserHint);
     case "sibling-gov":
-      return scene.links.some(isSibling(scene));
+      return scene.links.some(isSibling(scene)) || (home?.dropDowns ?? []).some(isSiblingAddress(scene));
     case "national-gov":
       return isNational;
     case "message-statistics":
@@ -246,11 +249,24 @@ function sightOf(id: string, { home, scene, hasStatistics, isNational }: Site): 
 
 /** A link of the homepage to another public body's site. */
 function isSibling(scene: Scene): (link: SiteLink) => boolean {
-  const own = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
-  return ({ url, kind, onHomepage }) =>
-    kind === "external" &&
-    onHomepage &&
-    isGovernmentHost(hostOf(url)) &&
-    !isFilingHost(hostOf(url)) &&
-    siteHostOf(url) !== own;
+  const isOf = isSiblingAddress(scene);
+  return ({ url, kind, onHomepage }) => kind === "external" && onHomepage && isOf(url);
+}
+
+function isSiblingAddress({ home, site }: Scene): (url: string) => boolean {
+  const own = siteHostOf(home?.finalUrl ?? site.url);
+  return (url) => isGovernmentHost(hostOf(url)) && !isFilingHost(hostOf(url)) && siteHostOf(url) !== own;
+}
+
+/** By a link of the homepage that is not dead, or a drop-down list; null where no parent is listed. */
+function leadsToParent({ links, site: { parentUrl } }: Scene, home: Picked | undefined): boolean | null {
+  if (parentUrl === null) return null;
+  const parent = siteHostOf(parentUrl);
+  const leads = (url: string): boolean => /^https?:/.test(url) && siteHostOf(url) === parent;
+  return (
+    (home?.dropDowns ?? []).some(leads) ||
+    links.some(
+      ({ url, onHomepage, seen }) => onHomepage && leads(url) && deadOf(seen?.reason ?? null) !== true,
+    )
+  );
 }

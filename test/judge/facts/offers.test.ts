@@ -210,6 +210,35 @@ describe("without a name", () => {
   });
 
   test.each([
+    ["https://www.yunling.gov.cn/", true],
+    ["https://www.bank.example.com/", false],
+  ])("a sibling in a drop-down list: %s", async (url, expected) => {
+    const pages = [front([], { "page.dropDowns": [url] })];
+    expect((await offer("sibling-gov", { pages })).found).toBe(expected);
+  });
+
+  const parentUrl = "https://www.yunling.gov.cn/";
+  const toParent = (reason: Parameters<typeof link>[1]) => [link(parentUrl, reason, { kind: "external" })];
+  const inList = { "page.dropDowns": [parentUrl] };
+  test.each<[string, Given, boolean | null]>([
+    ["a link", { links: toParent("answered") }, true],
+    ["a link not looked at", { links: toParent(null) }, true],
+    ["a dead link", { links: toParent("not-found") }, false],
+    [
+      "a link of an inner page",
+      { links: toParent("answered").map((one) => ({ ...one, onHomepage: false })) },
+      false,
+    ],
+    ["a drop-down list", { pages: [front([], inList)] }, true],
+    ["no link", {}, false],
+  ])("the listed parent, by %s", async (_, given, expected) => {
+    const found = async (site: Given["site"]) =>
+      (await offer("parent-portal", { pages: [front([])], ...given, site: site ?? {} })).found;
+    expect(await found({ parentUrl })).toBe(expected);
+    expect(await found({ parentUrl: null })).toBeNull();
+  });
+
+  test.each([
     ["a link to a page of the national portal", [link("https://www.gov.cn/zhengce/a.htm", "answered")], true],
     ["its front alone", [link("https://www.gov.cn/", "answered")], false],
   ] as const)("national items: %s", async (_, links, expected) => {
