@@ -23,7 +23,7 @@ export const absent = siteCheck<Options>({
       inFavour: [],
       says:
         lowest(found) === 0
-          ? { zh: `未发现${note.zh}`, en: `none found${note.en}` }
+          ? { zh: `未发现问题${note.zh}`, en: `nothing found${note.en}` }
           : { zh: `发现${lowest(found)}处${note.zh}`, en: `${lowest(found)} found${note.en}` },
       measured: { count: lowest(found), unknown: found.unknown.length + found.likely.length },
       threshold: { under: 1 },

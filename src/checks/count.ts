@@ -79,7 +79,7 @@ function saysOf(found: number, tallies: readonly Tally[], options: Options, cont
   const note = unknownNote(tallies, context);
   const limit =
     options.under === undefined
-      ? { zh: `至少应有${options["at-least"]}`, en: `at least ${options["at-least"]} needed` }
-      : { zh: `上限${options.under}（含）`, en: `limit ${options.under} (included)` };
-  return { zh: `计${found}个，${limit.zh}${note.zh}`, en: `${found} counted, ${limit.en}${note.en}` };
+      ? { zh: `应不少于${options["at-least"]}个`, en: `${options["at-least"]} are needed` }
+      : { zh: `达到${options.under}个即不符合`, en: `${options.under} or more are too many` };
+  return { zh: `${found}个${note.zh}（${limit.zh}）`, en: `${found} found${note.en}; ${limit.en}` };
 }

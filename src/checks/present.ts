@@ -23,8 +23,8 @@ export const present = siteCheck<Options>({
       inFavour: shown(found),
       says:
         lowest(found) === 0
-          ? { zh: `未发现${note.zh}`, en: `none found${note.en}` }
-          : { zh: `有${lowest(found)}处`, en: `${lowest(found)} found` },
+          ? { zh: `未找到${note.zh}`, en: `none found${note.en}` }
+          : { zh: `找到${lowest(found)}处`, en: `${lowest(found)} found` },
       measured: { count: lowest(found), unknown: found.unknown.length + found.likely.length },
       threshold: { atLeast: 1 },
     };

@@ -47,8 +47,8 @@ export const share = siteCheck<Options>({
       against: isUpper ? shown(part) : [],
       inFavour: isUpper ? [] : shown(part),
       says: {
-        zh: `${lowest(whole)}个中有${lowest(part)}个（${inPercent(range.least)}），${isUpper ? "上限" : "至少"}${inPercent(limit)}${note.zh}`,
-        en: `${lowest(part)} of ${lowest(whole)} (${inPercent(range.least)}), ${isUpper ? "limit" : "at least"} ${inPercent(limit)}${note.en}`,
+        zh: `${lowest(whole)}个中有${lowest(part)}个（${inPercent(range.least)}）${note.zh}，应${isUpper ? "低于" : "不低于"}${inPercent(limit)}`,
+        en: `${lowest(part)} of ${lowest(whole)} (${inPercent(range.least)})${note.en}, to be ${isUpper ? "under" : "at least"} ${inPercent(limit)}`,
       },
       measured: { count: lowest(part), of: lowest(whole), share: rounded(range.least) },
       threshold: isUpper ? { under: limit } : { atLeast: limit },

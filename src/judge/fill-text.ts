@@ -3,7 +3,8 @@ import type { FieldValue } from "../model/collection.ts";
 import type { Language, Text } from "../model/text.ts";
 import { fieldWord } from "./field-words.ts";
 
-export type Values = Readonly<Record<string, FieldValue | undefined>>;
+/** A value that is said otherwise in each language comes as both. */
+export type Values = Readonly<Record<string, FieldValue | Text | undefined>>;
 
 export const fillText = (text: Text, values: Values): Text => ({
   zh: fill(text.zh, values, "zh"),
@@ -13,6 +14,8 @@ export const fillText = (text: Text, values: Values): Text => ({
 const unknown: Text = { zh: "未知", en: "unknown" };
 /** What is empty has no newest date, and that is why it is overdue. */
 const emptyColumn: Text = { zh: "无（栏目空白）", en: "none (the column is empty)" };
+/** What was looked for and not found has no day of its own. */
+const notFound: Text = { zh: "未见公开", en: "not found" };
 const wordless: Text = { zh: "（无文字）", en: "(no text)" };
 
 /** Longest value shown: page texts may be of any length. */
@@ -28,9 +31,15 @@ const fill = (text: string, values: Values, language: Language): string =>
       .join("");
   });
 
+function missing(name: string, values: Values): Text {
+  if (name === "newest" && values.empty === true) return emptyColumn;
+  return name === "published" && values.found === false ? notFound : unknown;
+}
+
 function shown(name: string, values: Values, language: Language): string {
   const value = values[name] ?? null;
-  if (value === null) return (name === "newest" && values.empty === true ? emptyColumn : unknown)[language];
+  if (value === null) return missing(name, values)[language];
+  if (typeof value === "object") return value[language];
   if (value === "") return wordless[language];
   return fieldWord(name, value)?.[language] ?? String(value);
 }

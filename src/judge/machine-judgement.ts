@@ -2,9 +2,11 @@
 import type { CheckContext, Decision } from "../checks/check.ts";
 import { askSite } from "../checks/site-condition.ts";
 import type { Collection } from "../model/collection.ts";
+import { excerptOf } from "../model/evidence.ts";
 import type { RuleOutcome } from "../model/judgement.ts";
 import type { InconclusiveReason, Outcome } from "../model/outcome.ts";
 import type { Text } from "../model/text.ts";
+import { windowWords } from "../model/window.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import { fillText, type Values } from "./fill-text.ts";
@@ -60,10 +62,15 @@ function judgeRead(
 function decided(rule: Rule, decision: Decision, collection: Collection): Judgement {
   const values = valuesOf(rule, decision, collection);
   const saying = (key: "pass" | "fail"): Text => fillText(rule.says[key] ?? decision.says, values);
-  if (decision.answer === "yes")
-    return { outcome: "pass", by: "machine", why: null, reason: saying("pass"), needs: null, decision };
-  if (decision.answer === "no")
-    return { outcome: "fail", by: "machine", why: null, reason: saying("fail"), needs: null, decision };
+  if (decision.answer === "yes") {
+    const reason = rule.says.pass === undefined ? withSighting(decision, saying("pass")) : saying("pass");
+    return { outcome: "pass", by: "machine", why: null, reason, needs: null, decision };
+  }
+  if (decision.answer === "no") {
+    const reason =
+      rule.says.fail === undefined ? (onlyFault(rule, decision, values) ?? saying("fail")) : saying("fail");
+    return { outcome: "fail", by: "machine", why: null, reason, needs: null, decision };
+  }
   const reason = withGap(fillText(rule.says["cant-tell"] ?? decision.says, values), collection);
   const again = rule.recheck?.of === "unconfirmed" ? secondLookAt(collection, rule.recheck) : null;
   // A field that the site list leaves out was not given, rather than looked for and not seen.
@@ -71,6 +78,23 @@ function decided(rule: Rule, decision: Decision, collection: Collection): Judgem
   const why = decision.awaitsPerson ? "awaits-person" : "insufficient-data";
   const told = cantTell(rule, reason, why, collection);
   return { ...told, needs: again !== null && why === "insufficient-data" ? again : told.needs, decision };
+}
+
+/** Long enough for a name and an address. */
+const sightingLimit = 100;
+
+/** What was to be there is shown by the first place where it is. */
+function withSighting({ inFavour: [first] }: Decision, said: Text): Text {
+  const seen = excerptOf(first?.evidence.excerpt ?? "", sightingLimit);
+  return seen === "" ? said : { zh: `${said.zh}：${seen}`, en: `${said.en}: ${seen}` };
+}
+
+/** Where one thing alone is wrong, what is wrong with it says more than a count of one. */
+function onlyFault(rule: Rule, { against, measured }: Decision, values: Values): Text | null {
+  const [only, second] = against;
+  if (only === undefined || second !== undefined || rule.says.finding === undefined || measured.count !== 1)
+    return null;
+  return fillText(rule.says.finding, { ...values, url: only.url, ...only.fields });
 }
 
 /** What was not seen is the reason; what was counted stands beside it. */
@@ -85,10 +109,22 @@ export const valuesOf = (
   decision: Decision | null,
   collection: Collection | undefined,
 ): Values => ({
-  ...rule.values,
+  ...parametersOf(rule),
   ...collection?.figures,
   ...decision?.measured,
 });
+
+/** As a person says them: a window of `14d` is 14天, a share of 0.05 is 5%. */
+const parametersOf = ({ values, params }: Rule): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const type = params[name]?.type;
+      if (type === "window") return [name, windowWords(String(value))];
+      return [name, type === "share" ? inPercent(Number(value)) : value];
+    }),
+  );
+
+const inPercent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
 function contextOf(rule: Rule, evidence: SiteEvidence, collection: Collection, asOf: string): CheckContext {
   return {

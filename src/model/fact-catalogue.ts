@@ -47,6 +47,7 @@ export const factCatalogue = {
       pageRead: "True when the letter's own page was read.",
       replyWorkdays: "Workdays from the question to the answer; null outside the known calendar.",
       waitingWorkdays: "Workdays an open letter has waited; null for any other.",
+      usedWorkdays: "Workdays to the answer or, of an open letter, to the as-of date.",
     },
   },
   "message-columns": {

@@ -26,5 +26,13 @@ const words: Readonly<Record<string, Text>> = {
 /** `count 5, could not be told 0`; a name of a rule's own stays as it is. */
 export const figuresText = (figures: Figures, language: Language): string =>
   Object.entries(figures)
-    .map(([name, value]) => `${words[name]?.[language] ?? name} ${value ?? "–"}`)
+    .map(([name, value]) => `${wordOf(name, language)} ${value ?? "–"}`)
     .join({ en: ", ", zh: "，" }[language]);
+
+/** The second step of a rule that measures the same thing numbers its figures: `count2`. */
+function wordOf(name: string, language: Language): string {
+  const [, stem = name, number] = /^(\D+)(\d+)$/.exec(name) ?? [];
+  const word = words[stem]?.[language];
+  if (word === undefined) return name;
+  return number === undefined ? word : { en: `${word} (${number})`, zh: `${word}（${number}）` }[language];
+}

@@ -13,6 +13,9 @@ it.each<[string, Values, string, string]>([
   ["{lacks}", { lacks: "basis,phone" }, "设定依据、联系电话", "legal basis, phone"],
   ["{lacksTags}", { lacksTags: "PubDate" }, "PubDate", "PubDate"],
   ["{newest}", { newest: null, empty: false }, "未知", "unknown"],
+  ["{published}", { published: null, found: false }, "未见公开", "not found"],
+  ["{published}", { published: null, found: true }, "未知", "unknown"],
+  ["{window}", { window: { zh: "14天", en: "14 days" } }, "14天", "14 days"],
   ["{text}", { text: "" }, "（无文字）", "(no text)"],
   ["{nothing}", {}, "{nothing}", "{nothing}"],
 ])("%s of %j", (text, values, zh, en) => {

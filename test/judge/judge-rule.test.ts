@@ -184,6 +184,35 @@ describe("a waiver of some addresses", () => {
   });
 });
 
+describe("the reason", () => {
+  const says = 'says: { finding: { zh: "广告{target}", en: "advertisement {target}" } }';
+  test.each([
+    ["one thing wrong", [item("a")], { zh: "广告x", en: "advertisement x" }],
+    ["two", [item("a"), item("b")], { zh: "发现2处", en: "2 found" }],
+  ])("%s", (_name, items, reason) => {
+    expect(judged(`${says}, all: [absent: {}]`, items).reason).toEqual(reason);
+  });
+
+  test("one shown under its threshold is not what is wrong", () => {
+    const suspected = [item("a"), item("b", { confidence: "suspect" })];
+    expect(judged(`${says}, all: [absent: {}]`, suspected).reason).toEqual({ zh: "发现1处", en: "1 found" });
+  });
+
+  test("what was to be there is shown", () => {
+    expect(judged("all: [present: {}]", [item("a"), item("b")]).reason).toEqual({
+      zh: "找到2处：首页",
+      en: "2 found: 首页",
+    });
+  });
+
+  test("windows and shares as persons say them", () => {
+    const params =
+      "params: { w: { type: window, default: 14d, source: s, confidence: L }, l: { type: share, default: 0.05, source: s, confidence: L } }";
+    const text = `${params}, says: { fail: { zh: "{w}内{l}", en: "{w}, {l}" } }, all: [absent: {}]`;
+    expect(judged(text, [item("a")]).reason).toEqual({ zh: "14天内5%", en: "14 days, 5%" });
+  });
+});
+
 test.each([
   ["fail", [], "fail"],
   ["not-applicable", [], "not-applicable"],

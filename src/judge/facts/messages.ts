@@ -121,6 +121,7 @@ function itemOf({ message, page, pageRead }: Told, day: string): Item<Field> {
       pageRead,
       replyWorkdays: workdaysOf(asked, answered),
       waitingWorkdays: isAnswered === false ? workdaysOf(asked, day) : null,
+      usedWorkdays: workdaysOf(asked, isAnswered === false ? day : answered),
     },
   };
 }

@@ -45,6 +45,7 @@ test("a letter of a list", async () => {
         pageRead: false,
         replyWorkdays: null,
         waitingWorkdays: 5,
+        usedWorkdays: 5,
       },
     },
   ]);
@@ -76,6 +77,7 @@ test.each([
   expect(await fieldsOf({ asked, answered, isAnswered: true })).toMatchObject({
     replyWorkdays,
     waitingWorkdays: null,
+    usedWorkdays: replyWorkdays,
   });
 });
 
