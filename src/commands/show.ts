@@ -2,6 +2,7 @@
 import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
+import { leftOutSchema } from "../model/omission.ts";
 import type { Site } from "../model/site.ts";
 import { joined, same } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
@@ -83,8 +84,10 @@ async function explainedOutcomes(
   const outcomes = verdict?.outcomes.filter((outcome) => outcome.rule === wantedRule) ?? [];
   if (outcomes.length === 0)
     throw noOutcome(wantedRule, site, verdict?.outcomes.map(({ rule }) => rule) ?? []);
+  const leftOut = leftOutSchema.parse((await store.siteFacts(run.id, index)).skipped);
   return outcomes.map((outcome) => ({
     run,
+    leftOut,
     asOf: judgement.asOf,
     site,
     outcome,

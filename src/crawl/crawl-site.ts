@@ -2,6 +2,7 @@
  * The cycle for one site: take the best waiting URL, ask for it, look at what came, queue what it names, save both, until
  * nothing waits, the budget is spent or the run is told to stop.
  */
+import { leftOutSchema } from "../model/omission.ts";
 import type { Page } from "../model/page.ts";
 import { fateOf } from "../model/reason.ts";
 import { normaliseUrl, pageKeyOf } from "../model/url.ts";
@@ -54,6 +55,7 @@ class SiteCrawl {
   /** URLs taken from the frontier whose answers were not taken yet. */
   #flying = 0;
   #isSecondLook = false;
+  #isCutNoted = false;
   #facts: SiteFacts = {};
 
   constructor(job: SiteJob, tools: SiteTools) {
@@ -82,7 +84,7 @@ class SiteCrawl {
     await this.#settleDoubts();
     await this.#lookForCloaking();
     const isDone = !this.#tools.stopping.aborted;
-    await this.#saveFacts({ skipped: this.#omissions.counts, ...this.#facts });
+    await this.#saveFacts({ ...this.#facts, skipped: this.#omissions.counts });
     await this.#setProgress(isDone ? "done" : "crawling");
     return isDone;
   }
@@ -93,6 +95,7 @@ class SiteCrawl {
     const { store, stopping } = this.#tools;
     await this.#setProgress("crawling");
     this.#facts = await store.siteFacts(runId, siteIndex);
+    this.#omissions.resume(leftOutSchema.parse(this.#facts.skipped));
     const left = await store.frontierOf(runId, siteIndex);
     if (left.visited.length > 0) await this.#resume(left);
     else await this.#queue(firstQueue(this.#job, this.#scope).filter((entry) => this.#frontier.add(entry)));
@@ -232,7 +235,15 @@ class SiteCrawl {
     const { page, observations, links } = seen;
     const queue = observations === null ? [] : this.#admission.foundOn(page, observations, links);
     await this.#batch.add({ ...seen, queue });
+    if (this.#omissions.budgetCut) await this.#noteCut();
     this.#tools.onPage(page);
+  }
+
+  /** Once, and soon: a process that takes the site up later does not meet again what was cut off here. */
+  async #noteCut(): Promise<void> {
+    if (this.#isCutNoted) return;
+    this.#isCutNoted = true;
+    await this.#setProgress("crawling");
   }
 
   async #unlessGivenUp(work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { reasonWords as reachedWords } from "../judge/field-words.ts";
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
+import type { LeftOut } from "../model/omission.ts";
 import type { Hop } from "../model/page.ts";
 import type { Reason } from "../model/reason.ts";
 import type { Run } from "../model/run.ts";
@@ -9,6 +10,7 @@ import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows } from "./columns.ts";
 import { figuresText } from "./figure-words.ts";
+import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
 import { confidenceWords, outcomeWords, reasonWords, severityWords } from "./texts.ts";
 
@@ -17,6 +19,8 @@ export interface Explained {
   readonly asOf: string;
   readonly site: Site;
   readonly outcome: RuleOutcome;
+  /** Addresses of the site that nobody asked for; none where a single finding is shown. */
+  readonly leftOut?: LeftOut;
   /** The findings to show: one that was asked for, or all of the outcome. */
   readonly findings: readonly Finding[];
   /** What was asked and answered on the way to the address of a finding, by that address. */
@@ -49,6 +53,7 @@ export function explanationText(explained: Explained, language: Language): strin
     [{ en: "open", zh: "待定原因" }, outcome.why === null ? null : reasonWords[outcome.why][language]],
     [{ en: "needs", zh: "尚需" }, outcome.needs?.[language]],
     [{ en: "decided by", zh: "判定者" }, deciders[outcome.by][language]],
+    [{ en: "not seen", zh: "未查范围" }, omissionWords(explained.leftOut ?? {}, language)],
     [{ en: "measured", zh: "测得" }, figuresText(outcome.measured, language)],
     [{ en: "threshold", zh: "阈值" }, figuresText(outcome.threshold, language)],
     [{ en: "deduction", zh: "扣分" }, outcome.deduction === 0 ? null : String(outcome.deduction)],

@@ -34,7 +34,10 @@ export function headDocument({ run, toolVersion, ruleSets, totals, inputs }: Rep
   };
 }
 
-export function siteDocument({ site, verdict, servers = [] }: ReportedSite, language: Language) {
+export function siteDocument(
+  { site, verdict, servers = [], leftOut = {} }: ReportedSite,
+  language: Language,
+) {
   const { bonus, score, vetoes, notAssessed, coverage, measured } = verdict;
   return {
     url: site.url,
@@ -53,6 +56,7 @@ export function siteDocument({ site, verdict, servers = [] }: ReportedSite, lang
     })),
     coverage,
     servers,
+    leftOut,
     measured,
     outcomes: verdict.outcomes.map((outcome) => outcomeDocument(outcome, language)),
   };

@@ -1,5 +1,6 @@
 /** A stored judgement as reports take it: its head with the totals, and its sites as they come from the store. */
 import { z } from "zod";
+import { leftOutSchema } from "../model/omission.ts";
 import type { Run } from "../model/run.ts";
 import { serverBookSchema } from "../model/server-book.ts";
 import type { Site } from "../model/site.ts";
@@ -60,8 +61,13 @@ async function* reportedSites(
   for await (const [index, verdict] of store.verdictsOf(judgement)) {
     const site = sites[index];
     if (site === undefined) continue;
-    const { servers } = await store.siteFacts(runId, index);
-    yield { site, verdict, servers: serverBooks.safeParse(servers).data ?? [] };
+    const { servers, skipped } = await store.siteFacts(runId, index);
+    yield {
+      site,
+      verdict,
+      servers: serverBooks.safeParse(servers).data ?? [],
+      leftOut: leftOutSchema.parse(skipped),
+    };
   }
 }
 

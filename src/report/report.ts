@@ -1,5 +1,6 @@
 /** The shape all report formats share: a pure function from what was judged to text or bytes, written as it comes. */
 import type { SiteVerdict } from "../model/judgement.ts";
+import type { LeftOut } from "../model/omission.ts";
 import type { Rectification } from "../model/rectification.ts";
 import type { Run } from "../model/run.ts";
 import type { ServerBook } from "../model/server-book.ts";
@@ -46,6 +47,8 @@ export interface ReportedSite {
   readonly verdict: SiteVerdict;
   /** What was done to the site's own servers; none where the run did not keep it. */
   readonly servers?: readonly ServerBook[];
+  /** Addresses that the site names and nobody asked for, by why. */
+  readonly leftOut?: LeftOut;
 }
 
 export interface ReportOptions {

@@ -4,6 +4,7 @@ import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows, cutTo } from "./columns.ts";
 import { entriesOf } from "./entries.ts";
+import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
 import { serverWords, strainWords } from "./server-words.ts";
@@ -40,13 +41,15 @@ interface View extends ReportOptions {
 
 const said = (text: Text, { language }: View): string => printable(text[language]);
 
-function siteBlock({ site, verdict, servers = [] }: ReportedSite, view: View): string {
+function siteBlock({ site, verdict, servers = [], leftOut = {} }: ReportedSite, view: View): string {
   const { paint, language } = view;
+  const omitted = omissionWords(leftOut, language);
   const lines = [
     paint.bold([site.name ?? "", site.url].map(printable).join("  ").trim()) +
       paint.dim(`  ${kindWords(site.kind)[language]}`),
     `  ${verdictLine(verdict, view)}`,
     `  ${paint.dim(coverageLine(verdict, language))}`,
+    ...(omitted === null ? [] : [`  ${paint.dim(omitted)}`]),
     ...servers
       .filter((book) => strainWords(book, language) !== null)
       .map((book) => `  ${paint.yellow(printable(serverWords(book, language)))}`),

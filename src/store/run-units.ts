@@ -78,7 +78,7 @@ export const runUnits = (db: Database): RunUnits => ({
 
   setProgress: (runId, { siteIndex, state, budgetCut }) =>
     db.write(() => {
-      db.sql("UPDATE sites SET state = ?, budget_cut = ? WHERE run = ? AND site = ?").run(
+      db.sql("UPDATE sites SET state = ?, budget_cut = max(budget_cut, ?) WHERE run = ? AND site = ?").run(
         state,
         Number(budgetCut),
         seqOf(db, runId),

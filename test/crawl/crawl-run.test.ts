@@ -373,6 +373,22 @@ describe("stopping and resuming", () => {
     expect((await inspection.pages()).get("/unwell.html")?.page.reason).toBe("answered");
   });
 
+  it("remembers that it was cut short, and what was left out, whoever goes on", async () => {
+    const site = await serve({ "/": links("/a.html", ...paths), "/a.html": links("/b.html", "/c.html") });
+    const given = { maxDepth: 1 };
+    const stop = new AbortController();
+    const onProgress = ({ pages }: { pages: number }): void => {
+      if (pages >= 10) stop.abort();
+    };
+    await inspection.crawl(options([{ url: site.url }], given), { signal: stop.signal, onProgress });
+    await inspection.crawl(options([{ url: site.url }], { ...given, resume: true }));
+    const coverage = await inspection.read((store, run) => store.coverageOf(run, 0));
+    expect(coverage.budgetCut).toBe(true);
+    expect(await inspection.read((store, run) => store.siteFacts(run, 0))).toMatchObject({
+      skipped: { "too-deep": 2 },
+    });
+  });
+
   it("stops at the end of its time, resumable", async () => {
     const site = await serve(estate(20));
     const summary = await inspection.crawl(options([{ url: site.url }], { maxDurationMs: 60 }));

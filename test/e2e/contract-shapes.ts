@@ -198,6 +198,7 @@ const siteShape = z.strictObject({
   // Added.
   bonus: z.number().nullable(),
   servers: z.array(serverShape),
+  leftOut: z.record(z.string(), z.int().positive()),
 });
 
 export const reportShape = z.strictObject({

@@ -1,8 +1,9 @@
 /** One site: its verdict, how much of it was seen, every veto, and every finding with its evidence. */
 import type { RuleOutcome, SiteVerdict } from "../../model/judgement.ts";
-import type { ServerBook } from "../../model/server-book.ts";
+import type { LeftOut } from "../../model/omission.ts";
 import type { Language } from "../../model/text.ts";
 import { measuredNames, measuredWords } from "../measured-words.ts";
+import { omissionWords } from "../omission-words.ts";
 import { regionOf } from "../overview.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
 import { serverWords } from "../server-words.ts";
@@ -18,7 +19,7 @@ import { words } from "./words.ts";
 
 /** `at` counts from 0, in the order of the list. */
 export function sitePart(
-  { site, verdict, servers = [] }: ReportedSite,
+  { site, verdict, servers = [], leftOut = {} }: ReportedSite,
   at: number,
   head: ReportHead,
   language: Language,
@@ -28,7 +29,7 @@ export function sitePart(
   return html`<article class="site" id="s${at + 1}" ${filterKeys({ site, verdict: verdict.verdict })}>
 <h2 tabindex="-1">${site.name ?? site.url} ${verdictBadge(verdict.verdict, language)}</h2>
 <p>${webLink(site.url)} <span class="quiet">${place.join(" · ")}</span></p>
-<div class="facts">${facts(verdict, servers, head, language)}</div>
+<div class="facts">${facts({ verdict, servers, leftOut }, head, language)}</div>
 <h3>${words.problemList[language]}</h3>
 ${shown.length === 0 ? html`<p>${words.noProblems[language]}</p>` : shown.map((outcome) => outcomePart(outcome, head, language))}
 <div class="facts">${otherRules(verdict, head, language)}</div>
@@ -40,8 +41,7 @@ const isShown = ({ outcome, findings }: RuleOutcome): boolean =>
   outcome === "fail" || outcome === "cant-tell" || findings.length > 0;
 
 function facts(
-  verdict: SiteVerdict,
-  servers: readonly ServerBook[],
+  { verdict, servers, leftOut }: Required<Omit<ReportedSite, "site">>,
   head: ReportHead,
   language: Language,
 ): Markup {
@@ -53,7 +53,7 @@ function facts(
   );
   const { score, bonus } = verdict;
   return html`${note === "" ? null : html`<p class="note">${note}</p>`}
-<dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], coverageWords(verdict, language))}${servers.map((book) => fact(words.server[language], serverWords(book, language)))}${measuredNames.map(
+<dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], coverageWords(verdict, leftOut, language))}${servers.map((book) => fact(words.server[language], serverWords(book, language)))}${measuredNames.map(
     (name) => fact(measuredWords[name][language], verdict.measured[name] ?? "–"),
   )}</dl>
 <h3>${words.vetoTable[language]}</h3>
@@ -68,11 +68,12 @@ ${rulesTable(
 const fact = (name: string, value: string | number): Markup =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
-function coverageWords({ coverage }: SiteVerdict, language: Language): string {
+function coverageWords({ coverage }: SiteVerdict, leftOut: LeftOut, language: Language): string {
   const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = coverage;
+  const omitted = omissionWords(leftOut, language);
   return {
-    en: `${pagesSeen} of ${pagesKnown} pages seen, ${blocked} blocked, ${failed} failed${budgetCut ? ", stopped at the page budget" : ""}`,
-    zh: `已看 ${pagesSeen}/${pagesKnown} 页，被拦截 ${blocked}，失败 ${failed}${budgetCut ? "，已达页数上限" : ""}`,
+    en: `${pagesSeen} of ${pagesKnown} pages seen, ${blocked} blocked, ${failed} failed${budgetCut ? ", stopped at the page budget" : ""}${omitted === null ? "" : `; ${omitted}`}`,
+    zh: `已看 ${pagesSeen}/${pagesKnown} 页，被拦截 ${blocked}，失败 ${failed}${budgetCut ? "，已达页数上限" : ""}${omitted === null ? "" : `；${omitted}`}`,
   }[language];
 }
 
