@@ -36,9 +36,10 @@ export interface UrlDate {
 /** Dates of a text in their order, none overlapping. Texts beyond the limit are cut. */
 export function datesIn(text: string, search: DateSearch = {}): FoundDate[] {
   const searched = text.length > searchLimit ? text.slice(0, searchLimit) : text;
-  const found = [...chineseDates(searched)];
-  const isEnglish = monthName.test(searched);
-  for (const { from, to } of digitStretches(searched))
+  const { stretches, hasZeros, hasCapitals } = numbersIn(searched);
+  const found = hasZeros && century.test(searched) ? [...chineseDates(searched)] : [];
+  const isEnglish = hasCapitals && monthName.test(searched);
+  for (const { from, to } of stretches)
     for (const date of datesInDigits(halfWidth(searched.slice(from, to)), search, isEnglish))
       found.push({ ...date, from: date.from + from, to: date.to + from });
   return found.sort((a, b) => a.from - b.from);
@@ -55,21 +56,36 @@ function datesInDigits(plain: string, search: DateSearch, isEnglish: boolean): F
 /** Words around a date that say what it is, and the name of a day before the first digit. */
 const around = 24;
 
-/** Of half or full width. */
-const isDigit = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+/** What dates are made of, by UTF-16 code unit. */
+const parts = new Uint8Array(65_536);
+const [digit, zero, capital] = [1, 2, 4];
+for (const char of "0123456789０１２３４５６７８９") parts[char.charCodeAt(0)] = digit;
+for (const char of "〇○零九Ｏ") parts[char.charCodeAt(0)] = zero;
+for (const char of "JFMASOND") parts[char.charCodeAt(0)] = capital;
 
-/** Where a text has digits, with what stands around them: most of an article has none. */
-function digitStretches(text: string): { from: number; to: number }[] {
+interface Numbers {
+  /** Where a text has digits, with what stands around them: most of an article has none. */
+  readonly stretches: readonly { readonly from: number; readonly to: number }[];
+  /** False where no year can be written in numerals. */
+  readonly hasZeros: boolean;
+  /** False where no month can be written in English. */
+  readonly hasCapitals: boolean;
+}
+
+function numbersIn(text: string): Numbers {
   const stretches: { from: number; to: number }[] = [];
+  let seen = 0;
+  let end = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!isDigit(code)) continue;
+    const part = parts[text.charCodeAt(at)] ?? 0;
+    seen |= part;
+    if (part !== digit) continue;
     const last = stretches.at(-1);
-    if (last !== undefined && at - around <= last.to) last.to = at + around;
+    if (last !== undefined && at - around <= end) last.to = at + around;
     else stretches.push({ from: Math.max(0, at - around), to: at + around });
+    end = at + around;
   }
-  return stretches;
+  return { stretches, hasZeros: (seen & zero) !== 0, hasCapitals: (seen & capital) !== 0 };
 }
 
 /** The first full date a text prints, as the model writes dates; null when there is none. */
@@ -142,10 +158,9 @@ const chinese =
   /([二一][〇○零九０Ｏ][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g;
 
 /** How a year begins that is written in numerals; a zero of full width is read as a digit, which none of them is. */
-const centuries = ["二", "一"].flatMap((first) => [..."〇○零九Ｏ"].map((second) => first + second));
+const century = /[二一][〇○零九Ｏ]/;
 
 function* chineseDates(text: string): Generator<FoundDate> {
-  if (!centuries.some((century) => text.includes(century))) return;
   for (const m of halfWidth(text).matchAll(chinese)) {
     const year = Number([...(m[1] ?? "")].map((c) => numeral(c)).join(""));
     const date = made(text, m, "full", year, chineseNumber(m[2]), chineseNumber(m[3]), null);

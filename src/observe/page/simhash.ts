@@ -46,10 +46,14 @@ function countPair(counts: Int32Array, pair: number): void {
 }
 
 function count(counts: Int32Array, first: number, hash: number): void {
-  for (let byte = 0; byte < 4; byte += 1) {
-    const at = first + byte * 256 + ((hash >>> (byte * 8)) & 255);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
+  increment(counts, first + (hash & 255));
+  increment(counts, first + 256 + ((hash >>> 8) & 255));
+  increment(counts, first + 512 + ((hash >>> 16) & 255));
+  increment(counts, first + 768 + (hash >>> 24));
+}
+
+function increment(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
 /** The finaliser of MurmurHash3: every input bit reaches every output bit. */

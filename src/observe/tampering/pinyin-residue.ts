@@ -3,6 +3,7 @@
  * get past filters, 「市长信箱受li范围」. A pronunciation beside a rare name is honest; hundreds of them are not.
  */
 import type { Tampering } from "../../model/observation.ts";
+import { hasAny } from "../page/has-any.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { sign, wordsAt } from "./sign.ts";
 
@@ -27,9 +28,10 @@ const machinedRate = 5;
  * rarer than what stands before it.
  */
 const start = new RegExp(`[a-zü${toned}](?<=[\\u4e00-\\u9fff][(（]?.)`);
+const hasLetters = hasAny(`abcdefghijklmnopqrstuvwxyzü${toned}`);
 
 export function pinyinResidue(page: PageIndex): Tampering[] {
-  if (!start.test(page.text)) return [];
+  if (!hasLetters(page) || !start.test(page.text)) return [];
   const found = [...page.text.matchAll(residue)];
   const plain = [...page.text.matchAll(untoned)].filter(([, letters]) => syllable.test(letters ?? ""));
   const all = found.length >= plain.length ? found : plain;
