@@ -3,14 +3,16 @@
  * file of its own, kept as evidence with it. Under the same robots rules, pacing and guard as every request.
  */
 import { createHash } from "node:crypto";
+import { siteHostOf } from "../model/url.ts";
+import { importedSheets } from "../observe/page/imported-sheets.ts";
 import { readSheets, type Sheets } from "../observe/page/style-rules.ts";
 import { decodeBody } from "./charset.ts";
 import { pageRecord } from "./page-record.ts";
 import type { Scope } from "./scope.ts";
 import type { SiteJob, SiteTools } from "./site-job.ts";
 
-/** Sheets of one site, and bytes of one; what is longer is a framework with pictures in it. */
-const limits = { sheets: 40, bytes: 500_000 };
+/** Sheets of one site, bytes of one (what is longer is a framework with pictures in it), and imports in imports; readings of one page, which may import a sheet again and again. */
+const limits = { sheets: 40, bytes: 500_000, imports: 4, read: 60 };
 
 export class StyleShelf {
   readonly #job: Pick<SiteJob, "runId" | "siteIndex">;
@@ -37,13 +39,36 @@ export class StyleShelf {
     if (known !== undefined) return known;
     const texts: string[] = [];
     for (const url of urls) {
-      const text = await this.#textOf(url, depth);
-      if (text === null) return undefined;
-      texts.push(text);
+      const own = await this.#withImports(url, depth, [], { left: limits.read });
+      if (own === null) return undefined;
+      texts.push(...own);
     }
     const sheets = readSheets(texts);
     this.#read.set(key, sheets);
     return sheets;
+  }
+
+  /** What a sheet imports comes before it, as a browser has it; null where any of it could not be read. */
+  async #withImports(
+    url: string,
+    depth: number,
+    from: readonly string[],
+    readings: { left: number },
+  ): Promise<string[] | null> {
+    if (from.includes(url)) return [];
+    readings.left -= 1;
+    if (from.length >= limits.imports || readings.left < 0) return null;
+    const text = await this.#textOf(url, depth);
+    if (text === null) return null;
+    const texts: string[] = [];
+    for (const sheet of importedSheets(text, url)) {
+      // Like the sheets that pages link: those of other sites are left out.
+      if (siteHostOf(sheet) !== siteHostOf(url)) continue;
+      const imported = await this.#withImports(sheet, depth, [...from, url], readings);
+      if (imported === null) return null;
+      texts.push(...imported);
+    }
+    return [...texts, text];
   }
 
   #textOf(url: string, depth: number): Promise<string | null> {

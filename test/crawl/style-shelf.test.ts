@@ -132,3 +132,36 @@ it("finds in the store what an interrupted run has read", async () => {
   expect(askedFor(site, "/css/site.css")).toEqual(["GET /css/site.css"]);
   expect(Object.values(await hiddenOn())).toEqual(Array(31).fill(["hidden-links certain"]));
 });
+
+it("reads what a sheet imports, and says nothing where that cannot be read", async () => {
+  const hidden = page(`<div class="copy">${block}</div>`);
+  const inner = css(".copy{position:absolute;top:-5000px}");
+  const site = await crawled({
+    "/": hidden,
+    "/css/site.css": css('@import "parts.css"; p{color:red}'),
+    "/css/parts.css": css("@import url(/css/site.css); @import url(deep.css);"),
+    "/css/deep.css": inner,
+  });
+  expect((await hiddenOn())["/"]).toEqual(["hidden-links certain"]);
+  for (const path of ["/css/site.css", "/css/parts.css", "/css/deep.css"])
+    expect(askedFor(site, path)).toEqual([`GET ${path}`]);
+});
+
+it("takes no sheet for the whole whose import is missing: it might show what the sheet hides", async () => {
+  await crawled({
+    "/": page(`<div class="copy">${block}</div>`),
+    "/css/site.css": css('@import "gone.css"; .copy{position:absolute;top:-5000px}'),
+  });
+  expect((await hiddenOn())["/"]).not.toContain("hidden-links certain");
+});
+
+it("is not led round in sheets that import each other", async () => {
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const all = names.map((name) => `@import "${name}.css";`).join("");
+  const site = await crawled({
+    "/": page(block),
+    "/css/site.css": css(all),
+    ...Object.fromEntries(names.map((name) => [`/css/${name}.css`, css(all)])),
+  });
+  for (const name of names) expect(askedFor(site, `/css/${name}.css`).length).toBeLessThanOrEqual(1);
+});
