@@ -17,6 +17,8 @@ import { channelName, type HostMessage, type MutantOrder, type WorkerMessage } f
 declare module "vitest" {
   interface ProvidedContext {
     testFiles: number;
+    /** Test files that are asked only about mutants which no other test reaches. */
+    lastResort: readonly string[];
   }
 }
 
@@ -70,7 +72,7 @@ export default class SwitchingRunner extends TestRunner {
     const channel = new BroadcastChannel(channelName);
     const say = (message: WorkerMessage) => channel.postMessage(message);
     const tests = [...this.#tests.values()].map((test) => test.result);
-    say({ kind: "loaded", tests, coverage: stryker.mutantCoverage });
+    say({ kind: "loaded", tests, coverage: withoutLastResort(stryker.mutantCoverage) });
     return new Promise((resolve) => {
       channel.onmessage = async (event: MessageEvent) => {
         const message = event.data as HostMessage;
@@ -131,6 +133,19 @@ export default class SwitchingRunner extends TestRunner {
     this.#ids.set(task, id);
     return id;
   }
+}
+
+/** Slow tests reach everything and would be run to their end for every survivor. Leaving them out can only lower the score. */
+function withoutLastResort({ static: fixed, perTest }: MutantCoverage): MutantCoverage {
+  const files = inject("lastResort");
+  const isLast = (id: string): boolean => files.some((file) => id.startsWith(`${file}#`));
+  const tests = Object.entries(perTest);
+  const reached = new Set(tests.flatMap(([id, hits]) => (isLast(id) ? [] : Object.keys(hits))));
+  const kept = tests.map(([id, hits]) => [
+    id,
+    isLast(id) ? Object.fromEntries(Object.entries(hits).filter(([mutant]) => !reached.has(mutant))) : hits,
+  ]);
+  return { static: fixed, perTest: Object.fromEntries(kept) };
 }
 
 function asTestResult(id: string, task: RunnerTestCase): TestResult {
