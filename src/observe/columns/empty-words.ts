@@ -44,3 +44,6 @@ export const loadingWords =
 /** Pagers count what is listed; other things of a page are counted too. */
 export const noneCounted =
   /(?:共有?|总共|合计)\s*(?:(?:信息|记录|文章|数据)\s*)?(?:\d+\s*页\s*[/，,]?\s*)?0\s*(?:条|页|篇|记录)(?![^\n]{0,4}(?:评论|留言|回复))|(?<=^|[\s，,:：(（])0\s*条(?:记录|信息|数据|内容|文章|结果)/;
+
+/** A card of an office may say of its fax or its staff that there is none. */
+export const officeCard = /地址|电话|邮编|传真|邮箱|负责人|办公时间/;

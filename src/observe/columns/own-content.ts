@@ -1,0 +1,37 @@
+/** What a page shows that is no list and no text: pictures, players, forms. */
+import { isInMain } from "../page/main-part.ts";
+import { ancestorsOf, type PageIndex } from "../page/page-index.ts";
+
+const contentTags = ["iframe", "video", "audio", "embed", "object", "canvas", "textarea"];
+/** Pictures of the template, not of the column. */
+const decoration = /\/(?:images?|imgs?|css|skins?|static|templates?|style|public|assets)\/[^/]*$/i;
+
+/** A photograph or a chart is shown wherever it is kept; what the template draws is small, in other formats, or at the side. */
+function isShown(page: PageIndex, element: number): boolean {
+  const { src = "", width = "" } = page.elements[element]?.attrs ?? {};
+  if (!decoration.test(src) || Number.parseInt(width, 10) >= shownWidth) return true;
+  const isAtSide = [...ancestorsOf(page, element)].some((at) => {
+    const { tag, attrs } = page.elements[at] ?? { tag: "", attrs: {} as Record<string, string> };
+    return tag === "td" && /^\d+$/.test(attrs.width ?? "") && Number(attrs.width) < shownWidth;
+  });
+  return /\.jpe?g$/i.test(src) && !isAtSide;
+}
+
+const shownWidth = 300;
+
+export function hasOwnContent(page: PageIndex): boolean {
+  if (contentTags.some((tag) => page.byTag(tag).some((i) => isInMain(page, i)))) return true;
+  if (fieldsInMain(page) > 1) return true;
+  if (page.elements.some(({ attrs }, i) => background.test(attrs.style ?? "") && isInMain(page, i)))
+    return true;
+  return page.byTag("img").some((i) => isInMain(page, i) && isShown(page, i));
+}
+
+/** A picture behind an empty box may be all that the page shows. */
+const background = /background(?:-image)?\s*:[^;]*url\(/i;
+
+export const fieldsInMain = (page: PageIndex): number =>
+  page.byTag("input").filter((i) => isInMain(page, i) && isField(page.elements[i]?.attrs.type)).length;
+
+const isField = (type: string | undefined): boolean =>
+  !["hidden", "button", "submit", "image", "reset"].includes(type ?? "text");

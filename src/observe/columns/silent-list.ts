@@ -1,0 +1,105 @@
+/** A page made for a list, on which nothing stands and nothing says why. */
+import { type Evidence, excerptOf } from "../../model/evidence.ts";
+import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
+import { ownHeadingOf } from "../page/own-heading.ts";
+import { elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
+import { trailOf } from "../page/trail.ts";
+import { emptyLists, hasEmptyList } from "./empty-boxes.ts";
+import { officeCard } from "./empty-words.ts";
+import { besideBlocksOf, blocksOf, headingAbove } from "./list-blocks.ts";
+import { titleLinks } from "./list-rows.ts";
+import { hasOwnContent } from "./own-content.ts";
+import { hasPager } from "./pager.ts";
+
+/** What the main part may say beside the names of the page and the heads of a table, in characters. */
+const silentRoom = 6;
+const tableHeads =
+  /序号|编号|索引号|信息名称|文件名称?|名称|标题|文号|发文(?:机构|字号|日期)|发布(?:日期|时间|机构|人)|公开日期|成文日期|生成日期|日期|时间|状态|点击(?:数|率)?|栏目(?:导航|列表)?|列表|更多|more|当前|您|共|条|页次?|总数/gi;
+
+/** Words that are neither one of the page's own names, nor a table's head, nor the heading of a box beside. */
+function otherWords(page: PageIndex): string {
+  const names = [
+    ...besideBlocksOf(page).map((block) => headingAbove(page, block).trim()),
+    ...(trailOf(page)?.steps.map(({ name }) => name) ?? []),
+    ownHeadingOf(page)?.name ?? "",
+    ...page.title.split(/[-_|｜—–·>\s]+/u),
+  ].filter((name) => name.length > 1);
+  return names
+    .reduce((text, name) => text.replaceAll(name, " "), mainWords(page))
+    .replace(tableHeads, " ")
+    .replace(/\s+/g, "");
+}
+
+/** A sentence, a telephone number or an address is little, but it is what the page is for. */
+const saysSomething = new RegExp(`${officeCard.source}|[。；]|\\d{5}`);
+
+/** Longer texts of links are what a page is for; shorter ones are a menu. */
+const menuName = 10;
+
+/** Nothing of the page's own stands in its main part. */
+export function isVoid(page: PageIndex): boolean {
+  if (isTextPage(page) || saysSomething.test(mainText(page))) return false;
+  return (
+    !ownLinks(page).some((link) => link.text.length > menuName) &&
+    otherWords(page).length <= silentRoom &&
+    !hasOwnContent(page)
+  );
+}
+
+/** A pager, an empty list below the column's name, or nothing at all: short links may be what any other page is for. */
+export function isMadeForRows(page: PageIndex): boolean {
+  if (hasPager(page) || hasHeadedList(page)) return true;
+  if (titleLinks(page).some((link) => isInMain(page, link.element)))
+    return ownLinks(page).length === 0 && hasEmptyList(page);
+  return hasEmptyList(page) || (trailOf(page) !== null && blocksOf(page).length === 0 && isBare(page));
+}
+
+/** Links of the main part that stand in no box beside the list. */
+function ownLinks(page: PageIndex): Link[] {
+  const others = new Set(besideBlocksOf(page).flatMap(({ rows }) => rows.map((row) => row.link)));
+  return titleLinks(page).filter((link) => isInMain(page, link.element) && !others.has(link.element));
+}
+
+/** The column's name printed once more, and a list without a row right below it. A list with an id waits for a script. */
+function hasHeadedList(page: PageIndex): boolean {
+  const name = trailOf(page)?.steps.at(-1)?.name ?? ownHeadingOf(page)?.name ?? "";
+  const { from } = mainPartOf(page);
+  return (
+    name !== "" &&
+    emptyLists(page).some((i) => {
+      const { attrs, from: at = 0 } = page.elements[i] ?? { attrs: {} as Record<string, string> };
+      return (
+        attrs.id === undefined &&
+        page.text
+          .slice(from, at)
+          .trimEnd()
+          .split(/[\n\t]/)
+          .at(-1)
+          ?.trim() === name
+      );
+    })
+  );
+}
+
+/** A trail that ends at a text: what is missing there is the text, not rows. */
+const isTextPage = (page: PageIndex): boolean =>
+  /^(?:正文|内容|详情|详细(?:内容|信息)|文章(?:内容)?|浏览文章)$/.test(
+    trailOf(page)?.steps.at(-1)?.name ?? "",
+  );
+
+/** Nothing at all below the trail, not even links. */
+const isBare = (page: PageIndex): boolean => {
+  const { from, to } = mainPartOf(page);
+  return page.text.slice(from, to).trim().length <= bareRoom;
+};
+
+/** The column's name printed again, and the heads of a table. */
+const bareRoom = 24;
+
+export function silence(page: PageIndex): Evidence {
+  const { from, to } = mainPartOf(page);
+  return {
+    excerpt: excerptOf(page.text.slice(Math.max(0, from - 60), to)),
+    place: placeOf(page, Math.max(0, elementAt(page, Math.max(0, from - 1)))),
+  };
+}
