@@ -134,26 +134,13 @@ export const pageUnits = (
   coverageOf: (runId, siteIndex) => db.read(() => coverageOf(db, seqOf(db, runId), siteIndex)),
 
   findPage: (runId, siteIndex, url) =>
-    db.read(() => {
-      const row = db
-        .sql(`${storedPages} WHERE run = ? AND site = ? AND pages.url = ?`)
-        .get(seqOf(db, runId), siteIndex, urls.find(url));
-      return row === undefined ? null : toStoredPage(facts, row, url);
-    }),
+    db.read(() => storedPageOf(db, { urls, facts }, seqOf(db, runId), siteIndex, url)),
 
   findPages: (runId, siteIndex, named) =>
-    db.read(() =>
-      (
-        db
-          .sql(
-            `SELECT pages.*, own_facts, shared_facts, urls.url AS address
-             FROM json_each(?) AS named JOIN urls ON urls.url = named.value
-             JOIN pages ON pages.url = urls.id AND run = ? AND site = ? LEFT JOIN views ON views.id = pages.view
-             ORDER BY named.key`,
-          )
-          .all(JSON.stringify(named), seqOf(db, runId), siteIndex) as { address: string }[]
-      ).map((row) => toStoredPage(facts, row, row.address)),
-    ),
+    db.read(() => {
+      const seq = seqOf(db, runId);
+      return named.flatMap((url) => storedPageOf(db, { urls, facts }, seq, siteIndex, url) ?? []);
+    }),
 
   pagesOf: async function* (runId, siteIndex) {
     const inOrder = await db.read(
@@ -322,6 +309,19 @@ const toPage = (row: unknown, url: string): Page =>
 /** A page with what was seen on it. */
 const storedPages =
   "SELECT pages.*, own_facts, shared_facts FROM pages LEFT JOIN views ON views.id = pages.view";
+
+function storedPageOf(
+  db: Database,
+  { urls, facts }: Pick<Shelves, "urls" | "facts">,
+  seq: number,
+  siteIndex: number,
+  url: string,
+): StoredPage | null {
+  const row = db
+    .sql(`${storedPages} WHERE run = ? AND site = ? AND pages.url = ?`)
+    .get(seq, siteIndex, urls.find(url));
+  return row === undefined ? null : toStoredPage(facts, row, url);
+}
 
 function toStoredPage(facts: FactShelf, row: unknown, url: string): StoredPage {
   const { view, ...columns } = row as FactColumns & { view: number | null };
