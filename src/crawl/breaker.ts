@@ -7,6 +7,7 @@
  * request tries. After three rests in vain the server is left alone: what is not asked any more ends as `host-unwell`,
  * stands in the ledger, and one request may try again after ten rests.
  */
+import { withResolvers } from "../model/with-resolvers.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { CrawlEvent } from "./crawl-event.ts";
 import type { Fetch, FetchRequest, FetchResult, Layer } from "./fetch.ts";
@@ -108,8 +109,7 @@ class Circuit {
   }
 
   get isLeftAlone(): boolean {
-    const isHopeless = this.#inVain >= restsInVain || this.#rests > restsInAll;
-    return isHopeless && this.#isUnwell && (this.#isResting || this.#trial !== null);
+    return this.#isHopeless && this.#isUnwell && (this.#isResting || this.#trial !== null);
   }
 
   /** Waits while the server rests or another request tries it. */
@@ -125,10 +125,7 @@ class Circuit {
   async attempt(request: FetchRequest, ask: () => Promise<FetchResult>): Promise<FetchResult | null> {
     if (!this.#isUnwell) return this.#learn(await ask(), false);
     if (this.#isResting || this.#trial !== null) return null;
-    let ended = () => {};
-    const end = new Promise<void>((resolve) => {
-      ended = resolve;
-    });
+    const { promise: end, resolve: ended } = withResolvers();
     this.#trial = { request, end };
     try {
       return this.#learn(await ask(), true);
@@ -144,6 +141,11 @@ class Circuit {
 
   get #isUnwell(): boolean {
     return this.failures >= this.#options.after;
+  }
+
+  /** Rests do not help. */
+  get #isHopeless(): boolean {
+    return this.#inVain >= restsInVain || this.#rests > restsInAll;
   }
 
   get #isResting(): boolean {
@@ -169,8 +171,7 @@ class Circuit {
   #rest(): void {
     const { restMs, ticks, onRest } = this.#options;
     this.#rests += 1;
-    const isHopeless = this.#inVain >= restsInVain || this.#rests > restsInAll;
-    const forMs = isHopeless ? restsAlone * restMs : restMs;
+    const forMs = this.#isHopeless ? restsAlone * restMs : restMs;
     this.#restsUntil = ticks() + forMs;
     onRest(this.failures, forMs);
   }

@@ -1,4 +1,5 @@
 /** Brings what several sites have to save at nearly the same time into one transaction: each costs as much as many rows. */
+import { type PromiseWithResolvers, withResolvers } from "../model/with-resolvers.ts";
 
 /** Rows that are saved without waiting for more. */
 const fullAt = 64;
@@ -35,21 +36,4 @@ export class Group<T> {
     this.#timer = null;
     this.#save(rows).then(saved?.resolve, saved?.reject);
   }
-}
-
-interface PromiseWithResolvers {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-function withResolvers(): PromiseWithResolvers {
-  let resolve: () => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<void>((done, failed) => {
-    resolve = done;
-    reject = failed;
-  });
-  return { promise, resolve, reject };
 }
