@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inPercent } from "../model/in-percent.ts";
 import { issueWords } from "../model/issue-text.ts";
 import type { Answer } from "./check.ts";
 import { siteCheck } from "./check.ts";
@@ -80,4 +81,3 @@ function answerAtLeast({ least, most }: Range, limit: number): Answer {
 }
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
-const inPercent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;

@@ -3,6 +3,7 @@ import type { CheckContext, Decision } from "../checks/check.ts";
 import { askSite } from "../checks/site-condition.ts";
 import type { Collection } from "../model/collection.ts";
 import { excerptOf } from "../model/evidence.ts";
+import { inPercent } from "../model/in-percent.ts";
 import type { RuleOutcome } from "../model/judgement.ts";
 import type { InconclusiveReason, Outcome } from "../model/outcome.ts";
 import type { Text } from "../model/text.ts";
@@ -123,8 +124,6 @@ const parametersOf = ({ values, params }: Rule): Values =>
       return [name, type === "share" ? inPercent(Number(value)) : value];
     }),
   );
-
-const inPercent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
 function contextOf(rule: Rule, evidence: SiteEvidence, collection: Collection, asOf: string): CheckContext {
   return {

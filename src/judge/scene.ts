@@ -7,7 +7,7 @@ import type { Probe } from "../model/probe.ts";
 import { fateOf } from "../model/reason.ts";
 import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
-import { pageKeyOf } from "../model/url.ts";
+import { pageKeyOf, siteHostOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
 import type { EarlierAnswer, Visit } from "./history.ts";
 import type { Inspection } from "./inspections.ts";
@@ -108,6 +108,10 @@ function firstPages(pages: ReadonlyMap<string, PageBrief>, site: Site): PageBrie
   const rest = [...pages.values()].filter((page) => page.depth === 0 && page.role === "page");
   return [...new Set([...listed, ...rest])];
 }
+
+/** The host that the site is: where its homepage was found, else as the list has it. */
+export const ownHostOf = ({ home, site }: Pick<Scene, "home" | "site">): string =>
+  siteHostOf(home?.finalUrl ?? site.url);
 
 /** What a finding about the homepage, or about the site as a whole, points at. */
 export function homeSubject(scene: Scene): Subject {

@@ -15,7 +15,16 @@ import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
 import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
-import { homeGap, homeSubject, isGone, type PageBrief, type Scene, sortItems, subjectOf } from "../scene.ts";
+import {
+  homeGap,
+  homeSubject,
+  isGone,
+  ownHostOf,
+  type PageBrief,
+  type Scene,
+  sortItems,
+  subjectOf,
+} from "../scene.ts";
 import { foundOf } from "./found-of.ts";
 import { gatherer } from "./gatherer.ts";
 
@@ -182,7 +191,7 @@ function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<strin
     level: 1,
     kind: (hint.kind ?? "other") as ColumnKind,
   }));
-  const host = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  const host = ownHostOf(scene);
   const named = new Map<string, NavigationItem>();
   for (const entry of [...hints, ...(home?.navigation ?? [])]) {
     if (!/^https?:/.test(entry.url) || siteHostOf(entry.url) !== host || looksLikeResource(entry.url))

@@ -3,7 +3,7 @@ import type { Gap } from "../../model/collection.ts";
 import { siteHostOf } from "../../model/url.ts";
 import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 import type { SiteLink } from "../../store/store.ts";
-import type { Scene } from "../scene.ts";
+import { ownHostOf, type Scene } from "../scene.ts";
 import { deadOf } from "./links.ts";
 
 /** Longer texts of links are headlines. */
@@ -12,7 +12,7 @@ const nameLimit = 9;
 const otherChannels = /信访|举报|纪检|监察|12388/;
 
 export function mailboxesElsewhere(scene: Scene): Gap[] {
-  const own = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  const own = ownHostOf(scene);
   const [found] = scene.links.filter((link) => isMailbox(link) && siteHostOf(link.url) !== own);
   if (found === undefined) return [];
   const { text, url } = found;

@@ -6,7 +6,16 @@ import { fateOf } from "../../model/reason.ts";
 import { pageKeyOf, siteHostOf } from "../../model/url.ts";
 import { workdaysBetween } from "../../model/workdays.ts";
 import type { StoredPage } from "../../store/store.ts";
-import { homeGap, homeSubject, isGone, type Scene, sortItems, subjectOf, unreadGap } from "../scene.ts";
+import {
+  homeGap,
+  homeSubject,
+  isGone,
+  ownHostOf,
+  type Scene,
+  sortItems,
+  subjectOf,
+  unreadGap,
+} from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 import { mailboxesElsewhere } from "./mailboxes-elsewhere.ts";
 
@@ -140,7 +149,7 @@ function confidenceOf({ isAnswered, status, asked, forwardedOnly }: Message): It
 
 /** Lists that exist, or are named, on the site's own host and could not be read. */
 function gapsOf(picked: readonly Picked[], scene: Scene): Gap[] {
-  const host = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  const host = ownHostOf(scene);
   const open = picked.filter((one) => one.isOpen).map((one) => one.page.url);
   const named = picked.flatMap((one) => [...one.named, ...listEntryOf(one)]);
   const unread = named.filter(

@@ -7,7 +7,7 @@ import { fateOf } from "../../model/reason.ts";
 import { hostOf, isGovernmentHost, pageKeyOf, siteHostOf } from "../../model/url.ts";
 import type { SiteLink, StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
-import { homeGap, homeSubject, isGone, type Scene } from "../scene.ts";
+import { homeGap, homeSubject, isGone, ownHostOf, type Scene } from "../scene.ts";
 import { foundOf } from "./found-of.ts";
 import { gatherer } from "./gatherer.ts";
 import { deadOf, isFilingHost } from "./links.ts";
@@ -149,7 +149,7 @@ const isNationalLink = (url: string): boolean => /^https?:\/\/www\.gov\.cn\/./.t
  * while the rest moved to a common platform: one link that leads there is enough.
  */
 function isElsewhere(platform: Platform, { byOffer, scene }: Pick<Site, "byOffer" | "scene">): boolean {
-  const host = siteHostOf(scene.home?.finalUrl ?? scene.site.url);
+  const host = ownHostOf(scene);
   const candidates = (byOffer.get(platform) ?? []).map(({ url }) => url);
   const away = candidates.filter((url) => /^https?:/.test(url) && siteHostOf(url) !== host);
   return platform === "disclosure" ? away.length === candidates.length && away.length > 0 : away.length > 0;
@@ -253,8 +253,8 @@ function isSibling(scene: Scene): (link: SiteLink) => boolean {
   return ({ url, kind, onHomepage }) => kind === "external" && onHomepage && isOf(url);
 }
 
-function isSiblingAddress({ home, site }: Scene): (url: string) => boolean {
-  const own = siteHostOf(home?.finalUrl ?? site.url);
+function isSiblingAddress(scene: Scene): (url: string) => boolean {
+  const own = ownHostOf(scene);
   return (url) => isGovernmentHost(hostOf(url)) && !isFilingHost(hostOf(url)) && siteHostOf(url) !== own;
 }
 
