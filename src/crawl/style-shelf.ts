@@ -11,7 +11,10 @@ import { pageRecord } from "./page-record.ts";
 import type { Scope } from "./scope.ts";
 import type { SiteJob, SiteTools } from "./site-job.ts";
 
-/** Sheets of one site, bytes of one (what is longer is a framework with pictures in it), and imports in imports; readings of one page, which may import a sheet again and again. */
+/**
+ * Sheets of one site, bytes of one (what is longer is a framework with pictures in it), and imports in imports; readings of
+ * one page, which may import a sheet again and again.
+ */
 const limits = { sheets: 40, bytes: 500_000, imports: 4, read: 60 };
 
 export class StyleShelf {

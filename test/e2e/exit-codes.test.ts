@@ -4,35 +4,12 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Estate, serveEstate, siteListOf } from "../../fixtures/serve.ts";
-import { main } from "../../src/cli.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { newFolder } from "./govinspect.ts";
+import { type Ended, restoreProcess, runHere } from "./in-process.ts";
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The command line without a process of its own: the same code from the words to the exit code. */
-async function run(...words: string[]): Promise<Ended> {
-  const said = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const)
-    vi.spyOn(process[name], "write").mockImplementation((chunk, ...rest) => {
-      said[name] += String(chunk);
-      for (const done of rest) if (typeof done === "function") done();
-      return true;
-    });
-  await main(["node", "govinspect", ...words, "--lang", "en", "--no-progress"]);
-  const code = Number(process.exitCode);
-  process.exitCode = undefined;
-  vi.restoreAllMocks();
-  return { code, ...said };
-}
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
+const run = (...words: string[]): Promise<Ended> => runHere(...words, "--lang", "en");
+afterEach(restoreProcess);
 
 const folder = newFolder();
 const inFolder = (name: string): string => join(folder, name);

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { main } from "../../src/cli.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type LoopbackSite, links, serveSite } from "../crawl/loopback-site.ts";
 import { newFolder } from "../e2e/govinspect.ts";
+import { type Ended, restoreProcess, runHere as run } from "../e2e/in-process.ts";
 
 const folder = newFolder();
 const good = join(folder, "good.db");
@@ -14,29 +14,7 @@ const file = join(folder, "damaged.db");
 const pageBytes = 4096;
 let site: LoopbackSite;
 
-interface Ended {
-  readonly code: number;
-  readonly stderr: string;
-}
-
-async function run(...words: string[]): Promise<Ended> {
-  const said = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const)
-    vi.spyOn(process[name], "write").mockImplementation((chunk, ...rest) => {
-      said[name] += String(chunk);
-      for (const done of rest) if (typeof done === "function") done();
-      return true;
-    });
-  await main(["node", "govinspect", ...words, "--no-progress"]);
-  const code = Number(process.exitCode);
-  process.exitCode = undefined;
-  vi.restoreAllMocks();
-  return { code, stderr: said.stderr };
-}
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
+afterEach(restoreProcess);
 
 const paths = Array.from({ length: 30 }, (_, i) => `/p${i}.html`);
 const inspect = (db: string): Promise<Ended> =>

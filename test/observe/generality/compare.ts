@@ -33,4 +33,14 @@ function named(seen: object, label: object): object {
   return Object.fromEntries(Object.entries(seen).filter(([key]) => wanted.has(key)));
 }
 
+/** A column that shows nothing, and how it says so. */
+export const empty = (emptyWhy: string) => ({
+  kind: "listing",
+  isColumn: true,
+  items: 0,
+  empty: true,
+  emptyWhy,
+  newest: null,
+});
+
 export type { Case, Label };

@@ -1,16 +1,8 @@
 /** Columns that show nothing, in the wordings and templates of many makes, and pages that only look like them. */
 import { describe } from "vitest";
-import { type Case, reads } from "./compare.ts";
+import { type Case, empty, reads } from "./compare.ts";
 import { bootstrap, mobile, modern, tables } from "./frames.ts";
 
-const empty = (emptyWhy: string) => ({
-  kind: "listing",
-  isColumn: true,
-  items: 0,
-  empty: true,
-  emptyWhy,
-  newest: null,
-});
 const unknown = { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" };
 
 const columns: Case[] = [

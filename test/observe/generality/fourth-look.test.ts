@@ -1,16 +1,8 @@
 /** A fourth set, labelled before it was read: whole pages of the platforms, with everything that stands around a list. */
 import { describe } from "vitest";
-import { type Case, reads } from "./compare.ts";
+import { type Case, empty, reads } from "./compare.ts";
 import { asp, boda, dede, dedeSide, gkmlpt, hanweb, intensive, trs, trsList } from "./platforms.ts";
 
-const empty = (emptyWhy: string) => ({
-  kind: "listing",
-  isColumn: true,
-  items: 0,
-  empty: true,
-  emptyWhy,
-  newest: null,
-});
 const unknown = { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled", newest: null };
 const notColumn = { isColumn: false, empty: false };
 
