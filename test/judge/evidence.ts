@@ -91,7 +91,7 @@ export interface Given {
   readonly coverage?: Partial<SiteSource["coverage"]>;
   readonly probes?: SiteSource["probes"];
   readonly facts?: SiteSource["facts"];
-  readonly beside?: Pick<SiteSource, "standing" | "inspections" | "sample">;
+  readonly beside?: Pick<SiteSource, "standing" | "inspections" | "sample" | "history">;
 }
 
 /** The homepage that most tests start from: updated in time, with a navigation and a way to ask. */

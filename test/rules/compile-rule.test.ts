@@ -236,6 +236,29 @@ describe("a parameter's value is of its type and inside its bounds", () => {
   });
 });
 
+test.each([
+  ["a person confirms it", ["confirm: person"]],
+  ["a person attests it", ["source: attestation"]],
+  ["the probe ledger supplies it", ["source: ledger"]],
+  ["the site list supplies it", ["source: list"]],
+  ["the draw's manifest supplies it", ["source: manifest"]],
+])("a rule without checks has nothing to ask the machine where %s", (_, lines) => {
+  const [rule] = load(file("title: t", "fact: ads", ...lines)).rules;
+  expect(rule?.condition).toBeNull();
+});
+
+test.each([["confirm: machine"], ["source: crawl"]])(
+  "a rule that the machine decides by the crawl is none without checks: %s",
+  (line) => {
+    expect(complaint(file("title: t", "fact: ads", line))).toMatch(/needs checks under all, any or none/);
+  },
+);
+
+test("what a person confirms may have checks beside: what they find is a suspicion", () => {
+  const [rule] = load(file("title: t", "fact: ads", "confirm: person", "any: [absent: {}]")).rules;
+  expect(rule?.condition).toEqual({ kind: "any", of: [{ kind: "check", id: "absent", options: {} }] });
+});
+
 test("figures are filled in nowhere but where the rule is judged by them", () => {
   const [rule] = load(
     file(

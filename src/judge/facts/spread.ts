@@ -28,17 +28,11 @@ export function spread<N extends CollectionName>(
     pick({ page, observations }) {
       if (page.role !== "page" || observations["page.kind"] === undefined) return null;
       const seen = seenOn(observations, page);
-      return seen.length === 0
-        ? null
-        : seen.map((one) => ({ ...subjectOf(page, one.evidence), ...one, ...bodyOf(one, page) }));
+      return seen.length === 0 ? null : seen.map((one) => ({ ...one, ...subjectOf(page, one.evidence) }));
     },
     gather: (picked, scene) => ({ ...frameOf(scene, reach), items: suspectsOnce(sortItems(picked.flat())) }),
   });
 }
-
-const bodyOf = (one: { evidence: Evidence }, page: Page): { evidence: Evidence } => ({
-  evidence: subjectOf(page, one.evidence).evidence,
-});
 
 export function frameOf(scene: Scene, reach: Collection["reach"]): Omit<Collection, "items"> {
   return {

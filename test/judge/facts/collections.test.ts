@@ -1,11 +1,6 @@
 /** Collections that are built from what several pages say. */
 import { describe, expect, test } from "vitest";
-import {
-  type Article,
-  type Identifiers,
-  identifierNames,
-  type Observations,
-} from "../../../src/model/observation.ts";
+import type { Article, Observations } from "../../../src/model/observation.ts";
 import type { SiteLink } from "../../../src/store/store.ts";
 import { collectionOf, fieldsOf, freshHome, type Given, home, link, listing, page } from "../evidence.ts";
 
@@ -141,63 +136,6 @@ describe("notices", () => {
     const links = [link(`${home}a.html`, "answered", { text: title })];
     const found = await collectionOf("notices", { pages, links });
     expect(fieldsOf(found)).toMatchObject([{ date: "2018-07-20", onHomepage: true }]);
-  });
-});
-
-describe("site-map", () => {
-  const entry = (name: string, path: string, level = 1) => ({
-    name,
-    url: new URL(path, home).href,
-    level,
-    kind: "other" as const,
-  });
-  const navigation = [entry("要闻", "/yw/"), entry("公示公告", "/gg/"), entry("子栏目", "/gg/z/", 2)];
-  const map = (...names: [string, string][]) =>
-    page("/map.html", "other", {
-      "siteMap.links": names.map(([name, path]) => ({ name, url: new URL(path, home).href })),
-    });
-  const noMap: Observations = {
-    identifiers: Object.fromEntries(identifierNames.map((name) => [name, { found: false }])) as Identifiers,
-  };
-
-  test("holds the top columns, by name or by address", async () => {
-    const pages = [
-      freshHome({ navigation }),
-      map(["要 闻", "/x/"], ["公告", "/gg/index.html"], ["其他", "/q/"]),
-    ];
-    const found = await collectionOf("site-map", { pages });
-    expect(found.state).toBe("read");
-    expect(fieldsOf(found)).toEqual([
-      { name: "公示公告", inSiteMap: true },
-      { name: "要闻", inSiteMap: true },
-    ]);
-  });
-
-  test("lacks a column", async () => {
-    const pages = [freshHome({ navigation }), map(["要闻", "/yw/"], ["a", "/a/"], ["b", "/b/"])];
-    expect(fieldsOf(await collectionOf("site-map", { pages }))).toContainEqual({
-      name: "公示公告",
-      inSiteMap: false,
-    });
-  });
-
-  test.each<[string, Given, string]>([
-    ["no page and no link to one", { pages: [freshHome({ navigation, ...noMap })] }, "none"],
-    ["a link to one that was not read", { pages: [freshHome({ navigation })] }, "unread"],
-    [
-      "a map that a script draws",
-      { pages: [freshHome({ navigation, ...noMap }), map(["要闻", "/yw/"])] },
-      "unread",
-    ],
-    [
-      "too little of the site was read",
-      { pages: [freshHome({ navigation, ...noMap })], coverage: { budgetCut: true } },
-      "unread",
-    ],
-    ["the homepage was not read", { pages: [page("/", null, {}, { reason: "timeout" })] }, "unread"],
-  ])("%s", async (_, given, state) => {
-    const found = await collectionOf("site-map", given);
-    expect(found).toMatchObject({ state, items: [] });
   });
 });
 

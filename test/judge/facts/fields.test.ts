@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import type { FieldValue } from "../../../src/model/collection.ts";
 import type { CollectionName } from "../../../src/model/fact-catalogue.ts";
 import type { Article, Message, Observations } from "../../../src/model/observation.ts";
-import type { SiteInput } from "../../../src/model/site.ts";
 import type { SiteLink } from "../../../src/store/store.ts";
 import { collectionOf, freshHome, type Given, home, link, listing, page, row } from "../evidence.ts";
 
@@ -13,98 +12,6 @@ async function itemOf(name: CollectionName, given: Given): Promise<Readonly<Reco
   const { items } = await collectionOf(name, given);
   return items[0]?.fields ?? {};
 }
-
-describe("site", () => {
-  const site = (listed: Partial<SiteInput>, observations: Observations = {}) =>
-    itemOf("site", { site: listed, pages: [freshHome(observations)] });
-
-  test.each<[string, Partial<SiteInput>, Record<string, FieldValue>]>([
-    [
-      "the root of a host",
-      {},
-      { isWholeHost: true, path: "/", governmentSuffix: true, isIp: false, hasPort: false },
-    ],
-    ["no parent listed", {}, { parentHost: null, underParent: null }],
-    ["below its parent", { parentUrl: "https://www.gov.cn/" }, { parentHost: "gov.cn", underParent: true }],
-    ["beside its parent", { parentUrl: "https://www.qingshan.gov.cn/" }, { underParent: false }],
-    [
-      "a Chinese domain that is its name",
-      { chineseDomain: "青山县教育局.政务", sponsor: "青山县教育局" },
-      { chineseSuffix: "政务", chineseMatches: true },
-    ],
-    [
-      "a Chinese domain in punycode",
-      { chineseDomain: "xn--fiq228c.xn--zfr164b", name: "某局" },
-      { chineseSuffix: "政务", chineseMatches: false },
-    ],
-    ["no Chinese domain", {}, { chineseDomain: null, chineseSuffix: null, chineseMatches: null }],
-    ["a Chinese domain and no name to compare", { chineseDomain: "某局.政务" }, { chineseMatches: null }],
-    ["one domain under two names", { jumpUrl: "https://jyj.example.gov.cn/" }, { englishDomains: 1 }],
-  ])("%s", async (_, listed, expected) => {
-    expect(await site(listed)).toMatchObject(expected);
-  });
-
-  test("two domains of its own, one of them in a page tag", async () => {
-    const mentions = [{ what: "site-domain" as const, value: "www.other.gov.cn", where: "meta", evidence }];
-    expect((await site({}, { mentions })).englishDomains).toBe(2);
-  });
-
-  test.each<[string, string | null, string, Record<string, FieldValue>]>([
-    [
-      "the name with 门户网站",
-      "青山县人民政府门户网站",
-      "青山县人民政府",
-      { nameInTitle: true, sponsorInTitle: true },
-    ],
-    ["another name", "青山县教育局", "某某信息网", { nameInTitle: false, sponsorInTitle: false }],
-    ["no name listed", null, "青山县教育局", { nameInTitle: null, sponsorInTitle: null }],
-  ])("title: %s", async (_, name, title, expected) => {
-    expect(await site({ name }, { "page.title": title })).toMatchObject(expected);
-  });
-
-  test("the sponsor may stand in for the name", async () => {
-    const seen = await site(
-      { name: "青山教育在线", sponsor: "青山县教育局" },
-      { "page.title": "青山县教育局" },
-    );
-    expect(seen).toMatchObject({ nameInTitle: false, sponsorInTitle: true });
-  });
-
-  test.each([
-    ["in words", "青山县教育局 首页", true, true],
-    ["not in words, and no picture", "首页", false, false],
-    ["not in words, but a picture may show it", "首页", true, null],
-  ])("header: the name %s", async (_, words, mayHoldMore, expected) => {
-    const seen = await site({ name: "青山县教育局" }, { "page.header": { words, mayHoldMore } });
-    expect(seen.nameInHeader).toBe(expected);
-  });
-
-  test.each([
-    [90, 10, 0.9],
-    [5, 5, null],
-  ])("writing: %i simplified, %i traditional", async (simplified, traditional, expected) => {
-    expect((await site({}, { "page.characters": { simplified, traditional } })).simplified).toBe(expected);
-  });
-
-  test("a homepage that was not read says nothing of its title", async () => {
-    const seen = await itemOf("site", {
-      site: { name: "青山县教育局" },
-      pages: [page("/", null, {}, { reason: "timeout" })],
-    });
-    expect(seen).toMatchObject({ nameInTitle: null, nameInHeader: null, simplified: null });
-  });
-
-  test("the days of a certificate", async () => {
-    const tls = {
-      protocol: null,
-      validTo: "2018-08-27T12:00:00Z",
-      issuer: null,
-      subjectAltNames: [],
-      authorizationError: null,
-    };
-    expect((await itemOf("site", { facts: { tls } })).certificateDays).toBe(30);
-  });
-});
 
 describe("links", () => {
   test.each([
@@ -202,33 +109,6 @@ describe("articles", () => {
     ["three sizes", {}, { "article.fontSizes": 3 }, { fontSizes: 3 }],
   ])("%s", async (_, given, observations, expected) => {
     expect(await seen(given, observations)).toMatchObject(expected);
-  });
-});
-
-describe("pages", () => {
-  const seen = (observations: Observations) => itemOf("pages", { pages: [freshHome(observations)] });
-  const images = (all: number, without: number) => ({
-    accessibility: {
-      lang: null,
-      viewport: null,
-      images: all,
-      imagesWithoutAlt: without,
-      inputsWithoutLabel: 0,
-    },
-  });
-  test.each<[string, Observations, Record<string, FieldValue>]>([
-    ["half of the pictures have texts", images(4, 2), { altShare: 0.5 }],
-    ["no pictures", images(0, 0), { altShare: null }],
-    ["a browser hint", { "page.browserHint": { found: true, value: "IE", evidence } }, { browserHint: true }],
-    ["no browser hint", { "page.browserHint": { found: false } }, { browserHint: false }],
-    [
-      "a footer that a script writes",
-      { "page.browserHint": { found: "unknown", why: "script-footer", source: null } },
-      { browserHint: null },
-    ],
-    ["not looked for", {}, { browserHint: null, leavingNotice: null }],
-  ])("%s", async (_, observations, expected) => {
-    expect(await seen(observations)).toMatchObject(expected);
   });
 });
 

@@ -3,6 +3,7 @@ import { offers } from "../../../src/judge/facts/offer-names.ts";
 import type { FieldValue } from "../../../src/model/collection.ts";
 import type { Facts, NavigationItem, Observations } from "../../../src/model/observation.ts";
 import { loadRuleSets } from "../../../src/rules/load-rule-sets.ts";
+import type { StoredPage } from "../../../src/store/store.ts";
 import { collectionOf, freshHome, type Given, home, link, listing, page, row } from "../evidence.ts";
 
 const evidence = { excerpt: "x", place: "y" };
@@ -280,6 +281,211 @@ test.each([
   expect(
     (await offer("opinion", { pages: [front([])], links: [link(url, null, { kind, text })] })).onlyMail,
   ).toBe(expected);
+});
+
+test("an offer in full, found and not", async () => {
+  const main = front([entry("财政预决算", "/cz/")]);
+  const pages = [
+    page("/cz/", "listing", { listing: listing({ isColumn: true, name: "x", items: [row("2018-03-01")] }) }),
+    { ...main, page: { ...main.page, bodySha256: "ab" } },
+  ];
+  const { items, ...frame } = await collectionOf("offers", { pages });
+  expect(frame).toMatchObject({ state: "read", gaps: [], reach: "page", figures: { offers: offers.length } });
+  const base = { confidence: "certain", seenAt: "2018-07-28T10:00:00+08:00" };
+  expect(items.find(({ title }) => title === "budget")).toEqual({
+    ...{ ...base, title: "budget", url: `${home}cz/`, referrers: [home] },
+    evidence: { excerpt: `“财政预决算” → ${home}cz/`, place: "link" },
+    fields: {
+      ...{ offer: "budget", label: "财政预决算", found: true, name: "财政预决算", alive: true, empty: false },
+      ...{ newest: "2018-03-01", count: 1, year: null, onHomepage: true, onlyMail: false },
+    },
+  });
+  expect(items.find(({ title }) => title === "forms")).toEqual({
+    ...{ ...base, title: "forms", url: home, referrers: [] },
+    evidence: { excerpt: "示例", place: "title", bodySha256: "ab" },
+    fields: {
+      ...{ offer: "forms", label: "表格下载", found: false, name: null, alive: null, empty: null },
+      ...{ newest: null, count: null, year: null, onHomepage: false, onlyMail: null },
+    },
+  });
+});
+
+describe("of several by one name the best stands for all", () => {
+  const column = (path: string, given: Partial<Facts["listing"]>) =>
+    page(path, "listing", { listing: listing({ isColumn: true, name: "x", ...given }) });
+  const blank = { empty: true, emptyWhy: "silent" } as const;
+  const filled = { items: [row("2018-03-01")] };
+  const failed = (path: string, reason: "not-found" | "timeout") => page(path, null, {}, { reason });
+
+  test.each<[string, StoredPage[], string]>([
+    ["one with rows before an empty one", [column("/a/", blank), column("/b/", filled)], "b"],
+    ["one with rows before a plain page", [page("/a/", "other"), column("/b/", filled)], "b"],
+    ["one that was read before one that was not", [failed("/a/", "timeout"), page("/b/", "other")], "b"],
+    ["an empty one before one that was not read", [failed("/a/", "timeout"), column("/b/", blank)], "b"],
+    ["one that was not read before a dead one", [failed("/a/", "not-found"), failed("/b/", "timeout")], "b"],
+    ["one that was never asked before a dead one", [failed("/a/", "not-found")], "b"],
+    ["the first of two alike", [column("/a/", filled), column("/b/", filled)], "a"],
+  ])("%s", async (_, read, expected) => {
+    const navigation = [entry("财政预算", "/a/"), entry("财政决算", "/b/")];
+    expect((await offer("budget", { pages: [front(navigation), ...read] })).name).toBe(
+      expected === "a" ? "财政预算" : "财政决算",
+    );
+  });
+
+  test("a column is found by its address with or without its index page", async () => {
+    const pages = [front([entry("财政预决算", "/a/index.html")]), column("/a/", filled)];
+    expect(await offer("budget", { pages })).toMatchObject({ count: 1, empty: false });
+  });
+
+  test.each([
+    [true, true],
+    [false, false],
+  ])("it is on the homepage where one of them is: %j", async (onHomepage, expected) => {
+    const links = [
+      link(`${home}a/`, "answered", { text: "财政预算", onHomepage: false }),
+      link(`${home}b/`, "answered", { text: "财政决算", onHomepage }),
+    ];
+    const { items } = await collectionOf("offers", { pages: [front([])], links });
+    const found = items.find(({ title }) => title === "budget");
+    expect([found?.fields.name, found?.fields.onHomepage, found?.referrers]).toEqual([
+      "财政预算",
+      expected,
+      [],
+    ]);
+  });
+});
+
+describe("what its column tells", () => {
+  const told = async (given: Partial<Facts["listing"]>) => {
+    const column = page("/cz/", "listing", { listing: listing({ isColumn: true, name: "x", ...given }) });
+    return offer("budget", { pages: [front([entry("财政预决算", "/cz/")]), column] });
+  };
+  const titled = (...titles: string[]) => titles.map((title) => ({ title, url: null, date: null }));
+  test.each<[string, Partial<Facts["listing"]>, Record<string, FieldValue>]>([
+    [
+      "the latest year of its titles",
+      { items: titled("2016年决算", "2018 年预算", "2017年决算") },
+      { year: 2018 },
+    ],
+    ["two years in one title", { items: titled("2016年至2017年决算") }, { year: 2017 }],
+    ["a number that is no year", { items: titled("第2018号", "1999年决算") }, { year: null }],
+    [
+      "the newest row up to the as-of day",
+      { items: [row("2018-05-01"), row("2018-07-28T09:00"), row("2018-06-01"), row("2018-07-29")] },
+      { newest: "2018-07-28", count: 4 },
+    ],
+    ["rows without a day", { items: titled("决算") }, { newest: null, count: 1, empty: false }],
+    ["one that a script fills", { empty: null, emptyWhy: "script-filled" }, { empty: null, count: 0 }],
+  ])("%s", async (_, given, expected) => {
+    expect(await told(given)).toMatchObject(expected);
+  });
+});
+
+test.each([
+  ["a mail address by any name", [["征集", "mailto:a@example.gov.cn"]], true],
+  ["a page by the name of a mailbox", [["意见邮箱", `${home}x/`]], true],
+  ["an E-mail", [["意见E-mail", `${home}x/`]], true],
+  [
+    "a column beside it",
+    [
+      ["意见邮箱", `${home}x/`],
+      ["意见征集", `${home}y/`],
+    ],
+    false,
+  ],
+])("only by mail: %s", async (_, named, expected) => {
+  const links = named.map(([text, url]) => link(url ?? "", null, { kind: "page", text: text ?? "" }));
+  expect((await offer("opinion", { pages: [front([])], links })).onlyMail).toBe(expected);
+});
+
+test("a mail address cannot be opened: whether it answers is not told", async () => {
+  const links = [link("mailto:a@example.gov.cn", "answered", { kind: "mailto", text: "意见征集" })];
+  expect(await offer("opinion", { pages: [front([])], links })).toMatchObject({ alive: null, empty: null });
+});
+
+describe("of what the homepage shows without a name", () => {
+  const found = { found: true as const, value: null, evidence };
+  const shown: Observations = {
+    entries: {
+      ...{ search: found, accessibility: found, language: found, login: found },
+      ...{ newMedia: found, parentPortal: found, openData: found },
+    },
+    "page.browserHint": found,
+  };
+  const ids = ["search", "accessibility", "foreign-version", "new-media", "open-data", "browser-hint"];
+  const foundOn = async (...pages: StoredPage[]) =>
+    Promise.all(ids.map(async (id) => (await offer(id, { pages })).found));
+
+  test("all is found", async () => {
+    expect(await foundOn(front([], shown))).toEqual(ids.map(() => true));
+    const { items } = await collectionOf("offers", { pages: [front([], shown)] });
+    expect(items.find(({ title }) => title === "search")).toMatchObject({
+      ...{ url: home, referrers: [], fields: { found: true, name: null, alive: null, onHomepage: true } },
+    });
+  });
+  test("another page does not stand in for it", async () => {
+    expect(await foundOn(page("/a/", "listing", shown), front([]))).toEqual(ids.map(() => null));
+  });
+  test("a bot check in its place tells nothing", async () => {
+    expect(await foundOn(page("/", "challenge", shown))).toEqual(ids.map(() => null));
+  });
+});
+
+test.each<[string, Given, object]>([
+  [
+    "the homepage was not read, another page was",
+    { pages: [page("/", null, {}, { reason: "timeout" }), page("/a/", "listing")] },
+    { state: "read", gaps: [{ url: home, why: { en: "the homepage could not be read" } }] },
+  ],
+  [
+    "nothing was read",
+    { pages: [page("/", null, {}, { reason: "timeout" })] },
+    { state: "unread", gaps: [{ url: home }] },
+  ],
+])("where %s", async (_, given, frame) => {
+  expect(await collectionOf("offers", given)).toMatchObject(frame);
+});
+
+test.each([
+  ["https://www.example.gov.cn/jyj/", "external", true, false],
+  ["https://jyj.example.gov.cn/", "external", true, true],
+  ["https://www.yunling.gov.cn/", "page", true, false],
+  ["https://www.yunling.gov.cn/", "external", false, false],
+] as const)(
+  "a sibling is another host's site that the homepage links: %s (%s, on the homepage: %j)",
+  async (url, kind, onHomepage, expected) => {
+    const links = [link(url, "answered", { kind, onHomepage, text: "链接" })];
+    expect((await offer("sibling-gov", { pages: [front([])], links })).found).toBe(expected);
+  },
+);
+
+test.each([
+  ["https://www.gov.cn/zhengce/1.htm", true],
+  ["http://www.gov.cn/zhengce/1.htm", true],
+  ["https://www.gov.cn/", false],
+  ["https://www.gov.cn.example.com/a", false],
+  ["https://zwfw.www.gov.cn/a", false],
+  ["https://example.com/?to=https://www.gov.cn/a", false],
+])("an item of the country's: a link to %s: %j", async (url, expected) => {
+  const links = [link(url, "answered", { kind: "external", text: "链接" })];
+  expect((await offer("national-gov", { pages: [front([])], links })).found).toBe(expected);
+});
+
+test.each([
+  ["", { source: "中国政府网" }, true],
+  ["", { source: "中央人民政府门户网站" }, true],
+  ["", { source: "青山县人民政府" }, false],
+  ["", { title: "转发国务院关于做好就业工作的意见" }, false],
+  ["", { title: null }, false],
+])("an item of the country's%s: an article of %j: %j", async (_, given, expected) => {
+  const pages = [front([]), page("/a.html", "article", { article: { ...plainArticle, ...given } })];
+  expect((await offer("national-gov", { pages })).found).toBe(expected);
+});
+
+test("the parent's address in a mail or a script is no link to it", async () => {
+  const links = [link("mailto:a@www.yunling.gov.cn", null, { kind: "mailto" })];
+  const given = { site: { parentUrl: "https://www.yunling.gov.cn/" }, pages: [front([])], links };
+  expect((await offer("parent-portal", given)).found).toBe(false);
 });
 
 test("every offer is one item, in the order of the catalogue of names", async () => {
