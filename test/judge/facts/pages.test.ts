@@ -20,7 +20,7 @@ const seen = async (observations: Observations): Promise<Readonly<Record<string,
   (await itemsOf(page("/", "homepage", observations)))[0]?.fields ?? {};
 
 const unobserved = {
-  ...{ title: null, durationMs: null, needsRendering: null, lang: null, viewport: null, images: null },
+  ...{ title: null, needsRendering: null, lang: null, viewport: null, images: null },
   ...{ imagesWithoutAlt: null, inputsWithoutLabel: null, altShare: null, simplifiedShare: null },
   ...{ browserHint: null, leavingNotice: null, lacksSiteTags: "SiteName,SiteDomain,SiteIDCode" },
   ...{ hasSiteName: false, hasSiteDomain: false, hasSiteIDCode: false, hasColumnName: false },
@@ -28,7 +28,7 @@ const unobserved = {
 };
 
 test("a page of which little was observed says no more than that", async () => {
-  const plain = page("/a/", null, { "page.kind": "other" }, { depth: 2, durationMs: null });
+  const plain = page("/a/", null, { "page.kind": "other" }, { depth: 2 });
   expect(await itemsOf(plain)).toEqual([
     {
       url: `${home}a/`,
@@ -37,7 +37,7 @@ test("a page of which little was observed says no more than that", async () => {
       evidence: { excerpt: `${home}a/`, place: "title" },
       seenAt: "2018-07-28T10:00:00+08:00",
       referrers: [],
-      fields: { ...unobserved, kind: "other", depth: 2, isHome: false, https: true },
+      fields: { ...unobserved, kind: "other", depth: 2, isHome: false, https: true, durationMs: 10 },
     },
   ]);
 });

@@ -13,9 +13,12 @@ const map = (...names: [string, string][]) =>
   page("/map.html", "other", {
     "siteMap.links": names.map(([name, path]) => ({ name, url: new URL(path, home).href })),
   });
+const absent = Object.fromEntries(identifierNames.map((name) => [name, { found: false }])) as Identifiers;
 /** No mark of the footer is there, a link to a site map among them. */
-const noMap: Observations = {
-  identifiers: Object.fromEntries(identifierNames.map((name) => [name, { found: false }])) as Identifiers,
+const noMap: Observations = { identifiers: absent };
+/** A script writes the footer, where the link to a site map may stand. */
+const scripted: Observations = {
+  identifiers: { ...absent, siteMap: { found: "unknown", why: "script-footer", source: null } },
 };
 const full = map(["要 闻", "/x/"], ["公告", "/gg/index.html"], ["其他", "/q/"]);
 
@@ -105,17 +108,7 @@ describe("without a map that could be read", () => {
     ["a link to one that was not read", { pages: [freshHome({ navigation })] }, "unread", unread(null)],
     [
       "a footer that a script writes",
-      {
-        pages: [
-          freshHome({
-            navigation,
-            identifiers: noMap.identifiers && {
-              ...noMap.identifiers,
-              siteMap: { found: "unknown", why: "script-footer", source: null },
-            },
-          }),
-        ],
-      },
+      { pages: [freshHome({ navigation, ...scripted })] },
       "unread",
       unread(null),
     ],
