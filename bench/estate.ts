@@ -22,6 +22,7 @@ export interface SiteTruth {
 }
 
 export const asOf = "2026-03-20";
+const threeMonthsBefore = "2025-12-20";
 const asOfMs = Date.UTC(2026, 2, 20);
 const columnNames = [
   "要闻动态",
@@ -142,7 +143,6 @@ export class EstateSite {
       const referrers = dead.get(this.url + path) ?? new Set();
       dead.set(this.url + path, referrers.add(this.url + this.#articlePath(n)));
     }
-    const limit = later(asOf, -92);
     return {
       url: this.url,
       deadLinks: Object.fromEntries(
@@ -151,7 +151,7 @@ export class EstateSite {
       newestDate: this.newestDate,
       emptyColumns: this.emptyColumns,
       unansweredMessages: this.messages
-        .filter((m) => m.open && m.asked < limit)
+        .filter((m) => m.open && m.asked < threeMonthsBefore)
         .map((m) => this.url + m.path),
       pages: this.paths().length,
     };
