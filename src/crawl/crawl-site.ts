@@ -3,6 +3,7 @@
  * nothing waits, the budget is spent or the run is told to stop.
  */
 import { leftOutSchema } from "../model/omission.ts";
+import { packView } from "../model/packed-view.ts";
 import type { Page } from "../model/page.ts";
 import { fateOf } from "../model/reason.ts";
 import { normaliseUrl, pageKeyOf } from "../model/url.ts";
@@ -232,9 +233,10 @@ class SiteCrawl {
   }
 
   async #save(seen: SeenPage): Promise<void> {
-    const { page, observations, links } = seen;
+    const { page, body, observers, observations, links, knownView } = seen;
     const queue = observations === null ? [] : this.#admission.foundOn(page, observations, links);
-    await this.#batch.add({ ...seen, queue });
+    const view = knownView ?? (observations === null ? null : packView(observations, links));
+    await this.#batch.add({ page, body, view, observers, queue });
     if (this.#omissions.budgetCut) await this.#noteCut();
     this.#tools.onPage(page);
   }

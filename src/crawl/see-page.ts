@@ -1,5 +1,7 @@
 /** Looks at an answered page, unless the same body was looked at in an earlier run: then what was seen is taken from there. */
 import { createHash } from "node:crypto";
+import type { FoundLink } from "../model/link.ts";
+import type { Observations } from "../model/observation.ts";
 import type { Page } from "../model/page.ts";
 import type { CrawledPage } from "../store/store.ts";
 import type { Fetched } from "./ask-page.ts";
@@ -8,7 +10,13 @@ import type { SiteJob, SiteStore } from "./site-job.ts";
 import type { StyleShelf } from "./style-shelf.ts";
 
 /** A page and what was seen on it; what it names is not queued yet. */
-export type SeenPage = Omit<CrawledPage, "queue">;
+export interface SeenPage extends Pick<CrawledPage, "page" | "body" | "observers"> {
+  /** null when the page was not observed (not HTML, not answered). */
+  readonly observations: Observations | null;
+  readonly links: readonly FoundLink[];
+  /** The view that has it already, kept by an earlier run; null for a page that was looked at now. */
+  readonly knownView: number | null;
+}
 
 export interface SeeTools {
   readonly store: Pick<SiteStore, "viewOf" | "body">;
@@ -29,7 +37,10 @@ export async function seePage(
   const answered = withEarlier({ ...page, bodySha256: sha256 ?? null }, unchanged);
   if (result.truncated) return unseen({ ...answered, reason: "too-large" });
   const known = job.hasEarlierRuns && sha256 != null ? await store.viewOf(page.url, sha256, observers) : null;
-  if (known !== null) return { page: answered, body: result.body, observers, ...known };
+  if (known !== null) {
+    const { id, observations, links } = known;
+    return { page: answered, body: result.body, observers, observations, links, knownView: id };
+  }
   const body = result.body ?? (sha256 == null ? null : await store.body(sha256));
   if (body === null) return unseen(answered);
   const status = unchanged?.status ?? answered.status ?? 200;
@@ -40,10 +51,11 @@ export async function seePage(
     job.lists,
   );
   const seen = { ...answered, charset, reason: reason ?? answered.reason };
-  if (observations === null) return { page: seen, body: null, observations, observers, links };
+  const looked = { page: seen, observers, links, knownView: null };
+  if (observations === null) return { ...looked, body: null, observations };
   const sheets = styled === null ? undefined : await styles.sheetsOf(styled.sheets, page.depth);
   const withStyles = sheets === undefined ? {} : styled?.observe(sheets);
-  return { page: seen, body, observations: { ...observations, ...withStyles }, observers, links };
+  return { ...looked, body, observations: { ...observations, ...withStyles } };
 }
 
 /** A page that there was nothing to see on. */
@@ -53,6 +65,7 @@ export const unseen = (page: Page): SeenPage => ({
   observations: null,
   observers: "",
   links: [],
+  knownView: null,
 });
 
 /** What a 304 or the same bytes leave unsaid stands in the earlier answer. */

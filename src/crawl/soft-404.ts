@@ -92,7 +92,7 @@ class Settling {
     this.#notes.push({ url: page.url, ...found });
     if (found.confidence !== "certain") return;
     const reason = page.finalUrl === page.url ? "soft-404" : "redirect-to-error";
-    const seen = { body: null, observations: null, observers: "", links: [], queue: [] };
+    const seen = { body: null, view: null, observers: "", queue: [] };
     await this.#tools.store.savePages(this.#runId, this.#siteIndex, [{ page: { ...page, reason }, ...seen }]);
   }
 

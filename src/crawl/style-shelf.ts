@@ -98,9 +98,7 @@ export class StyleShelf {
     const body = isRead ? result.body : null;
     const record = pageRecord({ url, depth, priority: 0, role: "include" }, result);
     const page = { ...record, bodySha256: body === null ? null : sha256Of(body) };
-    await store.savePages(runId, siteIndex, [
-      { page, body, observations: null, observers: "", links: [], queue: [] },
-    ]);
+    await store.savePages(runId, siteIndex, [{ page, body, view: null, observers: "", queue: [] }]);
     return body === null ? null : decodeBody(body, page.contentType).text;
   }
 }

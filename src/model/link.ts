@@ -27,6 +27,21 @@ export const foundLinkSchema = z.strictObject({
 });
 export type FoundLink = z.infer<typeof foundLinkSchema>;
 
+/**
+ * Kinds that name an http(s) URL: the others lead nowhere a request could follow and are not kept. Kept links name a kind by its
+ * place here.
+ */
+export const addressKinds = [
+  "page",
+  "resource",
+  "external",
+  "external-resource",
+] as const satisfies LinkKind[];
+/** A link that names an http(s) URL. */
+export interface AddressLink extends FoundLink {
+  readonly kind: (typeof addressKinds)[number];
+}
+
 /** `for-sale` a parked domain, `vice` gambling or pornography, `other-domain` a redirect to a stranger's domain. */
 export const linkTargetKinds = ["for-sale", "vice", "other-domain"] as const;
 

@@ -2,22 +2,19 @@
  * A page's found links in one blob: pairs of varints, the URL's number and the anchor text's number with the kind in
  * its last two bits. Thirteen times smaller than rows of text, and one row a page.
  */
-import type { LinkKind } from "../model/link.ts";
+import { type AddressLink, addressKinds } from "../model/link.ts";
 import { packVarints, unpackVarints } from "./varints.ts";
-
-/** Kinds that name an http(s) URL; the others lead nowhere a request could follow and are not kept. */
-export const edgeKinds = ["page", "resource", "external", "external-resource"] as const satisfies LinkKind[];
 
 export interface Edge {
   readonly url: number;
   readonly text: number;
-  readonly kind: (typeof edgeKinds)[number];
+  readonly kind: AddressLink["kind"];
 }
 
 export function packEdges(edges: readonly Edge[]): Buffer {
   const numbers: number[] = [];
   for (const { url, text, kind } of edges)
-    numbers.push(url, text * edgeKinds.length + edgeKinds.indexOf(kind));
+    numbers.push(url, text * addressKinds.length + addressKinds.indexOf(kind));
   return packVarints(numbers);
 }
 
@@ -26,8 +23,8 @@ export function unpackEdges(packed: Uint8Array): Edge[] {
   const edges: Edge[] = [];
   for (let at = 0; at + 1 < numbers.length; at += 2) {
     const rest = numbers[at + 1] ?? 0;
-    const kind = edgeKinds[rest % edgeKinds.length] ?? "page";
-    edges.push({ url: numbers[at] ?? 0, text: Math.floor(rest / edgeKinds.length), kind });
+    const kind = addressKinds[rest % addressKinds.length] ?? "page";
+    edges.push({ url: numbers[at] ?? 0, text: Math.floor(rest / addressKinds.length), kind });
   }
   return edges;
 }

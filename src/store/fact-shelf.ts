@@ -4,29 +4,10 @@
  */
 import { DamageError } from "../model/failure.ts";
 import { type FactName, factNames, factSchemas, type Observations } from "../model/observation.ts";
+import type { PackedView } from "../model/packed-view.ts";
 import type { Database } from "./database.ts";
 import { packVarints, unpackVarints } from "./varints.ts";
 
-/** Facts that speak of what stands around a page's own text, as every page of its site has it. */
-const sharedNames: ReadonlySet<string> = new Set<FactName>([
-  "accessibility",
-  "breadcrumb",
-  "entries",
-  "identifiers",
-  "messages.channel",
-  "meta.tags",
-  "navigation",
-  "page.browserHint",
-  "page.characters",
-  "page.dropDowns",
-  "page.header",
-  "page.includes",
-  "page.leavingNotice",
-  "page.links",
-  "page.needsRendering",
-]);
-/** A shorter value takes no more room than its number and the look-up. */
-const sharedFrom = 48;
 /** Shared facts remembered; a site has a few dozen. */
 const remembered = 2000;
 
@@ -50,15 +31,8 @@ export class FactShelf {
   }
 
   /** The columns of a new view; shared facts that were not met before are written. */
-  put(observations: Observations): FactColumns {
-    const own: string[] = [];
-    const shared: number[] = [];
-    for (const [name, value] of Object.entries(observations)) {
-      const text = JSON.stringify(value);
-      if (text.length >= sharedFrom && sharedNames.has(name)) shared.push(this.#idOf(name, text));
-      else own.push(`${JSON.stringify(name)}:${text}`);
-    }
-    return { own_facts: `{${own.join(",")}}`, shared_facts: packVarints(shared) };
+  put({ ownFacts, sharedFacts }: Pick<PackedView, "ownFacts" | "sharedFacts">): FactColumns {
+    return { own_facts: ownFacts, shared_facts: packVarints(sharedFacts.map((fact) => this.#idOf(fact))) };
   }
 
   /** The facts of a view; shared ones are the same frozen objects for every page that has them. */
@@ -76,16 +50,16 @@ export class FactShelf {
     return Object.fromEntries(facts);
   }
 
-  #idOf(name: string, text: string): number {
-    const key = `${name} ${text}`;
-    const known = this.#ids.get(key);
+  #idOf(fact: string): number {
+    const known = this.#ids.get(fact);
     if (known !== undefined) return known;
+    const space = fact.indexOf(" ");
     const { lastInsertRowid } = this.#db
       .sql("INSERT INTO shared_facts (name, value) VALUES (?, ?)")
-      .run(name, text);
+      .run(fact.slice(0, space), fact.slice(space + 1));
     const id = Number(lastInsertRowid);
     if (this.#ids.size >= remembered) this.#ids.clear();
-    this.#ids.set(key, id);
+    this.#ids.set(fact, id);
     return id;
   }
 

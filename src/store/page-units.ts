@@ -1,4 +1,6 @@
 /** The crawl of a site as it is kept: its frontier, its pages and what was seen on them. */
+
+import type { PackedView } from "../model/packed-view.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { fateOf, reasons } from "../model/reason.ts";
 import { bodyLimit, hasBody, insertBody, type PackedBody, packBodies, readBody } from "./bodies.ts";
@@ -6,7 +8,7 @@ import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.t
 import type { Compressor } from "./compressor.ts";
 import type { Database } from "./database.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { type Edge, edgeKinds, packEdges, unpackEdges } from "./edges.ts";
+import { type Edge, packEdges, unpackEdges } from "./edges.ts";
 import type { FactColumns, FactShelf } from "./fact-shelf.ts";
 import { Group } from "./group.ts";
 import { seqOf } from "./run-units.ts";
@@ -236,7 +238,7 @@ function insertPage(
   const { page } = crawled;
   const { urls } = shelves;
   const url = urls.idOf(page.url);
-  const view = crawled.observations === null ? null : viewIdOf(db, shelves, url, crawled);
+  const view = viewIdOf(db, shelves, url, crawled);
   db.sql(pageInsert).run(seq, siteIndex, url, view, ...valuesOf(pageColumns, page));
   db.sql(
     `INSERT INTO frontier (run, site, url, depth, priority, role, done) VALUES (?, ?, ?, ?, 0, ?, 1)
@@ -245,36 +247,35 @@ function insertPage(
   insertQueued(db, urls, seq, siteIndex, crawled.queue);
 }
 
-/** The view's number; its facts and links are written when it is new. */
+/** The number of the view, null without one; its facts and links are written when it is new. */
 function viewIdOf(
   db: Database,
   { urls, texts, facts }: Shelves,
   url: number,
-  { page, observations, observers, links }: CrawledPage,
-): number {
+  { page, view, observers }: CrawledPage,
+): number | null {
+  if (view === null || typeof view === "number") return view;
   const sha256 = page.bodySha256 ?? "";
   const found = db
     .sql("SELECT id FROM views WHERE url = ? AND body_sha256 = ? AND observers = ?")
     .pluck()
     .get(url, sha256, observers) as number | undefined;
   if (found !== undefined) return found;
-  const { own_facts, shared_facts } = facts.put(observations ?? {});
+  const { own_facts, shared_facts } = facts.put(view);
   const { lastInsertRowid } = db
     .sql(
       "INSERT INTO views (url, body_sha256, observers, edges, own_facts, shared_facts) VALUES (?, ?, ?, ?, ?, ?)",
     )
-    .run(url, sha256, observers, packEdges(edgesOf(urls, texts, links)), own_facts, shared_facts);
+    .run(url, sha256, observers, packEdges(edgesOf(urls, texts, view.links)), own_facts, shared_facts);
   return Number(lastInsertRowid);
 }
 
 /** One edge per URL, kind and text: a page that repeats a link says nothing new. */
-function edgesOf(urls: Dictionary, texts: Dictionary, links: CrawledPage["links"]): Edge[] {
+function edgesOf(urls: Dictionary, texts: Dictionary, links: PackedView["links"]): Edge[] {
   const edges = new Map<string, Edge>();
   for (const link of links) {
-    const kind = edgeKinds.find((known) => known === link.kind);
-    if (kind === undefined) continue;
-    const edge = { url: urls.idOf(link.url), text: texts.idOf(link.text), kind };
-    edges.set(`${edge.url} ${edge.text} ${kind}`, edge);
+    const edge = { url: urls.idOf(link.url), text: texts.idOf(link.text), kind: link.kind };
+    edges.set(`${edge.url} ${edge.text} ${edge.kind}`, edge);
   }
   return [...edges.values()];
 }
@@ -300,7 +301,7 @@ function viewOf(
     kind,
     text: String(textOf.get(text)),
   }));
-  return { observations: facts.read(row.id, row), links };
+  return { id: row.id, observations: facts.read(row.id, row), links };
 }
 
 const toPage = (row: unknown, url: string): Page =>

@@ -6,6 +6,7 @@ import type { Finding, SiteVerdict } from "../model/judgement.ts";
 import type { FoundLink, LinkCheck } from "../model/link.ts";
 import type { EvidenceCheck, ManifestEntry } from "../model/manifest.ts";
 import type { Observations, PageKind } from "../model/observation.ts";
+import type { PackedView } from "../model/packed-view.ts";
 import type { Page } from "../model/page.ts";
 import type { Probe } from "../model/probe.ts";
 import type { Reason } from "../model/reason.ts";
@@ -40,14 +41,13 @@ export interface CrawledPage {
   readonly page: Page;
   /** The decoded body to keep; null when it is not kept. */
   readonly body: Buffer | null;
-  /** null when the page was not observed (not HTML, not answered). */
-  readonly observations: Observations | null;
+  /** What was seen on it, or the number of the view that has it already; null when the page was not observed. */
+  readonly view: PackedView | number | null;
   /**
    * Version of the observers and word lists that made the observations. Together with URL and body hash it names a
    * view, kept once: an unchanged page of a later run is not observed again.
    */
   readonly observers: string;
-  readonly links: readonly FoundLink[];
   /** Newly found URLs of the site, already known ones left out by the store. */
   readonly queue: readonly QueuedUrl[];
 }
@@ -64,6 +64,7 @@ export interface StoredPage {
 
 /** What was seen on one body under one URL, by one version of the observers. */
 export interface View {
+  readonly id: number;
   readonly observations: Observations;
   readonly links: readonly FoundLink[];
 }

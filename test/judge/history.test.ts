@@ -7,6 +7,7 @@ import { judgeRun } from "../../src/judge/judge-run.ts";
 import type { RuleOutcome } from "../../src/model/judgement.ts";
 import type { FoundLink } from "../../src/model/link.ts";
 import type { Observations } from "../../src/model/observation.ts";
+import { packView } from "../../src/model/packed-view.ts";
 import type { Reason } from "../../src/model/reason.ts";
 import type { Run } from "../../src/model/run.ts";
 import { siteSchema } from "../../src/model/site.ts";
@@ -56,7 +57,8 @@ async function ran({ at, observations = {}, body = at, links = [], answer, url =
   };
   await store.createRun(run, [siteSchema.parse({ url, kind: "department" })]);
   const seen = page("/", "homepage", observations, { fetchedAt: stamp, bodySha256: body });
-  await store.savePages(run.id, 0, [{ ...seen, body: null, observers: body, links, queue: [] }]);
+  const view = packView(seen.observations, links);
+  await store.savePages(run.id, 0, [{ page: seen.page, body: null, view, observers: body, queue: [] }]);
   if (answer !== undefined)
     await store.saveLinkChecks(run.id, [
       {

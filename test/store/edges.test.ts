@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { edgeKinds, packEdges, unpackEdges } from "../../src/store/edges.ts";
+import { addressKinds } from "../../src/model/link.ts";
+import { packEdges, unpackEdges } from "../../src/store/edges.ts";
 
 const edge = fc.record({
   url: fc.integer({ min: 1, max: 2 ** 40 }),
   text: fc.integer({ min: 1, max: 2 ** 40 }),
-  kind: fc.constantFrom(...edgeKinds),
+  kind: fc.constantFrom(...addressKinds),
 });
 
 it("unpacks what was packed", () => {

@@ -44,7 +44,7 @@ function page(url: string, text: string, links: { url: string; kind: "page"; tex
   const body = Buffer.from(text);
   const bodySha256 = createHash("sha256").update(body).digest("hex");
   const observations = { "page.title": "安县人民政府", "meta.tags": tags };
-  return { ...crawled(url, { bodySha256 }, { observations }), body, links };
+  return crawled(url, { bodySha256 }, { observations, links, body });
 }
 
 const tags = { SiteName: "安县人民政府", SiteDomain: "www.an.gov.cn", SiteIDCode: "5107240001" };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { DamageError } from "../../src/model/failure.ts";
 import type { Observations } from "../../src/model/observation.ts";
+import { packFacts } from "../../src/model/packed-view.ts";
 import { Database } from "../../src/store/database.ts";
 import { type FactColumns, FactShelf } from "../../src/store/fact-shelf.ts";
 
@@ -25,7 +26,7 @@ const sharedRows = (): unknown => db.sql("SELECT count(*) FROM shared_facts").pl
 
 it("writes once what pages have alike, and gives every page its facts back", () => {
   const shelf = new FactShelf(db);
-  const columns = [first, second].map((facts) => shelf.put(facts));
+  const columns = [first, second].map((facts) => shelf.put(packFacts(facts)));
   expect(sharedRows()).toBe(1);
   const later = new FactShelf(db);
   expect(columns.map((one) => later.read(1, one))).toEqual([first, second]);
@@ -33,18 +34,18 @@ it("writes once what pages have alike, and gives every page its facts back", () 
 
 it("hands out shared facts that nobody can change", () => {
   const shelf = new FactShelf(db);
-  const read = shelf.read(1, shelf.put(first));
+  const read = shelf.read(1, shelf.put(packFacts(first)));
   expect(() => Object.assign(read["meta.tags"] ?? {}, { SiteName: "别县" })).toThrow(TypeError);
 });
 
 it("forgets the numbers of a write that was rolled back", async () => {
   const shelf = new FactShelf(db);
   const failing = db.write(() => {
-    shelf.put(first);
+    shelf.put(packFacts(first));
     throw new Error("no room");
   });
   await expect(failing).rejects.toThrow("no room");
-  const columns = await db.write(() => shelf.put(second));
+  const columns = await db.write(() => shelf.put(packFacts(second)));
   expect(shelf.read(1, columns)).toEqual(second);
 });
 
@@ -58,7 +59,7 @@ it("reads the facts of a view that an earlier version wrote row by row", () => {
 });
 
 it("calls the database damaged where a shared fact is gone", () => {
-  const columns = new FactShelf(db).put(first);
+  const columns = new FactShelf(db).put(packFacts(first));
   db.raw.exec("DELETE FROM shared_facts");
   expect(() => new FactShelf(db).read(1, columns)).toThrow(DamageError);
 });

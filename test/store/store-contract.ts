@@ -1,7 +1,9 @@
 /** What every store must do, whatever it is made of: a store's own test calls this with a way to open a fresh one. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { RuleOutcome, SiteVerdict } from "../../src/model/judgement.ts";
-import type { LinkCheck } from "../../src/model/link.ts";
+import type { FoundLink, LinkCheck } from "../../src/model/link.ts";
+import type { Observations } from "../../src/model/observation.ts";
+import { packView } from "../../src/model/packed-view.ts";
 import type { Page } from "../../src/model/page.ts";
 import type { Run } from "../../src/model/run.ts";
 import { siteSchema } from "../../src/model/site.ts";
@@ -43,18 +45,26 @@ const page = (url: string, more: Partial<Page> = {}): Page => ({
   ...more,
 });
 
+interface Seen extends Pick<CrawledPage, "body" | "queue"> {
+  readonly observations: Observations | null;
+  readonly links: readonly FoundLink[];
+}
+
 export const crawled = (
   url: string,
   more: Partial<Page> = {},
-  rest: Partial<CrawledPage> = {},
+  {
+    observations = { "page.title": "安县人民政府" },
+    links = [],
+    queue = [],
+    body = Buffer.from("<title>安县人民政府</title>".repeat(50)),
+  }: Partial<Seen> = {},
 ): CrawledPage => ({
   page: page(url, more),
-  body: Buffer.from("<title>安县人民政府</title>".repeat(50)),
-  observations: { "page.title": "安县人民政府" },
+  body,
+  view: observations === null ? null : packView(observations, links),
   observers: "1",
-  links: [],
-  queue: [],
-  ...rest,
+  queue,
 });
 
 const queued = (url: string, priority = 5): QueuedUrl => ({ url, depth: 1, priority, role: "page" });
@@ -199,7 +209,7 @@ export function storeContract(open: () => Promise<Store>): void {
     const dead = page(`${site}a`, { reason: "not-found", status: 404, bodySha256: null, depth: 1 });
     await store.savePages(id, 0, [
       crawled(site),
-      { ...crawled(`${site}a`), page: dead, body: null, observations: null },
+      { ...crawled(`${site}a`), page: dead, body: null, view: null },
     ]);
     expect(await collect(store.pagesOf(id, 0))).toEqual([
       { page: page(site), observations: { "page.title": "安县人民政府" } },
@@ -241,10 +251,14 @@ export function storeContract(open: () => Promise<Store>): void {
     await store.createRun(run("later"), [siteSchema.parse({ url: site })]);
     expect(await store.earlierPage("later", site)).toEqual(page(site));
     expect(await store.earlierPage(id, site)).toBeNull();
-    expect(await store.viewOf(site, "aa", "1")).toEqual({
+    const view = await store.viewOf(site, "aa", "1");
+    expect(view).toEqual({
+      id: expect.any(Number),
       observations: { "page.title": "安县人民政府" },
       links,
     });
+    await store.savePages("later", 0, [{ ...crawled(site), body: null, view: view?.id ?? null }]);
+    expect((await store.findPage("later", 0, site))?.observations).toEqual(view?.observations);
     expect(await store.viewOf(site, "aa", "2")).toBeNull();
     expect(await store.viewOf(site, "bb", "1")).toBeNull();
   });

@@ -1,13 +1,13 @@
 /** What the main thread and a worker serve each other: plain data both ways, bodies as bytes of their own. */
 import type { Page } from "../../model/page.ts";
 import type { Lists } from "../../observe/observer.ts";
-import type { CrawledPage } from "../../store/store.ts";
 import type { Books } from "../books.ts";
 import type { ClientSettings } from "../client.ts";
 import type { CrawlEvent } from "../crawl-event.ts";
 import type { FetchRequest, FetchResult } from "../fetch.ts";
 import type { SiteJob, SiteStore } from "../site-job.ts";
 import { bufferOf, ownBytes } from "./own-bytes.ts";
+import type { SentPages } from "./sent-pages.ts";
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -31,7 +31,7 @@ export interface WorkerServes {
 }
 
 export interface MainServes extends Omit<SiteStore, "savePages" | "body"> {
-  savePages(runId: string, siteIndex: number, pages: readonly SentPage[]): Promise<void>;
+  savePages(runId: string, siteIndex: number, pages: SentPages): Promise<void>;
   body(sha256: string): Promise<Uint8Array | null>;
   /** True where the host is the asking worker's, from now on for good. */
   claim(hostname: string): boolean;
@@ -45,20 +45,14 @@ export interface MainServes extends Omit<SiteStore, "savePages" | "body"> {
   event(event: CrawlEvent): void;
 }
 
-type Sent<T extends { readonly body: Buffer | null }> = Omit<T, "body"> & {
-  readonly body: Uint8Array<ArrayBuffer> | null;
-};
-export type SentPage = Sent<CrawledPage>;
-export type SentResult = Sent<FetchResult>;
+export type SentResult = Omit<FetchResult, "body"> & { readonly body: Uint8Array<ArrayBuffer> | null };
 
-export const sent = <T extends { readonly body: Buffer | null }>(one: T): Sent<T> => ({
-  ...one,
-  body: one.body === null ? null : ownBytes(one.body),
+export const sent = (result: FetchResult): SentResult => ({
+  ...result,
+  body: result.body === null ? null : ownBytes(result.body),
 });
 
-export const received = <T extends { readonly body: Uint8Array | null }>(
-  one: T,
-): Omit<T, "body"> & { readonly body: Buffer | null } => ({
-  ...one,
-  body: one.body === null ? null : bufferOf(one.body),
+export const received = (result: SentResult): FetchResult => ({
+  ...result,
+  body: result.body === null ? null : bufferOf(result.body),
 });
