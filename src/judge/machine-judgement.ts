@@ -159,11 +159,17 @@ function cantTell(rule: Rule, reason: Text, why: InconclusiveReason, collection:
   return { outcome: "cant-tell", by: "nobody", why, reason, needs, decision: null };
 }
 
-/** The site has no such thing: the rule says what that means. What may stand where nobody looked is not held against it. */
+/**
+ * The site has no such thing: the rule says what that means. What may stand where nobody looked is neither held against
+ * the site nor taken for settled.
+ */
 function missing(rule: Rule, collection: Collection): Judgement {
-  if (rule["on-missing"] === "fail" && collection.gaps.length > 0) return unread(rule, collection);
+  const [gap] = collection.gaps;
+  if (gap !== undefined && rule["on-missing"] === "fail") return unread(rule, collection);
+  if (gap !== undefined && collection.state === "none" && rule["on-missing"] === "not-applicable")
+    return { ...notAssessed(rule), reason: gap.why, needs: gap.needs };
   const reason = rule.says.missing ??
-    collection.gaps[0]?.why ?? { zh: "网站没有此项内容", en: "the site has no such thing" };
+    gap?.why ?? { zh: "网站没有此项内容", en: "the site has no such thing" };
   const outcome = rule["on-missing"];
   if (outcome === "cant-tell") return cantTell(rule, reason, "insufficient-data", collection);
   return { outcome, by: "machine", why: null, reason, needs: null, decision: null };

@@ -224,13 +224,13 @@ test.each([
   [
     "not-applicable",
     [{ url: null, why: { zh: "在别处", en: "elsewhere" }, needs: { zh: "看", en: "look" } }],
-    "not-applicable",
+    "not-assessed",
   ],
 ] as const)("nothing of its kind, on-missing: %s, gaps %j", (onMissing, gaps, expected) => {
   const said = judged(`on-missing: ${onMissing}, all: [absent: {}]`, [], { state: "none", gaps });
   expect(said).toMatchObject({
     outcome: expected,
-    ...(expected === "cant-tell" ? { reason: gaps[0]?.why } : {}),
+    ...(gaps[0] === undefined ? {} : { reason: gaps[0].why, needs: gaps[0].needs }),
   });
 });
 
