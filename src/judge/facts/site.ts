@@ -111,7 +111,7 @@ function addressFields(url: string, listed: Site) {
     isIp: /^[\d.]+$|^\[/.test(hostname),
     hasPort: port !== "",
     path: pathname,
-    isWholeHost: wholeHost.test(pathname),
+    isWholeHost: wholeHost.test(pathname) || isFrontOfHost(listed.url, url),
     parentHost: parent,
     underParent: parent === null ? null : hostname.endsWith(`.${parent}`),
   };
@@ -119,6 +119,10 @@ function addressFields(url: string, listed: Site) {
 
 /** The front of a host, whatever file it is served from. */
 const wholeHost = /^\/(?:(?:index|default|main|home)\.\w{2,6})?$/i;
+
+/** A front that sends its visitors on to a folder of its own host (/web/index.html) is no part of another site. */
+const isFrontOfHost = (listed: string, served: string): boolean =>
+  wholeHost.test(new URL(listed).pathname) && siteHostOf(listed) === siteHostOf(served);
 
 function chineseFields({ chineseDomain, name, sponsor }: Site) {
   const labels = chineseDomain === null ? [] : domainToUnicode(chineseDomain.trim()).split(".");

@@ -121,6 +121,16 @@ describe("its address", () => {
   });
 
   test.each([
+    ["a folder that its front leads to", home, `${home}web/index.html`, true],
+    ["a folder of another site that it leads to", home, "https://www.other.gov.cn/jyj/", false],
+    ["a folder that the list names", `${home}jyj/`, `${home}jyj/`, false],
+    ["the front that a listed folder leads to", `${home}jyj/`, home, true],
+  ])("whole host: %s", async (_, url, finalUrl, isWholeHost) => {
+    const front = page(url, "homepage", {}, { depth: 0, finalUrl });
+    expect(await fieldsOf({ site: { url }, pages: [front] })).toMatchObject({ isWholeHost });
+  });
+
+  test.each([
     ["its own host, less www", "http://example.gov.cn/portal/", { host: "example.gov.cn", pageHost: true }],
     ["another host", "http://www.qingshan.gov.cn/", { host: "www.qingshan.gov.cn", pageHost: false }],
   ])("redirected to %s", async (_, finalUrl, expected) => {
