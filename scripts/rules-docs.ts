@@ -89,7 +89,9 @@ function paramsPart({ params }: Rule): string[] {
     source,
     confidence,
   ]);
-  return rows.length === 0 ? [] : [table(["参数 parameter", "默认 default", "出处 source", ""], rows)];
+  return rows.length === 0
+    ? []
+    : [table(["参数 parameter", "默认 default", "出处 source", "可信度 confidence"], rows)];
 }
 
 const conditionKeys = [
