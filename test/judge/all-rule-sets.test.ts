@@ -111,6 +111,7 @@ test("the portal without faults fails what it does not offer, and nothing else",
       "foshan-2015 pub-power-list",
       "foshan-2015 svc-mobile",
       "foshan-2015 msg-complaint-column",
+      "hubei-2018 report-annual-supervision",
       "security-2024 net-https",
     ]
   `);
