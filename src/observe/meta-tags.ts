@@ -29,8 +29,9 @@ export const metaTags: Observer<"meta.tags"> = {
 };
 
 const published = new Map<string, MetaTagName>(metaTagNames.map((name) => [name.toLowerCase(), name]));
-/** ColumnName of a header that pages include: its set of tags speaks of the header, not of the page. */
-const includedHeader = /^公共|^(?:头部|页头|底部|页脚|header|footer)$/i;
+/** ColumnName of a header that pages include: its set speaks of the header, not of the page. 公共服务 is a column like any. */
+const includedHeader =
+  /^公共(?:[头尾顶底页]|导航|部分|模[板块]|区域|文件)|^(?:公共|头部|页头|底部|页脚|header|footer)$/i;
 const valueLimit = 2000;
 
 /** The first set that is not from an included header; absent and empty tags are left out. */

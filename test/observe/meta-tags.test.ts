@@ -31,6 +31,11 @@ it.each([
     { SiteName: "乙", ColumnName: "要闻" },
   ],
   [
+    "those of a column whose name begins as a header's does",
+    "<meta name='SiteName' content='甲'><meta name='ColumnName' content='公共服务'><meta name='PubDate' content='2023-03-28'>",
+    { SiteName: "甲", ColumnName: "公共服务", PubDate: "2023-03-28" },
+  ],
+  [
     "the page's before an included header's",
     "<meta name='SiteName' content='甲'><meta name='ColumnName' content='要闻'><meta name='SiteName' content='甲'><meta name='ColumnName' content='公共头'><meta name='ColumnType' content='公共'>",
     { SiteName: "甲", ColumnName: "要闻" },

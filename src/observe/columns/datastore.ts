@@ -12,6 +12,20 @@ export const datastoreOf = memoPerPage((page: PageIndex): PageIndex | null => {
   return records.length === 0 ? null : indexPage(records.join("\n"), page.url);
 });
 
+/** `<totalrecord>0</totalrecord>` in every data script of the page, and no record in any: its count of none. */
+export function emptyStoreOf(page: PageIndex): { element: number; count: string } | null {
+  if (datastoreOf(page) !== null) return null;
+  const stores = page.scripts.flatMap(({ element, text }) => {
+    const count = text.includes("<totalrecord") ? total.exec(text.slice(0, headLength)) : null;
+    return count === null ? [] : [{ element, count: count[0], isNone: Number(count[1]) === 0 }];
+  });
+  const [first] = stores;
+  return first !== undefined && stores.every(({ isNone }) => isNone) ? first : null;
+}
+
+const headLength = 2000;
+const total = /<totalrecord>\s*(\d{1,9})\s*<\/totalrecord>/;
+
 const isData = /^\s*(?:<\?xml[^>]{0,100}>\s*)?<(?:datastore|recordset|nextgroup|totalrecord)\b/i;
 
 const recordLimit = 2000;

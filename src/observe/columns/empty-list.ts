@@ -5,6 +5,7 @@ import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts"
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { closest, elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
+import { emptyStoreOf } from "./datastore.ts";
 import { isScripted, waitingBox } from "./drawn-by-scripts.ts";
 import { hasEmptyList } from "./empty-boxes.ts";
 import { loadingWords, noneCounted, noticeWords, officeCard, placeholderWords } from "./empty-words.ts";
@@ -23,6 +24,9 @@ export interface Emptiness {
 export const emptinessOf = memoPerPage((page: PageIndex): Emptiness | null => {
   const filled = scriptFillOf(page) ?? phrase(page, loadingWords);
   if (filled !== null) return { empty: null, why: "script-filled", evidence: filled };
+  const stored = emptyStoreOf(page);
+  if (stored !== null && isVoid(page))
+    return { empty: true, why: "notice", evidence: noneStored(page, stored) };
   const notice = phrase(page, noticeWords) ?? countOfNone(page);
   if (notice !== null) return { empty: true, why: "notice", evidence: notice };
   const placeholder = phrase(page, placeholderWords);
@@ -39,6 +43,11 @@ export function announcedEmptinessOf(page: PageIndex): Emptiness | null {
   const emptiness = hasEmptyList(page) ? emptinessOf(page) : null;
   return emptiness?.why === "notice" ? emptiness : null;
 }
+
+const noneStored = (page: PageIndex, { element, count }: { element: number; count: string }): Evidence => ({
+  excerpt: count,
+  place: placeOf(page, element),
+});
 
 /** A pager that says it pages through nothing. */
 function countOfNone(page: PageIndex): Evidence | null {

@@ -7,6 +7,7 @@ import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
 import { callsPager } from "./pager.ts";
+import { arePictured } from "./pictured.ts";
 
 export interface Block {
   readonly rows: readonly Row[];
@@ -18,7 +19,7 @@ export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
   const dated = grouped(page, datedRows(page)).map((rows) => ({ rows, isDated: true }));
   const taken = new Set(datedRows(page).map((row) => row.link));
   const undated = grouped(page, undatedRows(page, taken))
-    .filter((rows) => rows.length >= 3 && meanLength(rows) >= 9)
+    .filter((rows) => rows.length >= 3 && (meanLength(rows) >= 9 || isGallery(page, rows)))
     .map((rows) => ({ rows, isDated: false }));
   return [...dated, ...undated];
 });
@@ -66,6 +67,10 @@ export function headingAbove(page: PageIndex, { rows }: Block): string {
       .at(-1) ?? ""
   );
 }
+
+/** Pictures with the way to the next ones right below: the names of rows are never so short otherwise. */
+const isGallery = (page: PageIndex, rows: readonly Row[]): boolean =>
+  arePictured(page, rows) && hasPagerBelow(page, { rows, isDated: false });
 
 const undatedRows = (page: PageIndex, taken: ReadonlySet<number>): Row[] =>
   withoutButtons(

@@ -9,7 +9,9 @@ import { dateInUrl, datesIn, type FoundDate, localDateOf, yearByLink } from "../
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import { buttonRows } from "./button-rows.ts";
 import { cardHeadOf } from "./card-head.ts";
+import { writtenDays } from "./written-days.ts";
 
 export interface Row {
   /** Element that holds the row; the link itself where rows have no element of their own. */
@@ -31,7 +33,8 @@ export const datedRows = memoPerPage((page: PageIndex): Row[] => {
         rows.set(title.element, { element, link: title.element, item: itemOf(page, title, date) });
     }
   }
-  return [...rows.values()].sort((a, b) => a.link - b.link);
+  const untitled = buttonRows(page, rowDatesOf(page), (element) => hasTitleIn(page, titles, element));
+  return [...rows.values(), ...untitled].sort((a, b) => a.link - b.link);
 });
 
 /** Links with words of their own that may be titles of rows, in document order. */
@@ -64,19 +67,22 @@ const rowDates = 2000;
 
 function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
   const groups = new Map<number, FoundDate[]>();
-  for (const date of rowDatesOf(page)) {
-    if (date.isClock || date.inRange || isForeignDay(labelOf(page, date))) continue;
-    const element = rowAround(page, titles, date);
-    if (element < 0) continue;
+  const add = (element: number, date: FoundDate): void => {
+    if (element < 0) return;
     const dates = groups.get(element);
     if (dates === undefined) groups.set(element, [date]);
     else dates.push(date);
+  };
+  for (const date of rowDatesOf(page)) {
+    if (date.isClock || date.inRange || isForeignDay(labelOf(page, date))) continue;
+    add(rowAround(page, titles, date), date);
   }
+  for (const { row, date } of writtenDays(page, (row) => hasTitleIn(page, titles, row))) add(row, date);
   return [...groups].map(([element, dates]) => ({ element, dates, titles: titlesIn(page, titles, element) }));
 }
 
 /** Every date of the text, and those that an element of their own parts from the digits of the title beside them. */
-function rowDatesOf(page: PageIndex): FoundDate[] {
+const rowDatesOf = memoPerPage((page: PageIndex): FoundDate[] => {
   const plain = datesIn(page.text, { yearless: true, split: true })
     .slice(0, rowDates)
     .map((date) => ownDay(page, date));
@@ -91,7 +97,7 @@ function rowDatesOf(page: PageIndex): FoundDate[] {
       : [];
   });
   return glued.length === 0 ? plain : [...plain, ...glued].sort((a, b) => a.from - b.from);
-}
+});
 
 /** `2026-07` in one box and `09` in the next, with nothing but a line's end between them. */
 const yearAndMonth = 7;

@@ -4,14 +4,17 @@ import { memoPerPage } from "../page/memo-per-page.ts";
 import { isInFooter } from "./footer.ts";
 import { matchesOutsideBody, type Part, type Sighting, seenInText } from "./sighting.ts";
 
-/** 标识码, also misspelt 标示码. With 网站 before it the label is enough anywhere; without, it counts in a footer only: products have 标识码 too. */
+/**
+ * 标识码, also misspelt 标示码, and 网站识别号. With 网站 before it the label is enough anywhere; without, it counts in a
+ * footer only: products have 标识码 too, and taxpayers a 识别号.
+ */
 const printed =
-  /([网網]\s*站\s*)?[标標]\s*[识識示]\s*(?:[编編]\s*)?[码号碼號]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
+  /(?:([网網]\s*站\s*)?[标標]\s*[识識示]|([网網]\s*站\s*)[识識]\s*[别別])\s*(?:[编編]\s*)?[码号碼號]\s*[:：]?\s*(bm\s?(?:[\d０-９] ?){6,8}|[\d０-９]{6,14}(?![\d０-９])|(?:[\d０-９] ?){6,10})/giu;
 
 export const siteCodesIn = memoPerPage((part: Part): readonly Sighting[] =>
   matchesOutsideBody(part, printed)
-    .filter(({ 1: site, index }) => site !== undefined || isInFooter(part.footer, index))
-    .map(({ 0: whole, 2: code = "", index }) =>
+    .filter(({ 1: site, 2: own, index }) => (site ?? own) !== undefined || isInFooter(part.footer, index))
+    .map(({ 0: whole, 3: code = "", index }) =>
       seenInText(part, normaliseSiteCode(code), index, whole.length),
     ),
 );

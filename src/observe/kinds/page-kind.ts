@@ -15,6 +15,7 @@ import { isInMain, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
 import { contains, type PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
+import { asksForWords } from "./asked-words.ts";
 import { challengeOf } from "./challenge.ts";
 import { errorPageOf } from "./error-page.ts";
 import { isFrontAddress } from "./front-page.ts";
@@ -149,7 +150,8 @@ function isMessageList(page: PageIndex, seen: Observations, messages: Facts["mes
 /** The answer to words that were looked for; a list that a search engine makes for a column has none in its address. */
 const isSearch = (page: PageIndex): boolean =>
   /[?&](?:q|qt|kw|wd|keywords?|searchwords?)=[^&#]/i.test(page.url) ||
-  /^(?:站内|全站|全文|高级)?(?:搜索|检索)(?:结果)?(?=$|[-_|—–\s])/.test(page.title);
+  /^(?:站内|全站|全文|高级)?(?:搜索|检索)(?:结果)?(?=$|[-_|—–\s])/.test(page.title) ||
+  asksForWords(page);
 
 /** More fields than a search by words and days has. */
 const formFields = 4;

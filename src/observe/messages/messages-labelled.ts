@@ -166,7 +166,12 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
   if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
     return null;
   const mark = own[0]?.at ?? 0;
-  const title = parts.title ?? headingBefore(page, mark) ?? titleBoxBefore(page, mark) ?? documentTitle(page);
+  const title =
+    parts.title ??
+    headingBefore(page, mark) ??
+    titleBoxBefore(page, mark) ??
+    documentTitle(page) ??
+    lineBefore(page, letter[0]?.at ?? mark);
   if (title === null) return null;
   const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
   return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
@@ -185,7 +190,7 @@ const headingReach = 300;
 
 /** The nearest heading above the fields that is not the column's name. */
 function headingBefore(page: PageIndex, at: number): string | null {
-  const found = ["h1", "h2", "h3", "h4"]
+  const found = ["h1", "h2", "h3", "h4", "h5", "h6"]
     .flatMap((tag) => page.byTag(tag))
     .filter((index) => isTitleAbove(page, index, at))
     .sort((a, b) => b - a)[0];
@@ -201,6 +206,20 @@ function titleBoxBefore(page: PageIndex, at: number): string | null {
       to <= at && titleName.test(attrs.class ?? attrs.id ?? "") && isTitleAbove(page, i, at),
   );
   return found < 0 ? null : textOf(page, found).replace(/\s+/g, " ");
+}
+
+/** The line right above the first field, where nothing calls it a title: the head of the letter's table. */
+function lineBefore(page: PageIndex, at: number): string | null {
+  const least = Math.max(trailOf(page)?.to ?? 0, at - headingReach);
+  const line =
+    page.text
+      .slice(least, at)
+      .trimEnd()
+      .split(/[\n\t]/)
+      .at(-1)
+      ?.trim() ?? "";
+  const isTitle = line.length > columnName && line.length <= 120 && kindOf(line) === null;
+  return isTitle && labelOf(line) === null ? line : null;
 }
 
 function isTitleAbove(page: PageIndex, index: number, at: number): boolean {

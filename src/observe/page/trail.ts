@@ -13,7 +13,8 @@ export interface Trail {
 
 /** Null where the page prints none. */
 export const trailOf = memoPerPage(
-  (page: PageIndex): Trail | null => labelledTrail(page) ?? plainTrail(page) ?? namedTrail(page),
+  (page: PageIndex): Trail | null =>
+    labelledTrail(page) ?? plainTrail(page) ?? bareTrail(page) ?? namedTrail(page),
 );
 
 const label =
@@ -29,15 +30,29 @@ function labelledTrail(page: PageIndex): Trail | null {
   return null;
 }
 
-/** A line that starts at the front page and goes down by signs. */
+/** A line that starts at the front page, some words before it or not (栏目导航 首页>>…), and goes down by signs. */
 const fromHome =
-  /(?:^|\n)[^\S\n]*(?:[A-Za-z ]{4,20}:[^\S\n]?)?((?:网站|本站)?首[^\S\n]{0,4}[页頁]|主页|网站首页|Home)[^\S\n]{0,3}(?:>|＞|»|›|→|≫|》|\/)+[^\n]{1,200}/g;
+  /(?:^|\n)[^\S\n]*(?:[A-Za-z ]{4,20}:[^\S\n]?|[\u4e00-\u9fff]{2,8}(?:[:：][^\S\n]{0,3}|[^\S\n]{1,3}))?((?:网站|本站)?首[^\S\n]{0,4}[页頁]|主页|网站首页|Home)[^\S\n]{0,3}(?:>|＞|»|›|→|≫|》|\/)+[^\n]{1,200}/g;
 
 function plainTrail(page: PageIndex): Trail | null {
   for (const found of page.text.matchAll(fromHome)) {
     const from = (found.index ?? 0) + found[0].indexOf(found[1] ?? "");
     const trail = trailFrom(page, from, elementAt(page, from));
     if (trail !== null) return trail;
+  }
+  return null;
+}
+
+/** The label without its colon, glued to the first step: 您当前位置某县人民政府网站>>走进某县>>新闻. */
+const bareLabel =
+  /(?:^|\n)[^\S\n]*(?:您|你)?(?:的)?(?:当前|现在|所在)(?:的)?(?:所在)?(?:的)?位置[^\S\n]{0,3}(?=[^\s:：][^\n]{1,40}(?:>|＞|»|›|→|≫|》))/g;
+
+function bareTrail(page: PageIndex): Trail | null {
+  for (const found of page.text.matchAll(bareLabel)) {
+    const from = (found.index ?? 0) + found[0].length;
+    const trail = trailFrom(page, from, elementAt(page, from - 1));
+    const isLed = typeof trail?.steps[0]?.url === "string";
+    if (trail !== null && trail.steps.length > 1 && isLed) return trail;
   }
   return null;
 }

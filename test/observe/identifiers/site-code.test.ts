@@ -22,6 +22,8 @@ describe("siteCodesIn", () => {
     ["网站标识号：4416020005", "4416020005"],
     ["网站标示码：4416020005", "4416020005"],
     ["标识码：bm07000001", "bm07000001"],
+    ["网站识别号:4416020005", "4416020005"],
+    ["网站识别码：4416020005", "4416020005"],
   ])("reads %s", (markup, code) => {
     expect(codes(`<div class="footer"><p>${markup}</p></div>`)).toEqual([code]);
   });
@@ -31,6 +33,7 @@ describe("siteCodesIn", () => {
     ["a comment", `<div class="footer"><!-- 网站标识码：4416020005 --></div>`, undefined],
     ["an article", `<div class="footer"></div>`, article.replace("<p>", "<p>网站标识码：4416020005。")],
     ["a product's code in the page", `<div class="footer"></div>`, "<p>产品标识码：4416020005</p>"],
+    ["a taxpayer's number", `<div class="footer">纳税人识别号：4416020005</div>`, undefined],
     ["an unfilled template", `<div class="footer">网站标识码：{{code}}</div>`, undefined],
   ])("sees none in %s", (_, footer, body) => {
     expect(codes(footer, body)).toEqual([]);

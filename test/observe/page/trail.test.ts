@@ -19,6 +19,13 @@ it.each([
   ],
   ["<div class=pos><i></i><a href=/>首页</a><em></em><a href=/c/>健康科普</a></div>", ["首页", "健康科普"]],
   ["<div class=pos><a href=/c/>走进清河</a><a href=/d/>要闻</a></div>", undefined],
+  [
+    "<div>您当前位置<a href=/>清河县政府网站</a>>> <a href=/c/>走进清河</a>&gt;&gt; <a href=/d/>要闻</a></div>",
+    ["清河县政府网站", "走进清河", "要闻"],
+  ],
+  ["<td>栏目导航&nbsp;&nbsp;<a href=/>网站首页</a>&gt;&gt;<a href=/c/>公开</a></td>", ["网站首页", "公开"]],
+  ["<p>返回首页>> 下一篇</p>", undefined],
+  ["<p>当前位置不详，请打开定位 > 重试</p>", undefined],
   ["<p>关于县城位置的说明</p>", undefined],
   ["<ul><li>首页</li><li>政务公开</li></ul>", undefined],
 ])("%s", (html, steps) => expect(trail(html)).toEqual(steps));
