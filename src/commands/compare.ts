@@ -101,19 +101,19 @@ export async function writeComparison(
   context: CommandContext,
 ): Promise<void> {
   const content = await rendered(comparison, output.endsWith(".xlsx") ? "xlsx" : format, context);
-  await (output === "-" ? print(context.stdout, [content]) : writeFile(output, content));
+  await (output === "-" ? print(context.stdout, content) : writeFile(output, content));
 }
 
 async function rendered(
   comparison: Comparison,
   format: CompareOptions["format"],
   context: CommandContext,
-): Promise<string | Uint8Array> {
+): Promise<Iterable<string> | AsyncIterable<Uint8Array>> {
   if (format === "json") {
     const document = comparisonDocument(comparison, context.chosenLanguage ?? "en");
-    return `${jsonText(document, 2)}\n`;
+    return [`${jsonText(document, 2)}\n`];
   }
-  if (format === "terminal") return [...comparisonText(comparison, context.language)].join("");
+  if (format === "terminal") return comparisonText(comparison, context.language);
   const { comparisonWorkbook } = await import("../report/compare-xlsx.ts");
   return comparisonWorkbook(comparison, context.language);
 }

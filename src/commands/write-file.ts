@@ -7,7 +7,7 @@ import { fileError } from "../model/failure.ts";
 
 export async function writeFile(
   file: string,
-  content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
+  content: string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   const unfinished = `${file}.part`;
   const source = typeof content === "string" || content instanceof Uint8Array ? [content] : content;

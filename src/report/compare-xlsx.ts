@@ -1,135 +1,120 @@
-/** A comparison as a workbook: the sums, the sites, every finding with what became of it. Every cell of text is text. */
-import writeWorkbook from "write-excel-file/node";
+/** A comparison as a workbook: the sums, the sites, every finding with what became of it. */
+import type { Verdict } from "../model/outcome.ts";
 import type { Language } from "../model/text.ts";
-import { countFates, findingFates } from "./compare.ts";
+import { type ComparedFinding, type ComparedSite, countFates, findingFates } from "./compare.ts";
 import { causeWords, fateWords, notRecheckedWords, rectificationWords } from "./compare-texts.ts";
-import { printable } from "./printable.ts";
-import type { Comparison } from "./read-comparison.ts";
+import { momentWords } from "./moment-words.ts";
+import type { Comparison, JudgedRun } from "./read-comparison.ts";
 import { verdictWords } from "./texts.ts";
+import { type Column, plainSheet, type ReportSheet, tableSheet } from "./xlsx/sheet.ts";
+import { columnsOf, siteCells, siteColumns } from "./xlsx/site-columns.ts";
+import type { Value } from "./xlsx/value.ts";
+import { workbook } from "./xlsx/workbook.ts";
 
-/** Excel refuses longer cells. */
-const longestCell = 32_767;
-
-export function comparisonWorkbook(comparison: Comparison, language: Language): Promise<Uint8Array> {
-  const names = { en: ["Overview", "Sites", "Findings"], zh: ["概况", "网站", "问题"] }[language];
-  const tables = [
-    overview(comparison, language),
-    siteRows(comparison, language),
-    findingRows(comparison, language),
-  ];
-  return writeWorkbook(
-    tables.map((rows, at) => ({
-      data: rows.map((row, line) => row.map((value) => cellOf(value, line === 0))),
-      sheet: names[at] ?? "",
-      columns: (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) })),
-      stickyRowsCount: 1,
-    })),
-  ).toBuffer();
-}
-
-type Value = string | number;
-
-const cellOf = (value: Value, isHead: boolean) => {
-  const style = isHead ? { fontWeight: "bold" as const } : {};
-  if (typeof value === "number") return { value, type: Number, ...style };
-  return value === "" ? null : { value: printable(value).slice(0, longestCell), type: String, ...style };
-};
-
-const widthOf = (rows: readonly (readonly Value[])[], column: number): number =>
-  Math.min(60, 4 + Math.max(...rows.slice(0, 200).map((row) => String(row[column] ?? "").length)) * 1.4);
-
-function overview({ before, after, totals }: Comparison, language: Language): Value[][] {
-  const word = (en: string, zh: string): string => ({ en, zh })[language];
-  return [
-    [word("item", "项目"), word("value", "内容")],
-    [word("earlier run", "上次检查"), `${before.run.id} (${before.judgement.asOf.slice(0, 10)})`],
-    [word("later run", "本次检查"), `${after.run.id} (${after.judgement.asOf.slice(0, 10)})`],
-    ...findingFates.map((fate): Value[] => [fateWords[fate][language], totals[fate]]),
-  ];
-}
-
-function siteRows({ sites }: Comparison, language: Language): Value[][] {
-  const head = {
-    en: ["code", "site", "address", "verdict before", "verdict after"],
-    zh: ["网站标识码", "网站名称", "首页网址", "上次结论", "本次结论"],
-  }[language];
-  return [
-    [...head, ...findingFates.map((fate) => fateWords[fate][language])],
-    ...sites.map((one): Value[] => {
-      const counts = countFates([one]);
-      const word = (verdict: typeof one.before): string =>
-        verdict === null ? "" : verdictWords[verdict][language];
-      const { siteCode, name, url } = one.site;
-      return [
-        siteCode ?? "",
-        name ?? "",
-        url,
-        word(one.before),
-        word(one.after),
-        ...findingFates.map((fate) => counts[fate]),
-      ];
-    }),
-  ];
-}
-
-function findingRows({ sites, titles }: Comparison, language: Language): Value[][] {
-  const head = {
-    en: [
-      "finding",
-      "code",
-      "site",
-      "rule",
-      "state",
-      "why",
-      "message",
-      "address",
-      "first seen",
-      "last seen",
-      "due",
-      "answer",
-      "note",
+export const comparisonWorkbook = (comparison: Comparison, language: Language): AsyncGenerator<Uint8Array> =>
+  workbook(
+    [
+      overviewSheet(comparison, language),
+      sitesSheet(comparison, language),
+      findingsSheet(comparison, language),
     ],
-    zh: [
-      "问题编号",
-      "网站标识码",
-      "网站名称",
-      "指标",
-      "复查结果",
-      "原因",
-      "问题描述",
-      "问题页面URL",
-      "首次发现",
-      "最近发现",
-      "整改时限",
-      "整改状态",
-      "整改情况",
-    ],
-  }[language];
-  const rows = sites.flatMap(({ site, findings }) =>
-    findings.map((one): Value[] => {
-      const { rectification: answer } = one;
-      const why =
-        one.why === null
-          ? one.cause === null
-            ? ""
-            : causeWords[one.cause][language]
-          : notRecheckedWords[one.why][language];
-      return [
-        one.id,
-        site.siteCode ?? "",
-        site.name ?? "",
-        titles.get(one.rule)?.[language] ?? one.rule,
-        fateWords[one.fate][language],
-        why,
-        one.message[language],
-        one.url,
-        one.firstSeen.slice(0, 10),
-        one.lastSeen.slice(0, 10),
-        answer?.due ?? "",
-        answer?.state == null ? "" : rectificationWords[answer.state][language],
-        answer?.note ?? "",
-      ];
-    }),
+    language,
   );
-  return [head, ...rows];
+
+function overviewSheet({ before, after, totals, sites }: Comparison, language: Language): ReportSheet {
+  const [name, runs, fates] = {
+    en: ["Overview", "Runs compared", "What became of the findings"] as const,
+    zh: ["概况", "对比的检查批次", "问题变化情况"] as const,
+  }[language];
+  const labels = {
+    en: ["earlier run", "later run", "sites"],
+    zh: ["上次检查", "本次检查", "网站数"],
+  }[language];
+  const values = [runWords(before, language), runWords(after, language), sites.length];
+  return plainSheet(
+    name,
+    [30, 60],
+    [
+      { title: runs, heads: [], rows: labels.map((label, at) => [label, values[at] ?? null]) },
+      {
+        title: fates,
+        heads: [],
+        rows: findingFates.map((fate) => [fateWords[fate][language], totals[fate]]),
+      },
+    ],
+  );
+}
+
+function runWords({ run, judgement }: JudgedRun, language: Language): string {
+  const asOf = momentWords(judgement.asOf);
+  return { en: `${run.id}, as of ${asOf}`, zh: `${run.id}，判定时点 ${asOf}` }[language];
+}
+
+function sitesSheet({ sites }: Comparison, language: Language): ReportSheet {
+  const columns = [
+    ...siteColumns(language),
+    ...columnsOf(language, ["上次结论", "verdict before", 12], ["本次结论", "verdict after", 12]),
+    ...findingFates.map((fate) => ({ title: fateWords[fate][language], width: 10 })),
+  ];
+  const wordOf = (verdict: Verdict | null) => (verdict === null ? null : verdictWords[verdict][language]);
+  const rows = sites.map((one, at) => {
+    const counts = countFates([one]);
+    return [
+      ...siteCells(one.site, at + 1),
+      wordOf(one.before),
+      wordOf(one.after),
+      ...findingFates.map((fate) => counts[fate]),
+    ];
+  });
+  return tableSheet({ en: "Sites", zh: "网站" }[language], columns, rows);
+}
+
+const findingColumns = (language: Language): Column[] =>
+  columnsOf(
+    language,
+    ["问题编号", "finding", 19],
+    ["网站标识码", "code", 13],
+    ["网站名称", "site", 20],
+    ["指标", "rule", 18],
+    ["复查结果", "state", 10],
+    ["原因", "why", 22],
+    ["问题描述", "message", 40],
+    ["问题页面URL", "address", 36],
+    ["首次发现", "first seen", 12],
+    ["最近发现", "last seen", 12],
+    ["整改时限", "due", 12],
+    ["整改状态", "answer", 16],
+    ["整改情况", "note", 24],
+  );
+
+function findingsSheet({ sites, titles }: Comparison, language: Language): ReportSheet {
+  const nameOf = (rule: string): string => titles.get(rule)?.[language] ?? rule;
+  return tableSheet(
+    { en: "Findings", zh: "问题" }[language],
+    findingColumns(language),
+    sites.flatMap(({ site, findings }) => findings.map((one) => findingRow(site, one, nameOf, language))),
+    2,
+  );
+}
+
+function findingRow(
+  { siteCode, name }: ComparedSite["site"],
+  finding: ComparedFinding,
+  nameOf: (rule: string) => string,
+  language: Language,
+): Value[] {
+  const { id, rule, fate, message, url, firstSeen, lastSeen, rectification: answer } = finding;
+  return [
+    ...[id, siteCode, name, nameOf(rule), fateWords[fate][language], whyWords(finding, language)],
+    message[language],
+    { link: url },
+    ...[firstSeen.slice(0, 10), lastSeen.slice(0, 10), answer?.due ?? null],
+    answer?.state == null ? null : rectificationWords[answer.state][language],
+    answer?.note ?? null,
+  ];
+}
+
+function whyWords({ why, cause }: ComparedFinding, language: Language): string | null {
+  if (why !== null) return notRecheckedWords[why][language];
+  return cause === null ? null : causeWords[cause][language];
 }

@@ -1,13 +1,13 @@
 /** The sheets that have one row per site, and those of what the list and persons entered. */
 import type { RuleOutcome } from "../../model/judgement.ts";
-import type { Site } from "../../model/site.ts";
 import type { Language } from "../../model/text.ts";
 import { entriesOf, entryCells, entryColumns } from "../entries.ts";
 import { measuredNames, measuredWords } from "../measured-words.ts";
-import { problemsOf, regionOf } from "../overview.ts";
+import { problemsOf } from "../overview.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
 import { kindWords, outcomeWords, statusWords, verdictWords } from "../texts.ts";
-import { type Column, type ReportSheet, tableSheet } from "./sheet.ts";
+import { type ReportSheet, tableSheet } from "./sheet.ts";
+import { columnsOf, siteCells, siteColumns } from "./site-columns.ts";
 import type { Value } from "./value.ts";
 
 /** Both sheets, of sites as they stream by: a line of each site is kept, so that any number of sites fits. */
@@ -122,28 +122,3 @@ export const setAsideSheet = ({ setAside }: ReportHead, language: Language): Rep
     [...siteColumns(language), ...columnsOf(language, ["状态", "status", 10], ["备注", "remark", 30])],
     setAside.map((site, at) => [...siteCells(site, at + 1), statusWords[site.status][language], site.remark]),
   );
-
-const siteColumns = (language: Language): Column[] =>
-  columnsOf(
-    language,
-    ["序号", "no.", 6],
-    ["地区", "region", 18],
-    ["主办单位", "sponsor", 22],
-    ["网站名称", "site", 24],
-    ["网站标识码", "site code", 14],
-    ["首页网址", "homepage", 30],
-  );
-
-const siteCells = (site: Site, number: number): Value[] => [
-  number,
-  regionOf(site),
-  site.sponsor,
-  site.name,
-  site.siteCode,
-  { link: site.url },
-];
-
-const columnsOf = (
-  language: Language,
-  ...columns: readonly [zh: string, en: string, width: number][]
-): Column[] => columns.map(([zh, en, width]) => ({ title: { en, zh }[language], width }));
