@@ -1,6 +1,7 @@
 /** Tables to paste into a page or an issue: the verdicts, then per site the plain 检查对象 / 指标 / 评分细则 / 检查情况 table. */
 import type { RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
+import { seenWords } from "./coverage-words.ts";
 import { entriesOf, entryCells, entryColumns } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
@@ -35,7 +36,11 @@ function title({ run, ruleSets, totals }: ReportHead, language: Language): strin
   }[language];
 }
 
-function siteSection({ site, verdict }: ReportedSite, head: ReportHead, language: Language): string {
+function siteSection(
+  { site, verdict, leftOut = {} }: ReportedSite,
+  head: ReportHead,
+  language: Language,
+): string {
   const columns = {
     en: ["subject", "indicator", "standard", "finding"],
     zh: ["检查对象", "指标", "评分细则", "检查情况"],
@@ -49,7 +54,7 @@ function siteSection({ site, verdict }: ReportedSite, head: ReportHead, language
   ]);
   return (
     `\n## ${subject}\n\n${escaped(site.url)} · ${kindWords(site.kind)[language]} · ` +
-    `${resultLine(verdict, head, language)}\n\n${table(columns, rows)}`
+    `${resultLine(verdict, head, language)}\n\n${seenWords(verdict.coverage, leftOut, language)}\n\n${table(columns, rows)}`
   );
 }
 

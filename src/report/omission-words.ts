@@ -2,14 +2,21 @@
 import { type LeftOut, type Omission, omissions } from "../model/omission.ts";
 import type { Language, Text } from "../model/text.ts";
 
+export const omissionLabel = { en: "addresses left out", zh: "未访问的网址" } as const satisfies Text;
+
 /** null where nothing was left out. */
 export function omissionWords(leftOut: LeftOut, language: Language): string | null {
+  const counts = omissionCounts(leftOut, language);
+  return counts === null ? null : `${omissionLabel[language]}${{ en: ": ", zh: "：" }[language]}${counts}`;
+}
+
+/** How many for each reason; null where nothing was left out. */
+export function omissionCounts(leftOut: LeftOut, language: Language): string | null {
   const said = omissions.flatMap((why) => {
     const count = leftOut[why];
     return count === undefined ? [] : [`${words[why][language]} ${count}`];
   });
-  if (said.length === 0) return null;
-  return { en: `addresses left out: ${said.join(", ")}`, zh: `未访问的网址：${said.join("，")}` }[language];
+  return said.length === 0 ? null : said.join({ en: ", ", zh: "，" }[language]);
 }
 
 const words: Readonly<Record<Omission, Text>> = {

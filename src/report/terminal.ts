@@ -3,6 +3,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows, cutTo } from "./columns.ts";
+import { coverageWords } from "./coverage-words.ts";
 import { entriesOf } from "./entries.ts";
 import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
@@ -74,16 +75,9 @@ const titleOf = (rule: string, view: View): string => {
 };
 
 function coverageLine({ coverage, measured }: SiteVerdict, language: Language): string {
-  const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = coverage;
   const newest = measured.newestHomepageDate ?? { en: "none seen", zh: "未见" }[language];
-  return {
-    en:
-      `${pagesSeen} of ${pagesKnown} pages seen, ${blocked} blocked, ${failed} failed` +
-      `${budgetCut ? ", stopped at the page budget" : ""}; newest date on the homepage: ${newest}`,
-    zh:
-      `已看 ${pagesSeen}/${pagesKnown} 页，被拦截 ${blocked}，失败 ${failed}` +
-      `${budgetCut ? "，已达页数上限" : ""}；首页最新日期：${newest}`,
-  }[language];
+  const words = { en: "; newest date on the homepage: ", zh: "；首页最新日期：" }[language];
+  return `${coverageWords(coverage, language)}${words}${newest}`;
 }
 
 /** Everything that is not fine, vetoes first, the worst first. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import markdown from "../../src/report/markdown.ts";
-import { written } from "./literal-report.ts";
+import { site, verdict, written } from "./literal-report.ts";
 
 it("has the table small bodies publish, and the verdicts", async () => {
   const text = await written(markdown, { language: "zh" });
@@ -9,6 +9,13 @@ it("has the table small bodies publish, and the verdicts", async () => {
   expect(text).toContain(
     "检查期间：2026-03-20 至 2026-03-20 · 检查结果：**合格**，否决项已查 1/2，未检测：site-unreachable",
   );
+});
+
+it("says how much of a site was seen, and what was not asked for and why", async () => {
+  const text = await written(markdown, { language: "zh" }, [
+    { site, verdict, leftOut: { calendar: 40, "too-deep": 2 } },
+  ]);
+  expect(text).toContain("已看 3/4 页，被拦截 1，失败 0；未访问的网址：日历页面 40，层级过深 2");
 });
 
 it("begins with the verdicts", async () => {

@@ -122,6 +122,14 @@ it("keeps what is not confirmed, suspected or waived out of the problems", async
   ]);
 });
 
+it("tells what of a site was not asked for", async () => {
+  const read = await sheetsOf(
+    await writtenBytes(xlsx, streamed([{ site, verdict, leftOut: { "budget-cut": 12, repetition: 3 } }])),
+  );
+  const [heads, cells] = read.get("覆盖情况") ?? [];
+  expect(cells?.[heads?.indexOf("未访问的网址") ?? -1]).toBe("重复页面 3，超出页数上限 12");
+});
+
 it("shows coverage, entries and sites that were not inspected", () => {
   expect(record("覆盖情况", 1)).toMatchObject({
     已看页面: 3,

@@ -1,9 +1,8 @@
 /** One site: its verdict, how much of it was seen, every veto, and every finding with its evidence. */
 import type { RuleOutcome, SiteVerdict } from "../../model/judgement.ts";
-import type { LeftOut } from "../../model/omission.ts";
 import type { Language } from "../../model/text.ts";
+import { seenWords } from "../coverage-words.ts";
 import { measuredNames, measuredWords } from "../measured-words.ts";
-import { omissionWords } from "../omission-words.ts";
 import { regionOf } from "../overview.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
 import { serverWords } from "../server-words.ts";
@@ -53,7 +52,7 @@ function facts(
   );
   const { score, bonus } = verdict;
   return html`${note === "" ? null : html`<p class="note">${note}</p>`}
-<dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], coverageWords(verdict, leftOut, language))}${servers.map((book) => fact(words.server[language], serverWords(book, language)))}${measuredNames.map(
+<dl>${score === null ? null : fact(words.score[language], score)}${bonus === null ? null : fact(words.bonus[language], bonus)}${fact(words.coverage[language], seenWords(verdict.coverage, leftOut, language))}${servers.map((book) => fact(words.server[language], serverWords(book, language)))}${measuredNames.map(
     (name) => fact(measuredWords[name][language], verdict.measured[name] ?? "–"),
   )}</dl>
 <h3>${words.vetoTable[language]}</h3>
@@ -67,15 +66,6 @@ ${rulesTable(
 
 const fact = (name: string, value: string | number): Markup =>
   html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-
-function coverageWords({ coverage }: SiteVerdict, leftOut: LeftOut, language: Language): string {
-  const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = coverage;
-  const omitted = omissionWords(leftOut, language);
-  return {
-    en: `${pagesSeen} of ${pagesKnown} pages seen, ${blocked} blocked, ${failed} failed${budgetCut ? ", stopped at the page budget" : ""}${omitted === null ? "" : `; ${omitted}`}`,
-    zh: `已看 ${pagesSeen}/${pagesKnown} 页，被拦截 ${blocked}，失败 ${failed}${budgetCut ? "，已达页数上限" : ""}${omitted === null ? "" : `；${omitted}`}`,
-  }[language];
-}
 
 /** Vetoes stand in their own table, problems with their findings: here is the rest, so that nothing is left unsaid. */
 function otherRules(verdict: SiteVerdict, head: ReportHead, language: Language): Markup | null {

@@ -3,6 +3,7 @@ import type { RuleOutcome } from "../../model/judgement.ts";
 import type { Language } from "../../model/text.ts";
 import { entriesOf, entryCells, entryColumns } from "../entries.ts";
 import { measuredNames, measuredWords } from "../measured-words.ts";
+import { omissionCounts, omissionLabel } from "../omission-words.ts";
 import { problemsOf } from "../overview.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
 import { kindWords, outcomeWords, statusWords, verdictWords } from "../texts.ts";
@@ -57,6 +58,7 @@ export class SiteSheets {
         ["被拦截", "blocked", 9],
         ["失败", "failed", 9],
         ["达页数上限", "budget cut", 12],
+        [omissionLabel.zh, omissionLabel.en, 24],
       ),
       ...measuredNames.map((name) => ({ title: measuredWords[name][language], width: 13 })),
     ];
@@ -99,12 +101,17 @@ const vetoWords = ({ outcome }: RuleOutcome, language: Language): string =>
       ? { en: "not found", zh: "未发现" }[language]
       : outcomeWords[outcome][language];
 
-function coverageRow({ site, verdict }: ReportedSite, number: number, language: Language): Value[] {
+function coverageRow(
+  { site, verdict, leftOut = {} }: ReportedSite,
+  number: number,
+  language: Language,
+): Value[] {
   const { pagesSeen, pagesKnown, blocked, failed, budgetCut } = verdict.coverage;
   return [
     ...siteCells(site, number),
     ...[pagesSeen, pagesKnown, blocked, failed],
     budgetCut ? { en: "yes", zh: "是" }[language] : { en: "no", zh: "否" }[language],
+    omissionCounts(leftOut, language),
     ...measuredNames.map((name) => verdict.measured[name] ?? "–"),
   ];
 }
