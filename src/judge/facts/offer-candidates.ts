@@ -1,5 +1,6 @@
 /** What of a site bears a name by which an offer is known. */
 import type { NavigationItem } from "../../model/observation.ts";
+import { isBodyName } from "../../observe/columns/body-names.ts";
 import type { Scene } from "../scene.ts";
 import { offers } from "./offer-names.ts";
 
@@ -22,9 +23,6 @@ export interface Naming {
 /** Longer names of columns are headlines; among links they are so sooner. */
 const nameLimit = 14;
 const linkNameLimit = 9;
-/** 县财政局 and 城乡规划中心 name bodies, not what they offer; 服务中心 and 下载中心 are places of a site. */
-const body =
-  /(?:局|厅|委|委员会|院|校|学|公司|[大支]队|协会|联合会|(?<!服务|办事|政务|互动|咨询|下载|数据|查询|监督|投诉|举报|新闻|发布)中心)$/;
 /** Candidates kept for one offer: the menus come first. */
 const candidateLimit = 200;
 
@@ -48,7 +46,7 @@ export function candidatesByOffer(
 }
 
 const idsNamed = (name: string): string[] =>
-  name.length > nameLimit || body.test(name)
+  name.length > nameLimit || isBodyName(name)
     ? []
     : offers.filter(({ names }) => names?.test(name) === true).map(({ id }) => id);
 

@@ -1,8 +1,10 @@
 /** What a column is for, by the name it is given. The first line that fits says it; the words are data. */
 import type { ColumnKind } from "../../model/observation.ts";
+import { isBodyName } from "./body-names.ts";
 
 export function columnKindOf(name: string): ColumnKind {
   const plain = name.replace(/\s+/g, "");
+  if (isBodyName(plain)) return "other";
   return kinds.find(([, words]) => words.test(plain))?.[0] ?? "other";
 }
 

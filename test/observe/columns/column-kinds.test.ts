@@ -26,4 +26,11 @@ it.each([
   ["办事服务", "service"],
   ["走 进 某 县", "overview"],
   ["友情链接", "other"],
+  ["新闻中心", "news"],
+  ["信息中心", "news"],
+  ["县信息中心", "other"],
+  ["县工业信息化和科技局", "other"],
+  ["县统计局", "other"],
+  ["文化街道", "other"],
+  ["县政务服务中心", "service"],
 ])("%s is %s", (name, kind) => expect(columnKindOf(name)).toBe(kind));
