@@ -30,7 +30,7 @@ export const factCatalogue = {
       isRead: "False where the column is named but its page could not be read.",
       total: "How many items it says it holds; null where it says nothing, or a script does.",
       showsTotal: "True when the column shows how many items it holds; null where a script may show it.",
-      sameNameAs: "How many other columns bear the same name.",
+      sameNameAs: "How many other columns bear the same name in the same section, or on the site itself.",
       serverRendered: "True when its rows stand in the page itself; null where none were read.",
     },
   },

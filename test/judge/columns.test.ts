@@ -37,6 +37,20 @@ test("from the navigation and from the shape of pages, each address once", async
   ]);
 });
 
+test.each([
+  ["beside each other", ["/a/dt/", "/a/xw/"], [1, 1]],
+  ["in sections of their own", ["/a/dt/", "/b/dt/"], [0, 0]],
+  ["one of them the site's own", ["/a/dt/", "/b/dt/", "/dt/"], [1, 1, 2]],
+  ["told apart by a query alone", ["/list.aspx?id=1", "/list.aspx?id=2"], [1, 1]],
+])("columns of one name, %s", async (_, paths, namesakes) => {
+  const pages = paths.map((path) =>
+    page(path, "listing", column({ name: "工作动态", items: [row("2018-07-01")] })),
+  );
+  expect(await found(["sameNameAs"], [], ...pages)).toEqual(
+    paths.map((path, at) => [path.slice(1), namesakes[at]]),
+  );
+});
+
 test("later pages of a list are no columns of their own", async () => {
   const pages = [
     page("/dt/", "listing", column({ items: [row("2018-07-01")], nextPage: `${home}dt/more.html` })),

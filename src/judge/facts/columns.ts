@@ -156,7 +156,7 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
   for (const [key, name] of named)
     if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), name, scene))
       found.set(key, unreadItem(name, scene));
-  return withNamesakes([...found.values()]);
+  return withNamesakes(found);
 }
 
 /** Where `/tzgg` and `/tzgg/` are answered by the same bytes they are one column: the one with the slash. */
@@ -173,14 +173,24 @@ const isFilledBelow = (key: string, columns: ReadonlyMap<string, Item<Field>>): 
     ([other, { fields }]) => other !== key && other.startsWith(key) && fields.empty === false,
   );
 
-function withNamesakes(items: readonly Item<Field>[]): Item<Field>[] {
-  const named = new Map<string, number>();
-  for (const { fields } of items) named.set(String(fields.name), (named.get(String(fields.name)) ?? 0) + 1);
-  return items.map((item) => ({
-    ...item,
-    fields: { ...item.fields, sameNameAs: (named.get(String(item.fields.name)) ?? 1) - 1 },
-  }));
+/** 工作动态 of two sections are told apart by their sections; beside each other, or beside the site's own, they are not. */
+function withNamesakes(columns: ReadonlyMap<string, Item<Field>>): Item<Field>[] {
+  const named = new Map<string, string[]>();
+  for (const [key, { fields }] of columns)
+    named.set(String(fields.name), [...(named.get(String(fields.name)) ?? []), sectionOf(key)]);
+  return [...columns].map(([key, item]) => {
+    const section = sectionOf(key);
+    const beside = (named.get(String(item.fields.name)) ?? []).filter(
+      (other) => other === section || isFront(other) || isFront(section),
+    );
+    return { ...item, fields: { ...item.fields, sameNameAs: beside.length - 1 } };
+  });
 }
+
+/** The folder that a column's own folder or page stands in. */
+const sectionOf = (key: string): string => key.replace(/\?.*$/, "").replace(/[^/]+\/?$/, "");
+
+const isFront = (section: string): boolean => /^[^/]*\/$/.test(section);
 
 /** Columns that the navigation or a person names: on the site's own host, and not the homepage itself. */
 function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<string, NavigationItem> {
