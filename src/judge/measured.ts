@@ -27,10 +27,13 @@ export function measuredOf(
 }
 
 function countOf(collection: Collection | undefined, is: (item: Item) => boolean): number | null {
-  if (collection === undefined || collection.state === "unread" || collection.state === "not-given")
-    return null;
+  if (collection === undefined || !isMeasured(collection)) return null;
   return new Set(collection.items.filter(is).map((item) => `${item.url}\n${item.title ?? ""}`)).size;
 }
+
+/** A site that has none itself but links to some elsewhere was not measured. */
+const isMeasured = ({ state, gaps }: Collection): boolean =>
+  state === "read" || (state === "none" && gaps.length === 0);
 
 function newestOf(homepage: Collection | undefined): string | null {
   const days = (homepage?.items ?? [])

@@ -45,6 +45,13 @@ describe.each<
     expect((await measured(name, collection([item("b", other)])))[figure]).toBe(0);
   });
 
+  test("are not measured where they are on another host alone", async () => {
+    const why = { zh: "在别处", en: "elsewhere" };
+    const gaps = [{ url: null, why, needs: why }];
+    expect((await measured(name, { ...collection([], "none"), gaps }))[figure]).toBeNull();
+    expect((await measured(name, collection([], "none")))[figure]).toBe(0);
+  });
+
   test.each(["unread", "not-given"] as const)("are not measured where the fact is %s", async (state) => {
     expect((await measured(name, collection([item("a", counted)], state)))[figure]).toBeNull();
   });
