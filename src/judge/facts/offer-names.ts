@@ -77,7 +77,13 @@ export const offers: readonly Offer[] = [
     /城乡|城市建设|城建|住房|住建|棚户|旧改|市政(?!府|协)/,
     "disclosure",
   ),
-  offer("public-utilities", "公益事业", /公益|公用事业|公共事业|公共服务|公共文化/, "disclosure"),
+  // 国办发〔2018〕10号: schools, health, relief, welfare, culture and sports are what 社会公益事业 discloses.
+  offer(
+    "public-utilities",
+    "公益事业",
+    /公益|公用事业|公共事业|公共服务|公共文化|文化体育|体育|福利|救助|教育|医疗|卫生/,
+    "disclosure",
+  ),
   offer(
     "land",
     "征地拆迁",
@@ -108,14 +114,14 @@ export const offers: readonly Offer[] = [
   offer(
     "service-progress",
     "办事查询",
-    /(?:办件|进度|结果|状态|业务|事项|办理|办事)查询|(?:网上|在线)(?:申请|申报|办理|预约|查询|审批)|结果公示|办件/,
+    /(?:办件|进度|结果|状态|业务|事项|办理|办事)查询|(?:网上|在线)(?:申请|申报|办理|预约|查询|审批)|(?:^|办理|办件|受理|审批|许可)结果公[示开]|办件/,
     "service",
   ),
   offer("service-mobile", "移动办事", /手机|移动|掌上|app|小程序|客户端/i),
   offer("mobile-app", "移动客户端", /客户端|app|手机版|移动版|小程序/i),
 
-  offer("interaction", "互动交流", /互动|交流|参与|问政|信箱|留言|咨询|访谈|征集|政民/),
-  offer("consultation", "咨询信箱", /信箱|邮箱|咨询|留言|来信|写信|问政|建言|互动|12345|热线/),
+  offer("interaction", "互动交流", /互动|交流|参与|问政|信箱|意见箱|留言|咨询|访谈|征集|政民/),
+  offer("consultation", "咨询信箱", /信箱|邮箱|意见箱|咨询|留言|来信|写信|问政|建言|互动|12345|热线/),
   offer("complaint", "监督投诉", /投诉|举报|信访|监督(?!检查|管理|抽查)/, "consultation"),
   offer("opinion", "意见征集", /征集|意见|建言|献策/, "consultation"),
   offer("survey", "网上调查", /征集|意见|调查|问卷|投票|听证|民意/, "consultation"),

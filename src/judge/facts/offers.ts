@@ -30,7 +30,8 @@ interface Picked {
   /** Addresses that drop-down lists lead to. */
   readonly dropDowns: readonly string[];
   readonly hasStatistics: boolean;
-  readonly isNational: boolean;
+  /** Title of an article of the national government's. */
+  readonly national: string | null;
 }
 
 interface Column {
@@ -55,7 +56,7 @@ export const offers = gatherer({
       browserHint: observations["page.browserHint"],
       dropDowns: isNear ? (observations["page.dropDowns"] ?? []) : [],
       hasStatistics: observations["messages.statistics"] !== undefined,
-      isNational: isNational(observations.article),
+      national: isNational(observations.article) ? (observations.article?.title ?? "") : null,
     };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
@@ -119,7 +120,8 @@ interface Site {
   /** Platforms that stand on another host, so that their columns were not read. */
   readonly elsewhere: ReadonlySet<Platform>;
   readonly hasStatistics: boolean;
-  readonly isNational: boolean;
+  /** What of the national government's it carries. */
+  readonly national: Named | undefined;
 }
 
 function siteOf(picked: readonly Picked[], scene: Scene): Site {
@@ -138,11 +140,18 @@ function siteOf(picked: readonly Picked[], scene: Scene): Site {
     mayHideMore: mayHideMore(scene) || home === undefined || home.isScripted || home.navigation.length === 0,
     elsewhere: new Set(platforms.filter((one) => isElsewhere(one, { byOffer, scene }))),
     hasStatistics: picked.some((one) => one.hasStatistics),
-    isNational: picked.some((one) => one.isNational) || scene.links.some(({ url }) => isNationalLink(url)),
+    national: nationalOf(picked, scene),
   };
 }
 
-const isNationalLink = (url: string): boolean => /^https?:\/\/www\.gov\.cn\/./.test(url);
+function nationalOf(picked: readonly Picked[], scene: Scene): Named | undefined {
+  const [article] = picked.filter((one) => one.national !== null);
+  const [link] = scene.links.filter(({ url }) => isNationalLink(url));
+  if (article !== undefined) return { name: article.national ?? "", url: article.page.url };
+  return link === undefined ? undefined : { name: link.text, url: link.url };
+}
+
+const isNationalLink = (url: string): boolean => /^https?:\/\/www\.gov\.cn\/(?!index\.\w+$)[^?#]/.test(url);
 
 /**
  * True where the thing is named and leads to other hosts alone. Of services and mailboxes a part often stays on the site
@@ -157,17 +166,19 @@ function isElsewhere(platform: Platform, { byOffer, scene }: Pick<Site, "byOffer
 
 function itemOf(offer: Offer, site: Site): Item<Field> {
   const [best, ...rest] = ranked(site.byOffer.get(offer.id) ?? [], site);
-  const found = best === undefined ? foundOtherwise(offer, site) : true;
+  const sight = best === undefined ? sightOf(offer.id, site) : null;
+  const found = best === undefined ? foundOtherwise(offer, sight?.found ?? null, site) : true;
   const subject = homeSubject(site.scene);
+  const shown = best ?? sight?.at;
   const column = best === undefined ? undefined : columnAt(best.url, site);
   return {
     ...subject,
-    ...(best === undefined
+    ...(shown === undefined
       ? {}
       : {
-          url: best.url,
-          evidence: { excerpt: excerptOf(`“${best.name}” → ${best.url}`), place: "link" },
-          referrers: best.onHomepage ? [subject.url] : [],
+          url: best?.url ?? subject.url,
+          evidence: { excerpt: excerptOf(`“${shown.name}” → ${shown.url}`), place: "link" },
+          referrers: best?.onHomepage === true ? [subject.url] : [],
         }),
     title: offer.id,
     confidence: "certain",
@@ -213,38 +224,53 @@ function isAlive(url: string, { scene, links }: Site): boolean | null {
 }
 
 /** What no name tells, or what the page shows without one. */
-function foundOtherwise(offer: Offer, site: Site): boolean | null {
-  const seen = sightOf(offer.id, site);
+function foundOtherwise(offer: Offer, seen: boolean | null, site: Site): boolean | null {
   if (seen === true) return true;
   const isHidden = site.mayHideMore || (offer.platform !== null && site.elsewhere.has(offer.platform));
   return seen === null || isHidden ? null : false;
 }
 
-function sightOf(id: string, { home, scene, hasStatistics, isNational }: Site): boolean | null {
+interface Sight {
+  readonly found: boolean | null;
+  /** What shows it, where one link or page does. */
+  readonly at?: Named | undefined;
+}
+
+function sightOf(id: string, { home, scene, hasStatistics, national }: Site): Sight {
   const entries = home?.entries ?? undefined;
   switch (id) {
     case "search":
     case "accessibility":
-      return foundOf(entries?.[id]);
+      return { found: foundOf(entries?.[id]) };
     case "foreign-version":
-      return foundOf(entries?.language);
+      return { found: foundOf(entries?.language) };
     case "new-media":
-      return foundOf(entries?.newMedia);
+      return { found: foundOf(entries?.newMedia) };
     case "open-data":
-      return foundOf(entries?.openData);
+      return { found: foundOf(entries?.openData) };
     case "parent-portal":
-      return leadsToParent(scene, home);
+      return { found: leadsToParent(scene, home) };
     case "browser-hint":
-      return foundOf(home?.browserHint);
+      return { found: foundOf(home?.browserHint) };
     case "sibling-gov":
-      return scene.links.some(isSibling(scene)) || (home?.dropDowns ?? []).some(isSiblingAddress(scene));
+      return seenAt(siblingOf(scene, home));
     case "national-gov":
-      return isNational;
+      return seenAt(national);
     case "message-statistics":
-      return hasStatistics;
+      return { found: hasStatistics };
     default:
-      return false;
+      return { found: false };
   }
+}
+
+const seenAt = (at: Named | undefined): Sight => ({ found: at !== undefined, at });
+
+/** By a link of the homepage, or a drop-down list on it. */
+function siblingOf(scene: Scene, home: Picked | undefined): Named | undefined {
+  const [link] = scene.links.filter(isSibling(scene));
+  const [address] = (home?.dropDowns ?? []).filter(isSiblingAddress(scene));
+  if (link !== undefined) return { name: link.text, url: link.url };
+  return address === undefined ? undefined : { name: hostOf(address), url: address };
 }
 
 /** A link of the homepage to another public body's site. */

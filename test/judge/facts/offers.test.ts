@@ -44,6 +44,10 @@ describe("by its name", () => {
     ["interpretation", "政策解读"],
     ["sitemap", "网站地图"],
     ["service-catalog", "个人办事"],
+    ["service", "县政务服务中心"],
+    ["service-progress", "办理结果公示"],
+    ["consultation", "信息公开意见箱"],
+    ["public-utilities", "医疗卫生"],
   ])("%s is found as “%s”", async (id, name) => {
     expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
       found: true,
@@ -60,6 +64,8 @@ describe("by its name", () => {
     ["leaders", "关于调整县领导班子成员分工情况的通知"],
     ["budget", "县财政局"],
     ["urban-construction", "县城乡规划中心"],
+    ["service", "县招商服务中心"],
+    ["service-progress", "土地出让结果公示"],
   ])("%s is not found as “%s”", async (id, name) => {
     expect(await offer(id, { pages: [front([entry(name, "/x/")])] })).toMatchObject({
       found: false,
@@ -218,6 +224,16 @@ describe("without a name", () => {
     expect((await offer("sibling-gov", { pages })).found).toBe(expected);
   });
 
+  test("what shows it is the evidence", async () => {
+    const article = { ...plainArticle, title: "国务院关于做好当前就业工作的意见" };
+    const sibling = link("https://www.yunling.gov.cn/", "answered", { kind: "external", text: "云岭政府网" });
+    const pages = [front([]), page("/a.html", "article", { article })];
+    const { items } = await collectionOf("offers", { pages, links: [sibling] });
+    const shown = (id: string) => items.find((one) => one.title === id)?.evidence.excerpt;
+    expect(shown("sibling-gov")).toBe("“云岭政府网” → https://www.yunling.gov.cn/");
+    expect(shown("national-gov")).toBe(`“国务院关于做好当前就业工作的意见” → ${home}a.html`);
+  });
+
   const parentUrl = "https://www.yunling.gov.cn/";
   const toParent = (reason: Parameters<typeof link>[1]) => [link(parentUrl, reason, { kind: "external" })];
   const inList = { "page.dropDowns": [parentUrl] };
@@ -242,6 +258,7 @@ describe("without a name", () => {
   test.each([
     ["a link to a page of the national portal", [link("https://www.gov.cn/zhengce/a.htm", "answered")], true],
     ["its front alone", [link("https://www.gov.cn/", "answered")], false],
+    ["the file of its front", [link("http://www.gov.cn/index.htm", "answered")], false],
   ] as const)("national items: %s", async (_, links, expected) => {
     expect((await offer("national-gov", { pages: [front([])], links })).found).toBe(expected);
   });
