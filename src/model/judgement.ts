@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { evidenceSchema } from "./evidence.ts";
 import { confidences, inconclusiveReasons, outcomes, severities, verdicts } from "./outcome.ts";
-import { textSchema } from "./text.ts";
+import { textSchema } from "./text-schema.ts";
 
 export const findingSchema = z.strictObject({
   /** Hash of rule id, site host and path, subject URL and item title: the same in every run and rule set. */

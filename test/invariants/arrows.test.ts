@@ -79,3 +79,13 @@ test("the middle reads no clock, no chance and no locale", () => {
 function textWithoutComments(file: string): string {
   return textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
 }
+
+test("the command line needs commander alone until a command runs", () => {
+  const byFile = new Map<string, Import[]>();
+  for (const one of imports.filter((i) => !i.typeOnly && !i.dynamic))
+    byFile.set(one.from, [...(byFile.get(one.from) ?? []), one]);
+  const loaded = new Set(["src/cli.ts"]);
+  for (const file of loaded) for (const { to } of byFile.get(file) ?? []) loaded.add(to);
+  const packages = [...loaded].filter((to) => !to.startsWith("src/") && !to.startsWith("node:"));
+  expect(packages).toEqual(["commander"]);
+});

@@ -20,6 +20,8 @@ export interface Import {
   /** A path below the project for our own files, else the package's name. */
   readonly to: string;
   readonly typeOnly: boolean;
+  /** Loaded when the line is reached. */
+  readonly dynamic: boolean;
 }
 
 /** Static and dynamic imports and re-exports of a file. */
@@ -29,7 +31,7 @@ export function importsOf(file: string): Import[] {
   return [...textOf(file).matchAll(statement)].map(([, type, named, dynamic]) => {
     const target = named ?? dynamic ?? "";
     const to = target.startsWith(".") ? relative(root, join(root, file, "..", target)) : packageOf(target);
-    return { from: file, to, typeOnly: type !== undefined };
+    return { from: file, to, typeOnly: type !== undefined, dynamic: dynamic !== undefined };
   });
 }
 
