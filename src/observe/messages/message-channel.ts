@@ -25,7 +25,8 @@ function formOn(page: PageIndex, isLetterColumn: boolean): Channel | undefined {
   for (const box of page.byTag("textarea")) {
     const holder = formAround(page, box);
     const words = page.text.slice(page.elements[holder]?.from ?? 0, page.elements[holder]?.to ?? 0);
-    if (isComment(page, box) || (!isLetterColumn && !hasLetterLabels(words))) continue;
+    if (isComment(page, box) || (!isLetterColumn && (reportsErrors.test(words) || !hasLetterLabels(words))))
+      continue;
     return {
       kind: "form",
       url: /^https?:/i.test(page.url) ? page.url : null,
@@ -52,6 +53,9 @@ function isComment(page: PageIndex, box: number): boolean {
     /comment|pinglun|评论|jiucuo|纠错|search|搜索/i.test(words) || attrs?.style?.includes("none") === true
   );
 }
+
+/** A form of one's own for what is wrong on the site's pages asks its readers, and answers nobody. */
+const reportsErrors = /(?:出错|错误)(?:的)?(?:页面|网页|地址|问题|描述|类型|内容)|错别(?:字|类)|纠错/;
 
 const hasLetterLabels = (words: string): boolean =>
   fieldsIn(words).some(

@@ -56,6 +56,10 @@ describe("messages.channel", () => {
     ["a column of notices", '<a href="/zx/">政策咨询指南</a>'],
     ["the comment box under an article", "<form>评论：<textarea name=comment></textarea></form>"],
     ["the site search", "<form><input name=q></form>"],
+    [
+      "a form for what is wrong on pages",
+      "<form>内容标题：<input>出错页面地址：<input>出错问题描述：<textarea></textarea>姓名：<input></form>",
+    ],
   ])("does not count %s", (_, body) => {
     expect(see(body)).toBeUndefined();
   });
