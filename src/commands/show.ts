@@ -3,11 +3,13 @@ import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
 import type { SiteVerdict } from "../model/judgement.ts";
 import { leftOutSchema } from "../model/omission.ts";
+import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { joined, same } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
 import { type Explained, explanationText, type Trail } from "../report/explanation.ts";
 import { jsonText } from "../report/json-text.ts";
+import { conditionText } from "../rules/condition-text.ts";
 import { siteAddress } from "../sites/site-address.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
@@ -61,7 +63,7 @@ async function explainedFinding(store: Store, id: string): Promise<Explained> {
     if (index !== found.siteIndex || site === undefined) continue;
     const outcome = verdict.outcomes.find((one) => one.ruleSet === found.ruleSet && one.rule === found.rule);
     if (outcome === undefined) continue;
-    const rule = rulesAtHand(run.ruleSets).get(found.rule) ?? null;
+    const rule = ruleOf(run, found.rule);
     return { run, asOf: key.asOf, site, outcome, findings: [found.finding], rule };
   }
   throw new UserError({
@@ -79,7 +81,7 @@ async function explainedOutcomes(
   const run = await findRun(store, wantedRun);
   const { store: answering, judgement } = await judgementOf(store, run, {});
   const [index, site] = siteNamed(await store.sitesOf(run.id), wantedSite, run.id);
-  const rule = rulesAtHand(run.ruleSets).get(wantedRule) ?? null;
+  const rule = ruleOf(run, wantedRule);
   const verdict = await verdictOf(answering, judgement, index);
   const outcomes = verdict?.outcomes.filter((outcome) => outcome.rule === wantedRule) ?? [];
   if (outcomes.length === 0)
@@ -94,6 +96,11 @@ async function explainedOutcomes(
     findings: outcome.findings,
     rule,
   }));
+}
+
+function ruleOf({ ruleSets }: Run, id: string): Explained["rule"] {
+  const rule = rulesAtHand(ruleSets).get(id);
+  return rule === undefined ? null : { ...rule, asks: conditionText(rule) };
 }
 
 const noOutcome = (wanted: string, site: Site, judgedBy: readonly string[]): UserError =>

@@ -1,6 +1,7 @@
 /** An outcome explained: what was measured against what, which step decided, by what evidence, and what mends it. */
 
 import { reasonWords as reachedWords } from "../judge/field-words.ts";
+import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
 import type { LeftOut } from "../model/omission.ts";
 import type { Hop } from "../model/page.ts";
@@ -9,6 +10,7 @@ import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows } from "./columns.ts";
+import { factWords } from "./fact-words.ts";
 import { figuresText } from "./figure-words.ts";
 import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
@@ -30,6 +32,10 @@ export interface Explained {
     readonly title: Text;
     readonly why?: Text | undefined;
     readonly remedy?: Text | undefined;
+    /** The collection it asks; undefined for a rule that a person alone decides. */
+    readonly fact?: CollectionName | undefined;
+    /** What it asks of the collection, on one line. */
+    readonly asks?: string | null;
   } | null;
 }
 
@@ -54,6 +60,11 @@ export function explanationText(explained: Explained, language: Language): strin
     [{ en: "needs", zh: "尚需" }, outcome.needs?.[language]],
     [{ en: "decided by", zh: "判定者" }, deciders[outcome.by][language]],
     [{ en: "not seen", zh: "未查范围" }, omissionWords(explained.leftOut ?? {}, language)],
+    [
+      { en: "facts", zh: "依据的事实" },
+      rule?.fact === undefined ? null : `${factWords[rule.fact][language]}  ${rule.fact}`,
+    ],
+    [{ en: "asked", zh: "判定条件" }, rule?.asks],
     [{ en: "measured", zh: "测得" }, figuresText(outcome.measured, language)],
     [{ en: "threshold", zh: "阈值" }, figuresText(outcome.threshold, language)],
     [{ en: "deduction", zh: "扣分" }, outcome.deduction === 0 ? null : String(outcome.deduction)],

@@ -11,7 +11,9 @@ it("explains a finding with its evidence", async () => {
     "homepage-not-updated",
     "不符合",
     "最新日期 2026-01-01",
-    "期限 14d",
+    "期限 14天",
+    "首页带日期的条目",
+    "判定条件",
     "div#news",
   ])
     expect(stdout()).toContain(said);

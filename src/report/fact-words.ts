@@ -1,0 +1,36 @@
+/** What the facts that rules ask are called by persons. */
+import type { CollectionName } from "../model/fact-catalogue.ts";
+import type { Text } from "../model/text.ts";
+
+export const factWords: Readonly<Record<CollectionName, Text>> = {
+  homepage: { en: "dated entries of the homepage", zh: "首页带日期的条目" },
+  columns: { en: "columns of the site", zh: "网站栏目" },
+  messages: { en: "letters and questions made public", zh: "公开的留言" },
+  "message-columns": { en: "consultation channels", zh: "咨询渠道" },
+  links: { en: "addresses the pages name", zh: "页面中的链接" },
+  "link-targets": { en: "where links to other sites lead", zh: "外部链接的去向" },
+  identifiers: { en: "footer identifiers of sampled pages", zh: "抽查页面的页脚标识" },
+  "identifier-comparisons": { en: "identifiers compared with one another", zh: "各处标识的比对" },
+  ads: { en: "advertisements on pages", zh: "页面中的广告" },
+  tampering: { en: "signs of tampering", zh: "篡改迹象" },
+  privacy: { en: "personal numbers on pages, masked", zh: "页面中的个人号码（已遮蔽）" },
+  words: { en: "hits of word lists", zh: "词表命中" },
+  articles: { en: "articles", zh: "文章" },
+  services: { en: "service guides", zh: "办事指南" },
+  entries: { en: "entries on the homepage", zh: "首页入口" },
+  pages: { en: "pages", zh: "页面" },
+  site: { en: "the site as listed and as served", zh: "网站的名单信息与首次访问结果" },
+  probes: { en: "availability samples", zh: "可用性监测样本" },
+  offers: { en: "what columns, menus and links are named", zh: "栏目、导航和链接的名称" },
+  reports: { en: "yearly reports, by their titles", zh: "年度报告、通报的标题和日期" },
+  notices: { en: "notices about the site, by their titles", zh: "关于网站的公告的标题和日期" },
+  "site-map": { en: "columns on the site map", zh: "站点地图中的栏目" },
+  list: { en: "the site list", zh: "网站名单" },
+  manifest: { en: "the manifest of the draw", zh: "抽样清单" },
+  attachments: { en: "files offered for download", zh: "附件" },
+  interpretations: { en: "policies and their interpretations", zh: "政策文件与解读" },
+  "message-statistics": { en: "figures of letters", zh: "留言统计" },
+  markings: { en: "secrecy marks", zh: "密级标志" },
+  patrol: { en: "this tool's inspections of the site", zh: "本工具对该网站的检查记录" },
+  nothing: { en: "none: a person alone decides", zh: "无（仅由人工检查）" },
+};
