@@ -39,8 +39,15 @@ export function withPerson(rule: Rule, machine: Judgement, attestation: Attestat
   if (rule.confirm === "machine" || machine.outcome === "not-applicable") return machine;
   if (isSuspicion(machine))
     return { ...machine, outcome: "cant-tell", by: "nobody", why: "awaits-person", needs: personNeeded };
-  return { ...machine, outcome: "not-assessed", by: "nobody", why: null, needs: needsOf(rule) };
+  const reason = machine.outcome === "pass" ? unsettled(machine.reason) : machine.reason;
+  return { ...machine, outcome: "not-assessed", by: "nobody", why: null, reason, needs: needsOf(rule) };
 }
+
+/** Nothing suspicious was seen, which is no "nothing is wrong". */
+const unsettled = ({ zh, en }: Text): Text => ({
+  zh: `${zh}；须人工检查才能下结论`,
+  en: `${en}; a person must look before it is settled`,
+});
 
 const isDecidedByMachine = (rule: Rule, machine: Judgement): boolean =>
   rule.confirm === "machine" && machine.outcome === "fail";

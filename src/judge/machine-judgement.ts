@@ -11,7 +11,7 @@ import { windowWords } from "../model/window.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { SiteEvidence } from "./evidence.ts";
 import { fillText, type Values } from "./fill-text.ts";
-import { needsOf, personNeeded } from "./needs.ts";
+import { needsOf, needsToTell, personNeeded } from "./needs.ts";
 import { secondLookAt } from "./recheck.ts";
 
 export interface Judgement {
@@ -57,10 +57,10 @@ function judgeRead(
   const decision = askSite(condition, collection, context);
   if (decision.isVacuous && decision.answer !== "no")
     return context.isOpen ? unread(rule, collection) : missing(rule, collection);
-  return decided(rule, decision, collection);
+  return decided(rule, decision, collection, context.isOpen);
 }
 
-function decided(rule: Rule, decision: Decision, collection: Collection): Judgement {
+function decided(rule: Rule, decision: Decision, collection: Collection, isOpen: boolean): Judgement {
   const values = valuesOf(rule, decision, collection);
   const saying = (key: "pass" | "fail"): Text => fillText(rule.says[key] ?? decision.says, values);
   if (decision.answer === "yes") {
@@ -75,11 +75,17 @@ function decided(rule: Rule, decision: Decision, collection: Collection): Judgem
   const reason = withGap(fillText(rule.says["cant-tell"] ?? decision.says, values), collection);
   const again = rule.recheck?.of === "unconfirmed" ? secondLookAt(collection, rule.recheck) : null;
   // A field that the site list leaves out was not given, rather than looked for and not seen.
-  if (rule.source === "list" && !decision.awaitsPerson) return { ...notAssessed(rule), reason, decision };
+  if (rule.source === "list" && !decision.awaitsPerson)
+    return { ...notAssessed(rule), reason: notListedUnless(rule, collection) ?? reason, decision };
   const why = decision.awaitsPerson ? "awaits-person" : "insufficient-data";
-  const told = cantTell(rule, reason, why, collection);
+  const told = cantTell(rule, reason, why, collection, isOpen ? needsOf(rule) : needsToTell(rule));
   return { ...told, needs: again !== null && why === "insufficient-data" ? again : told.needs, decision };
 }
+
+const notListed: Text = { zh: "网站名单未提供", en: "the site list does not say" };
+
+const notListedUnless = (rule: Rule, { gaps }: Collection): Text | null =>
+  rule.says["cant-tell"] === undefined && gaps.length === 0 ? notListed : null;
 
 /** Long enough for a name and an address. */
 const sightingLimit = 100;
@@ -151,11 +157,17 @@ const notAssessed = (rule: Rule): Judgement => ({
 function unread(rule: Rule, collection: Collection): Judgement {
   const [gap] = collection.gaps;
   const reason = gap?.why ?? { zh: "网站读取不足", en: "too little of the site was read" };
-  return cantTell(rule, reason, "insufficient-data", collection);
+  return cantTell(rule, reason, "insufficient-data", collection, needsOf(rule));
 }
 
-function cantTell(rule: Rule, reason: Text, why: InconclusiveReason, collection: Collection): Judgement {
-  const needs = why === "awaits-person" ? personNeeded : (collection.gaps[0]?.needs ?? needsOf(rule));
+function cantTell(
+  rule: Rule,
+  reason: Text,
+  why: InconclusiveReason,
+  collection: Collection,
+  needed = needsToTell(rule),
+): Judgement {
+  const needs = why === "awaits-person" ? personNeeded : (collection.gaps[0]?.needs ?? needed);
   return { outcome: "cant-tell", by: "nobody", why, reason, needs, decision: null };
 }
 

@@ -15,5 +15,15 @@ const bySource: Readonly<Record<Rule["source"], Text>> = {
 
 export const personNeeded: Text = bySource.attestation;
 
+/** Where nothing was left unread, another look will see no more. */
+const lookNeeded: Text = {
+  zh: "由人工查看并登记结论（attest）",
+  en: "a person who looks, and attests (attest)",
+};
+
 export const needsOf = (rule: Rule): Text =>
   rule.needs ?? bySource[rule.confirm === "person" ? "attestation" : rule.source];
+
+/** Of what was read and does not tell. */
+export const needsToTell = (rule: Rule): Text =>
+  rule.source === "crawl" ? (rule.needs ?? lookNeeded) : needsOf(rule);

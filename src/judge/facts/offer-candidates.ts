@@ -14,6 +14,12 @@ export interface Candidate extends Named {
   readonly onHomepage: boolean;
 }
 
+export interface Candidates {
+  readonly byOffer: ReadonlyMap<string, readonly Candidate[]>;
+  /** How many names were looked at. */
+  readonly names: number;
+}
+
 /** Names that a page gives to columns. */
 export interface Naming {
   readonly named: readonly Named[];
@@ -30,7 +36,7 @@ export function candidatesByOffer(
   pages: readonly Naming[],
   home: Naming | undefined,
   scene: Scene,
-): ReadonlyMap<string, readonly Candidate[]> {
+): Candidates {
   const found = new Map<string, Candidate[]>(offers.map(({ id }) => [id, []]));
   const known = new Map<string, readonly string[]>();
   for (const one of candidatesOn(pages, home, scene)) {
@@ -42,7 +48,7 @@ export function candidatesByOffer(
       if (candidates !== undefined && candidates.length < candidateLimit) candidates.push(one);
     }
   }
-  return found;
+  return { byOffer: found, names: known.size };
 }
 
 const idsNamed = (name: string): string[] =>

@@ -1,5 +1,5 @@
-import type { Collection, Item } from "../../model/collection.ts";
-import { excerptOf } from "../../model/evidence.ts";
+import type { Collection, Item, Subject } from "../../model/collection.ts";
+import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
 import type { Facts, Identifier, NavigationItem } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
@@ -65,7 +65,7 @@ export const offers = gatherer({
       state: scene.homeIsRead || picked.length > 0 ? "read" : "unread",
       items: owed.map((offer) => itemOf(offer, site)),
       gaps: scene.homeIsRead ? [] : [homeGap(scene)],
-      subject: homeSubject(scene),
+      subject: lookedAt(site),
       // What may be missing is said by each item.
       reach: "page",
       figures: { offers: owed.length },
@@ -114,6 +114,8 @@ interface Site {
   readonly scene: Scene;
   readonly home: Picked | undefined;
   readonly byOffer: ReadonlyMap<string, readonly Candidate[]>;
+  /** How many names of columns, menus and links were looked at. */
+  readonly names: number;
   readonly columns: ReadonlyMap<string, Column>;
   readonly links: ReadonlyMap<string, SiteLink>;
   readonly mayHideMore: boolean;
@@ -126,11 +128,12 @@ interface Site {
 
 function siteOf(picked: readonly Picked[], scene: Scene): Site {
   const home = scene.homeIsRead ? picked.find(({ page }) => page.url === scene.home?.url) : undefined;
-  const byOffer = candidatesByOffer(picked, home, scene);
+  const { byOffer, names } = candidatesByOffer(picked, home, scene);
   return {
     scene,
     home,
     byOffer,
+    names,
     columns: new Map(
       picked.flatMap(({ page, column }) =>
         column === null ? [] : [[indexlessKeyOf(page.url), column] as const],
@@ -168,18 +171,13 @@ function itemOf(offer: Offer, site: Site): Item<Field> {
   const [best, ...rest] = ranked(site.byOffer.get(offer.id) ?? [], site);
   const sight = best === undefined ? sightOf(offer.id, site) : null;
   const found = best === undefined ? foundOtherwise(offer, sight?.found ?? null, site) : true;
-  const subject = homeSubject(site.scene);
-  const shown = best ?? sight?.at;
+  const subject = found === true ? homeSubject(site.scene) : lookedAt(site);
+  const evidence = best === undefined ? sight?.evidence : linkEvidence(best);
   const column = best === undefined ? undefined : columnAt(best.url, site);
   return {
     ...subject,
-    ...(shown === undefined
-      ? {}
-      : {
-          url: best?.url ?? subject.url,
-          evidence: { excerpt: excerptOf(`“${shown.name}” → ${shown.url}`), place: "link" },
-          referrers: best?.onHomepage === true ? [subject.url] : [],
-        }),
+    ...(best === undefined ? {} : { url: best.url, referrers: best.onHomepage ? [subject.url] : [] }),
+    ...(evidence === undefined ? {} : { evidence }),
     title: offer.id,
     confidence: "certain",
     fields: {
@@ -196,6 +194,15 @@ function itemOf(offer: Offer, site: Site): Item<Field> {
       onlyMail: best === undefined ? null : [best, ...rest].every((one) => isMail(one)),
     },
   };
+}
+
+/** Of what is not there nothing can be quoted: where it was looked for is told instead. */
+function lookedAt({ scene, names }: Site): Subject {
+  const subject = homeSubject(scene);
+  const said = `查看了${names}个栏目、导航和链接的名称 (${names} names of columns, menus and links were looked at)`;
+  return names === 0
+    ? subject
+    : { ...subject, evidence: { ...subject.evidence, excerpt: said, place: "navigation" } };
 }
 
 const isMail = ({ url, name }: Named): boolean => url.startsWith("mailto:") || /邮箱|e-?mail/i.test(name);
@@ -232,8 +239,8 @@ function foundOtherwise(offer: Offer, seen: boolean | null, site: Site): boolean
 
 interface Sight {
   readonly found: boolean | null;
-  /** What shows it, where one link or page does. */
-  readonly at?: Named | undefined;
+  /** What shows it. */
+  readonly evidence?: Evidence | undefined;
 }
 
 function sightOf(id: string, { home, scene, hasStatistics, national }: Site): Sight {
@@ -241,17 +248,17 @@ function sightOf(id: string, { home, scene, hasStatistics, national }: Site): Si
   switch (id) {
     case "search":
     case "accessibility":
-      return { found: foundOf(entries?.[id]) };
+      return sightOfEntry(entries?.[id]);
     case "foreign-version":
-      return { found: foundOf(entries?.language) };
+      return sightOfEntry(entries?.language);
     case "new-media":
-      return { found: foundOf(entries?.newMedia) };
+      return sightOfEntry(entries?.newMedia);
     case "open-data":
-      return { found: foundOf(entries?.openData) };
+      return sightOfEntry(entries?.openData);
     case "parent-portal":
       return { found: leadsToParent(scene, home) };
     case "browser-hint":
-      return { found: foundOf(home?.browserHint) };
+      return sightOfEntry(home?.browserHint);
     case "sibling-gov":
       return seenAt(siblingOf(scene, home));
     case "national-gov":
@@ -263,7 +270,18 @@ function sightOf(id: string, { home, scene, hasStatistics, national }: Site): Si
   }
 }
 
-const seenAt = (at: Named | undefined): Sight => ({ found: at !== undefined, at });
+const seenAt = (at: Named | undefined): Sight =>
+  at === undefined ? { found: false } : { found: true, evidence: linkEvidence(at) };
+
+const sightOfEntry = (seen: Identifier | undefined): Sight => ({
+  found: foundOf(seen),
+  evidence: seen?.found === true ? seen.evidence : undefined,
+});
+
+const linkEvidence = ({ name, url }: Named): Evidence => ({
+  excerpt: excerptOf(`“${name}” → ${url}`),
+  place: "link",
+});
 
 /** By a link of the homepage, or a drop-down list on it. */
 function siblingOf(scene: Scene, home: Picked | undefined): Named | undefined {

@@ -319,7 +319,11 @@ test("an offer in full, found and not", async () => {
   });
   expect(items.find(({ title }) => title === "forms")).toEqual({
     ...{ ...base, title: "forms", url: home, referrers: [] },
-    evidence: { excerpt: "示例", place: "title", bodySha256: "ab" },
+    evidence: {
+      excerpt: "查看了3个栏目、导航和链接的名称 (3 names of columns, menus and links were looked at)",
+      place: "navigation",
+      bodySha256: "ab",
+    },
     fields: {
       ...{ offer: "forms", label: "表格下载", found: false, name: null, alive: null, empty: null },
       ...{ newest: null, count: null, year: null, onHomepage: false, onlyMail: null },
