@@ -156,14 +156,22 @@ function nationalOf(picked: readonly Picked[], scene: Scene): Named | undefined 
 
 const isNationalLink = (url: string): boolean => /^https?:\/\/www\.gov\.cn\/(?!index\.\w+$)[^?#]/.test(url);
 
+/** 便民查询 leads to timetables and the weather as often as to a public body's services. */
+const handyLinks = /便民|公共服务/;
+
 /**
  * True where the thing is named and leads to other hosts alone. Of services and mailboxes a part often stays on the site
  * while the rest moved to a common platform: one link that leads there is enough.
  */
 function isElsewhere(platform: Platform, { byOffer, scene }: Pick<Site, "byOffer" | "scene">): boolean {
   const host = ownHostOf(scene);
-  const candidates = (byOffer.get(platform) ?? []).map(({ url }) => url);
-  const away = candidates.filter((url) => /^https?:/.test(url) && siteHostOf(url) !== host);
+  const candidates = byOffer.get(platform) ?? [];
+  const away = candidates.filter(
+    ({ name, url }) =>
+      /^https?:/.test(url) &&
+      siteHostOf(url) !== host &&
+      (isGovernmentHost(hostOf(url)) || !handyLinks.test(name)),
+  );
   return platform === "disclosure" ? away.length === candidates.length && away.length > 0 : away.length > 0;
 }
 

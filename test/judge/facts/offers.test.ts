@@ -167,10 +167,16 @@ test.each([
   ["service-guide", "个人办事", null],
   ["message-notice", "县长信箱", null],
   ["foia-guide", "政府信息公开", false],
+  ["service-guide", "便民服务", null],
 ])("%s, where %s stands on the site and on a platform too", async (id, text, expected) => {
   const away = link("https://platform.yunling.gov.cn/", "answered", { kind: "external", text });
   const pages = [front([entry(text, "/x/")])];
   expect((await offer(id, { pages, links: [away] })).found).toBe(expected);
+});
+
+test("handy links to others than public bodies are no platform of services", async () => {
+  const away = link("https://www.weather.example.com/", "answered", { kind: "external", text: "便民服务" });
+  expect((await offer("service-guide", { pages: [front([])], links: [away] })).found).toBe(false);
 });
 
 describe("without a name", () => {
