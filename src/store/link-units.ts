@@ -24,6 +24,13 @@ const seenSelected = seenColumns.map(({ column }) => `pages."${column}"`).join("
 const checkInsert = `${insertInto("link_checks", ["run", "url"], checkColumns)}
   ON CONFLICT DO UPDATE SET ${checkColumns.map(({ column }) => `"${column}" = excluded."${column}"`).join(", ")}`;
 
+/**
+ * The page of a URL, whichever site of the run it was crawled for. By its own index: for the order of the sites SQLite would
+ * rather walk through all pages of the run, for every link.
+ */
+export const pageOfUrl = `SELECT ${seenSelected} FROM pages INDEXED BY pages_by_url
+  WHERE url = ? AND run = ? ORDER BY site LIMIT 1`;
+
 type LinkUnits = Pick<
   Store,
   "uncheckedLinks" | "earlierLinkCheck" | "linksThat" | "saveLinkChecks" | "linksOf"
@@ -152,7 +159,7 @@ function seenBy(
   siteIndex: number,
 ): (id: number, url: string, kind: Edge["kind"]) => SiteLink["seen"] {
   const checkOf = db.sql("SELECT * FROM link_checks WHERE url = ? AND run = ?");
-  const pageOf = db.sql(`SELECT ${seenSelected} FROM pages WHERE url = ? AND run = ? ORDER BY site LIMIT 1`);
+  const pageOf = db.sql(pageOfUrl);
   const { byId, byKey } = pagesOfSite(db, seq, siteIndex);
   return (id, url, kind) => {
     const page = byId.get(id);
