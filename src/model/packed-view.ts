@@ -4,7 +4,6 @@
  */
 import { flat } from "./evidence.ts";
 import { type AddressLink, addressKinds, type FoundLink } from "./link.ts";
-import { memoByText } from "./memo-by-text.ts";
 import type { FactName, Observations } from "./observation.ts";
 
 export interface PackedView {
@@ -51,11 +50,9 @@ export function packFacts(observations: Observations): Pick<PackedView, "ownFact
   return { ownFacts: `{${own.join(",")}}`, sharedFacts };
 }
 
-/** A copy of its own: cut out of the page, it would keep all of the page. */
-const ownText = memoByText(flat);
-
 const kinds: ReadonlySet<string> = new Set(addressKinds);
 const hasAddress = (link: FoundLink): link is AddressLink => kinds.has(link.kind);
 
+/** Texts are copied: cut out of the page, they would keep all of the page. */
 const packLinks = (links: readonly FoundLink[]): AddressLink[] =>
-  links.filter(hasAddress).map(({ url, kind, text }) => ({ url, kind, text: ownText(text) }));
+  links.filter(hasAddress).map(({ url, kind, text }) => ({ url, kind, text: flat(text) }));

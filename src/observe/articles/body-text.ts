@@ -1,6 +1,6 @@
 /** Where an article's own text stands on a page: the container a CMS names for it, else the block that reads like prose. */
 
-import { memoByText } from "../../model/memo-by-text.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
 import { certainContainers, likelyContainers } from "./body-containers.ts";

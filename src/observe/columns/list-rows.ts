@@ -3,9 +3,9 @@
  * holds a date and a title; a row without a date is one of several alike that hold one title each.
  */
 import { excerptOf } from "../../model/evidence.ts";
-import { memoByText } from "../../model/memo-by-text.ts";
 import type { ListItem } from "../../model/observation.ts";
 import { dateInUrl, datesIn, type FoundDate, localDateOf, yearByLink } from "../page/dates.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";

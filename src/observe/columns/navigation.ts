@@ -1,8 +1,8 @@
 /** The columns a site names in its menus: main navigation with its drop-downs, and the menus beside a list. */
 
-import { memoByText } from "../../model/memo-by-text.ts";
 import type { NavigationItem } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { ancestorsOf, contains, type Link, type PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";

@@ -1,8 +1,8 @@
 /** Things a visitor looks for: search, accessible reading, languages, login, new media, the parent portal, open data. */
 
-import { memoByText } from "../../model/memo-by-text.ts";
 import type { Facts, Identifier } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Element, Link, PageIndex } from "../page/page-index.ts";
 import { isElementInBody } from "./footer.ts";

@@ -1,8 +1,8 @@
 /** Where a page's footers stand: elements named for it, and the blocks around what only a footer says. */
 
-import { memoByText } from "../../model/memo-by-text.ts";
 import type { BodySpan } from "../articles/body-span.ts";
 import { articleBodyOf } from "../articles/body-text.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
 

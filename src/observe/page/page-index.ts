@@ -5,8 +5,8 @@
  */
 import { Parser } from "htmlparser2";
 import type { FoundLink, LinkKind } from "../../model/link.ts";
-import { memoByText } from "../../model/memo-by-text.ts";
 import { looksLikeResource, normaliseUrl, siteHostOf } from "../../model/url.ts";
+import { memoByText } from "./memo-by-text.ts";
 import { type Resolve, resolver } from "./resolver.ts";
 
 export interface Element {

@@ -1,5 +1,5 @@
 /** Which part of a page an element stands in, by its tag and by the names templates give such parts. */
-import { memoByText } from "../../model/memo-by-text.ts";
+import { memoByText } from "./memo-by-text.ts";
 import { memoPerPage } from "./memo-per-page.ts";
 import type { Element, PageIndex } from "./page-index.ts";
 

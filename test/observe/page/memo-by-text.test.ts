@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memoByText } from "../../src/model/memo-by-text.ts";
+import { memoByText } from "../../../src/observe/page/memo-by-text.ts";
 
 test("asks once for each text, null included", () => {
   const asked: string[] = [];

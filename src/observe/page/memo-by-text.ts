@@ -1,4 +1,4 @@
-import { flat } from "./evidence.ts";
+import { flat } from "../../model/evidence.ts";
 
 /** Longer texts are hardly met twice. */
 const longest = 200;
