@@ -13,6 +13,7 @@ import type { SiteEvidence } from "./evidence.ts";
 import { fillText, type Values } from "./fill-text.ts";
 import { needsOf, needsToTell, personNeeded } from "./needs.ts";
 import { secondLookAt } from "./recheck.ts";
+import { unreadGap } from "./scene.ts";
 
 export interface Judgement {
   readonly outcome: Outcome;
@@ -40,7 +41,15 @@ export function judgeByMachine(
   // "There is none" is only known of a site that was read.
   if (collection.state === "none")
     return context.isOpen ? unread(rule, collection) : missing(rule, collection);
-  return judgeRead(rule, rule.condition, collection, context);
+  const judged = judgeRead(rule, rule.condition, collection, context);
+  return evidence.homeIsRead ? judged : withHomeUnread(rule, judged, collection);
+}
+
+/** What only the homepage could have told is open because it was not read, whatever else may leave it open. */
+function withHomeUnread(rule: Rule, judged: Judgement, { gaps, subject }: Collection): Judgement {
+  if (rule.source !== "crawl" || judged.why !== "insufficient-data" || gaps.length > 0) return judged;
+  const { why, needs } = unreadGap(subject.url, { zh: "首页", en: "the homepage" });
+  return { ...judged, reason: why, needs };
 }
 
 function judgeRead(

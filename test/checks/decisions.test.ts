@@ -117,6 +117,18 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "present: one that cannot be told",
+    condition: { present: { where: bad } },
+    given: collection([item({})]),
+    decision: {
+      ...undecided,
+      zh: "未见，但不能断定没有",
+      en: "not seen, which does not prove that there is none",
+      measured: { count: 0, unknown: 1 },
+      threshold: { atLeast: 1 },
+    },
+  },
+  {
     name: "present: two",
     condition: { present: { where: bad } },
     given: collection([item(yes), item(yes), item({}), item(yes, "likely")]),
@@ -141,6 +153,18 @@ const cases: readonly Case[] = [
       en: "none found, 1 await a person",
       measured: { count: 0, unknown: 1 },
       threshold: { atLeast: 1 },
+    },
+  },
+  {
+    name: "each: one that cannot be told",
+    condition: { each: { meets: { equals: { field: "bad", value: false } } } },
+    given: collection([item({})]),
+    decision: {
+      ...undecided,
+      zh: "无法判断",
+      en: "it could not be told",
+      measured: { asked: 1, count: 0, unknown: 1 },
+      threshold: { under: 1 },
     },
   },
   {

@@ -43,6 +43,7 @@ function judged(
     readonly kind?: "portal" | "department";
     readonly state?: Collection["state"];
     readonly gaps?: Collection["gaps"];
+    readonly homeIsRead?: boolean;
   } = {},
 ) {
   const ads: Collection = {
@@ -51,7 +52,7 @@ function judged(
   const evidence: SiteEvidence = {
     site: siteSchema.parse({ url: home, kind: given.kind ?? "portal", siteCode: "1100000001" }),
     coverage: { known: 1, seen: 1, blocked: 0, failed: 0, budgetCut: false },
-    homeIsRead: true,
+    homeIsRead: given.homeIsRead ?? true,
     columnNames: new Map(),
     collections: new Map([["ads", ads]]),
     pageChecks: new Map(),
@@ -231,6 +232,18 @@ test.each([
   expect(said).toMatchObject({
     outcome: expected,
     ...(gaps[0] === undefined ? {} : { reason: gaps[0].why, needs: gaps[0].needs }),
+  });
+});
+
+test("what a homepage that was not read leaves open is open for that", () => {
+  const unknown = [item("", { fields: {} })];
+  const rule =
+    "says: { cant-tell: 名单未写 }, all: [each: { meets: { equals: { field: kind, value: banner } } }]";
+  const whyOf = (given: Parameters<typeof judged>[2]) => judged(rule, unknown, given);
+  expect(whyOf({})).toMatchObject({ outcome: "cant-tell", reason: { zh: "名单未写" } });
+  expect(whyOf({ homeIsRead: false })).toMatchObject({
+    ...{ outcome: "cant-tell", reason: { zh: "首页未能读取", en: "the homepage could not be read" } },
+    needs: { zh: "在首页可以读取后再次检查，或由人工确认" },
   });
 });
 
