@@ -3,7 +3,9 @@ import { inPercent } from "../model/in-percent.ts";
 import type { Language, Text } from "../model/text.ts";
 import { windowWords } from "../model/window.ts";
 import { alignRows } from "../report/columns.ts";
+import { factWords } from "../report/fact-words.ts";
 import { kindWords, outcomeWords, severityWords } from "../report/texts.ts";
+import { conditionText } from "../rules/condition-text.ts";
 import type { Rule, RuleSet } from "../rules/rule.ts";
 
 export function rulePage(set: RuleSet, rule: Rule, language: Language): string {
@@ -18,6 +20,8 @@ export function rulePage(set: RuleSet, rule: Rule, language: Language): string {
     [{ en: "in force", zh: "施行期间" }, inForce(rule.effective)?.[language]],
     [{ en: "decided by", zh: "判定方式" }, deciderOf(rule)[language]],
     [{ en: "rests on", zh: "数据来源" }, sourceOf(rule)[language]],
+    [{ en: "facts", zh: "依据的事实" }, rule.condition === null ? undefined : factWords[rule.fact][language]],
+    [{ en: "condition", zh: "判定条件" }, conditionText(rule)?.[language]],
     [{ en: "where there is none", zh: "网站没有此项内容时" }, missingWords(rule)?.[language]],
     [{ en: "seen again", zh: "复核" }, recheckWords(rule.recheck)?.[language]],
     ...Object.entries(rule.params).map(

@@ -34,8 +34,8 @@ export interface Explained {
     readonly remedy?: Text | undefined;
     /** The collection it asks; undefined for a rule that a person alone decides. */
     readonly fact?: CollectionName | undefined;
-    /** What it asks of the collection, on one line. */
-    readonly asks?: string | null;
+    /** What it asks of the collection. */
+    readonly asks?: Text | null;
   } | null;
 }
 
@@ -64,7 +64,7 @@ export function explanationText(explained: Explained, language: Language): strin
       { en: "facts", zh: "依据的事实" },
       rule?.fact === undefined ? null : `${factWords[rule.fact][language]}  ${rule.fact}`,
     ],
-    [{ en: "asked", zh: "判定条件" }, rule?.asks],
+    [{ en: "condition", zh: "判定条件" }, rule?.asks?.[language]],
     [{ en: "measured", zh: "测得" }, figuresText(outcome.measured, language)],
     [{ en: "threshold", zh: "阈值" }, figuresText(outcome.threshold, language)],
     [{ en: "deduction", zh: "扣分" }, outcome.deduction === 0 ? null : String(outcome.deduction)],

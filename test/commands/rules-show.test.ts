@@ -10,7 +10,7 @@ it("shows a rule as a page to read", async () => {
 });
 
 it.each([
-  ["empty-columns", ["所属指标", "栏目不更新", "网站没有此项内容时"]],
+  ["empty-columns", ["（empty=true）少于5项", "所属指标", "栏目不更新", "网站没有此项内容时"]],
   ["dead-links", ["每处0.1或0.05分，最多5分", "2次检查（相隔1天以上）均如此才算失效"]],
   ["pub-policy-column", ["5分（不重复扣）", "适用对象", "门户网站"]],
   ["services-not-practical", ["有对外服务职能的单位", "人工确认"]],
