@@ -1,6 +1,6 @@
 /** Asks the stored bodies what rules declare of pages, so that a new rule needs no second visit. */
 import type { Collection, Item } from "../model/collection.ts";
-import { excerptOf } from "../model/evidence.ts";
+import { type Evidence, excerptOf } from "../model/evidence.ts";
 import { UserError } from "../model/failure.ts";
 import type { PageCheck } from "../rules/page-check.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -59,14 +59,18 @@ type LookFor = typeof import("../observe/page/declared-look.ts").lookFor;
 
 function itemOf(check: PageCheck, { page }: StoredPage, source: string | null, lookFor: LookFor): Item {
   const seen = source === null ? null : lookFor(check, { source, headers: page.headers });
-  const sought = check.header ?? check.selector ?? check.matches ?? "";
-  const evidence = seen ?? { excerpt: excerptOf(`not found: ${sought}`), place: check.selector ?? "body" };
+  const evidence = seen ?? notFound(check);
   return {
     ...subjectOf(page, evidence),
     title: null,
     confidence: "certain",
     fields: { found: source === null ? null : seen !== null },
   };
+}
+
+function notFound({ header, selector, matches }: PageCheck): Evidence {
+  const place = header === undefined ? (selector ?? "body") : `header ${header}`;
+  return { excerpt: excerptOf(`not found: ${header ?? selector ?? matches}`), place };
 }
 
 export function pageCheckCollection(rule: PageRule, items: readonly Item[], scene: Scene): Collection {
