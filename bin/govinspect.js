@@ -1,4 +1,9 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
 import { main } from "../dist/cli.js";
+
+// A crawl keeps little and throws away much. The collector comes by when the heap has grown by half, not when it has tripled:
+// a third less memory for a few hundredths of the CPU.
+setFlagsFromString("--heap-growing-percent=50");
 
 await main(process.argv);

@@ -1,5 +1,5 @@
 /** The packed package, installed elsewhere, runs with its rules, lists and migrations inside. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,12 +21,17 @@ test("npm pack gives a package that judges a page far from its checkout", () => 
   // Its dependencies, as npm would lay them beside it: compiling SQLite again would prove nothing.
   symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
 
+  const bin = join(installed, "bin/govinspect.js");
   const run = (...args: string[]): string =>
-    execFileSync(process.execPath, [join(installed, "bin/govinspect.js"), ...args], {
+    execFileSync(process.execPath, [bin, ...args], {
       cwd: folder,
       encoding: "utf8",
     });
-  expect(run("--version").trim()).toBe(packed.version);
+  // Nothing beside the answer: this Node knows the settings of V8 that are made.
+  expect(spawnSync(process.execPath, [bin, "--version"], { encoding: "utf8" })).toMatchObject({
+    stdout: `${packed.version}\n`,
+    stderr: "",
+  });
   expect(run("rules", "list", "--lang", "en")).toContain("national-2019");
   writeFileSync(join(folder, "page.html"), "<title>t</title><p>粤ICP备05000001号</p>");
   expect(
