@@ -39,3 +39,11 @@ it("refuses a rule that is not there", async () => {
     "no rule nope in national-2019",
   );
 });
+
+it("names the shipped set that wrote a rule which those given do not have", async () => {
+  const { context } = stage({ language: "zh" });
+  const error = await rulesShow(["blank-columns"], { format: "terminal" }, context).catch((e: unknown) => e);
+  expect(error).toMatchObject({
+    hint: { zh: "guideline-2017 中有此规则：govinspect rules show blank-columns -r guideline-2017" },
+  });
+});
