@@ -5,7 +5,7 @@ import { siteCheck } from "./check.ts";
 import type { Condition } from "./condition.ts";
 import { itemConditionSchema } from "./item-condition.ts";
 import { strictMap } from "./strict-map.ts";
-import { highest, lowest, shown, type Tally, tally } from "./tally.ts";
+import { highest, isOneUnknown, lowest, shown, tally } from "./tally.ts";
 import { unknownNote } from "./unknown-note.ts";
 
 const options = strictMap({ where: itemConditionSchema.optional(), meets: itemConditionSchema });
@@ -24,17 +24,15 @@ export const each = siteCheck<Options>({
       isVacuous: highest(asked) === 0,
       against: shown(failing),
       inFavour: [],
-      says: isOneUnknown(failing, lowest(asked))
-        ? { zh: "无法判断", en: "it could not be told" }
-        : saysOf(lowest(failing), lowest(asked), note),
+      says:
+        lowest(asked) === 1 && isOneUnknown(failing)
+          ? { zh: "无法判断", en: "it could not be told" }
+          : saysOf(lowest(failing), lowest(asked), note),
       measured: { asked: lowest(asked), count: lowest(failing), unknown: failing.unknown.length },
       threshold: { under: 1 },
     };
   },
 });
-
-const isOneUnknown = ({ unknown, unseen, likely }: Tally, asked: number): boolean =>
-  asked === 1 && unknown.length === 1 && unseen === 0 && likely.length === 0;
 
 /** Of one thing there is nothing to count. */
 function saysOf(failing: number, asked: number, note: Text): Text {

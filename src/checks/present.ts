@@ -4,7 +4,7 @@ import { isAtLeast } from "./bounds.ts";
 import { siteCheck } from "./check.ts";
 import { itemConditionSchema } from "./item-condition.ts";
 import { strictMap } from "./strict-map.ts";
-import { lowest, shown, type Tally, tally } from "./tally.ts";
+import { isOneUnknown, lowest, shown, type Tally, tally } from "./tally.ts";
 import { unknownNote } from "./unknown-note.ts";
 
 const options = strictMap({ where: itemConditionSchema.optional() });
@@ -34,7 +34,3 @@ function saysOf(found: Tally, note: Text): Text {
     ? { zh: "未见，但不能断定没有", en: "not seen, which does not prove that there is none" }
     : { zh: `未找到${note.zh}`, en: `none found${note.en}` };
 }
-
-/** Of one thing there is nothing to count. */
-const isOneUnknown = ({ unknown, unseen, likely }: Tally): boolean =>
-  unknown.length === 1 && unseen === 0 && likely.length === 0;

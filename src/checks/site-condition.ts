@@ -1,6 +1,6 @@
 /** A condition asked of a collection: what a rule states. */
 import type { Collection } from "../model/collection.ts";
-import type { Text } from "../model/text.ts";
+import { joined } from "../model/text.ts";
 import { and, not, or } from "./answer.ts";
 import type { Answer, CheckContext, Decision } from "./check.ts";
 import { type Condition, type Connective, conditionSchema } from "./condition.ts";
@@ -29,7 +29,10 @@ function combined(kind: Connective, steps: readonly Decision[]): Decision {
     isVacuous: given.length > 0 && given.every((one) => one.isVacuous),
     against: given.flatMap((one) => one.against),
     inFavour: given.flatMap((one) => one.inFavour),
-    says: joined(deciding.map((one) => one.says)),
+    says: joined(
+      deciding.map((one) => one.says),
+      { en: "; ", zh: "；" },
+    ),
     measured: merged(given.map((one) => one.measured)),
     threshold: merged(given.map((one) => one.threshold)),
   };
@@ -42,10 +45,6 @@ function negated(decision: Decision): Decision {
     against: decision.inFavour,
     inFavour: decision.against,
   };
-}
-
-function joined(texts: readonly Text[]): Text {
-  return { zh: texts.map((t) => t.zh).join("；"), en: texts.map((t) => t.en).join("; ") };
 }
 
 /** Several steps measure the same thing by the same name: the second gets a number. */

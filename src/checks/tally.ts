@@ -61,3 +61,7 @@ export const highest = (tally: Tally): number =>
 
 /** All that answer yes, whatever their confidence: every instance is a finding, also under the threshold. */
 export const shown = (tally: Tally): readonly Item[] => [...tally.counted, ...tally.likely, ...tally.suspect];
+
+/** Nothing but one unknown is open: of one thing there is nothing to count. */
+export const isOneUnknown = ({ unknown, unseen, likely }: Tally): boolean =>
+  unknown.length === 1 && unseen === 0 && likely.length === 0;

@@ -1,6 +1,6 @@
 /** A rule in a person's words: what `rules show` prints. */
 import { inPercent } from "../model/in-percent.ts";
-import type { Language, Text } from "../model/text.ts";
+import { joined, type Language, type Text } from "../model/text.ts";
 import { windowWords } from "../model/window.ts";
 import { alignRows } from "../report/columns.ts";
 import { factWords } from "../report/fact-words.ts";
@@ -83,9 +83,7 @@ function appliesWords(when: Rule["when"]): Text | undefined {
       ? []
       : [{ en: `tagged ${when.tags.join(" or ")}`, zh: `标签：${when.tags.join("、")}` }]),
   ];
-  return parts.length === 0
-    ? undefined
-    : { en: parts.map(({ en }) => en).join("; "), zh: parts.map(({ zh }) => zh).join("；") };
+  return parts.length === 0 ? undefined : joined(parts, { en: "; ", zh: "；" });
 }
 
 /** A level that is asked to be empty means the region above it itself. */

@@ -27,6 +27,10 @@ export const foundLinkSchema = z.strictObject({
 });
 export type FoundLink = z.infer<typeof foundLinkSchema>;
 
+/** Mirrors and script templates leave links that lead nowhere: what is listed has a title, but no address. */
+export const addressOf = ({ kind, url }: Pick<FoundLink, "kind" | "url">): string | null =>
+  kind === "script" || kind === "other" ? null : url;
+
 /**
  * Kinds that name an http(s) URL: the others lead nowhere a request could follow and are not kept. Kept links name a kind by its
  * place here.

@@ -10,8 +10,11 @@ export type Language = (typeof languages)[number];
 /** What is the same in every language: a name, an address, a figure. */
 export const same = (text: string): Text => ({ zh: text, en: text });
 
-/** One text after the other, in each language. */
-export const joined = (texts: readonly Text[], between = ""): Text => ({
-  zh: texts.map(({ zh }) => zh).join(between),
-  en: texts.map(({ en }) => en).join(between),
-});
+/** One text after the other, in each language, with what each of them puts between. */
+export const joined = (texts: readonly Text[], between: string | Text = ""): Text => {
+  const mark = typeof between === "string" ? same(between) : between;
+  return {
+    zh: texts.map(({ zh }) => zh).join(mark.zh),
+    en: texts.map(({ en }) => en).join(mark.en),
+  };
+};

@@ -1,7 +1,7 @@
 /** What a rule asks of its facts, step by step in words; fields keep the names that facts give them. */
 import type { Condition } from "../checks/condition.ts";
 import { inPercent } from "../model/in-percent.ts";
-import type { Text } from "../model/text.ts";
+import { joined, same, type Text } from "../model/text.ts";
 import { windowWords } from "../model/window.ts";
 import type { Rule } from "./rule.ts";
 
@@ -27,20 +27,13 @@ function said(condition: Condition, words: Words): Text {
   }
   const { kind, of } = condition;
   const parts = of.map((one) => nested(said(one, words), one, of.length > 1));
-  const joined = joinedBy(kind === "all" ? { zh: "且", en: "and" } : { zh: "或", en: "or" }, parts);
-  return kind === "none" ? { zh: `不是（${joined.zh}）`, en: `not (${joined.en})` } : joined;
+  const whole = joined(parts, kind === "all" ? { zh: " 且 ", en: " and " } : { zh: " 或 ", en: " or " });
+  return kind === "none" ? { zh: `不是（${whole.zh}）`, en: `not (${whole.en})` } : whole;
 }
 
 /** Several parts inside several are set apart. */
 const nested = (text: Text, { kind }: Condition, isOneOfMany: boolean): Text =>
   isOneOfMany && (kind === "all" || kind === "any") ? { zh: `（${text.zh}）`, en: `(${text.en})` } : text;
-
-const joinedBy = (word: Text, parts: readonly Text[]): Text => ({
-  zh: parts.map(({ zh }) => zh).join(` ${word.zh} `),
-  en: parts.map(({ en }) => en).join(` ${word.en} `),
-});
-
-const same = (text: string): Text => ({ zh: text, en: text });
 
 const itemWords: Words = {
   equals: ({ field, value }) => same(`${field}=${value}`),

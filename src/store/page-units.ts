@@ -1,5 +1,4 @@
 /** The crawl of a site as it is kept: its frontier, its pages and what was seen on them. */
-
 import type { PackedView } from "../model/packed-view.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { fateOf, reasons } from "../model/reason.ts";

@@ -38,7 +38,9 @@ export class PageSender {
     const texts = this.#texts;
     const numbers = new Uint32Array(links.length * 3);
     links.forEach(({ url, text, kind }, i) => {
-      numbers.set([texts.numberOf(url), texts.numberOf(text), addressKinds.indexOf(kind)], i * 3);
+      numbers[i * 3] = texts.numberOf(url);
+      numbers[i * 3 + 1] = texts.numberOf(text);
+      numbers[i * 3 + 2] = addressKinds.indexOf(kind);
     });
     return {
       ownFacts,
@@ -63,11 +65,10 @@ export class PageReceiver {
   #received({ ownFacts, sharedFacts, links }: SentView): PackedView {
     const found: AddressLink[] = [];
     for (let at = 0; at < links.length; at += 3) {
-      const [url = 0, text = 0, kind = 0] = links.subarray(at, at + 3);
       found.push({
-        url: this.#texts.textOf(url),
-        kind: addressKinds[kind] ?? "page",
-        text: this.#texts.textOf(text),
+        url: this.#texts.textOf(links[at] ?? 0),
+        kind: addressKinds[links[at + 2] ?? 0] ?? "page",
+        text: this.#texts.textOf(links[at + 1] ?? 0),
       });
     }
     return {

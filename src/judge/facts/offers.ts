@@ -148,9 +148,9 @@ function siteOf(picked: readonly Picked[], scene: Scene): Site {
 }
 
 function nationalOf(picked: readonly Picked[], scene: Scene): Named | undefined {
-  const [article] = picked.filter((one) => one.national !== null);
-  const [link] = scene.links.filter(({ url }) => isNationalLink(url));
+  const article = picked.find((one) => one.national !== null);
   if (article !== undefined) return { name: article.national ?? "", url: article.page.url };
+  const link = scene.links.find(({ url }) => isNationalLink(url));
   return link === undefined ? undefined : { name: link.text, url: link.url };
 }
 
@@ -293,9 +293,9 @@ const linkEvidence = ({ name, url }: Named): Evidence => ({
 
 /** By a link of the homepage, or a drop-down list on it. */
 function siblingOf(scene: Scene, home: Picked | undefined): Named | undefined {
-  const [link] = scene.links.filter(isSibling(scene));
-  const [address] = (home?.dropDowns ?? []).filter(isSiblingAddress(scene));
+  const link = scene.links.find(isSibling(scene));
   if (link !== undefined) return { name: link.text, url: link.url };
+  const address = home?.dropDowns.find(isSiblingAddress(scene));
   return address === undefined ? undefined : { name: hostOf(address), url: address };
 }
 

@@ -2,6 +2,7 @@
  * Rows of tables whose title is no link: 个体工商户开业登记申请表 ｜ 2026-03-02 ｜ 下载. The way to the thing is a button in a
  * cell of its own.
  */
+import { addressOf } from "../../model/link.ts";
 import { type FoundDate, localDateOf } from "../page/dates.ts";
 import { childrenOf, closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import type { Row } from "./list-rows.ts";
@@ -33,11 +34,10 @@ function rowOf(page: PageIndex, element: number, date: FoundDate): Row | null {
   const title = titleAmong(cells.map((cell) => textOf(page, cell)));
   if (button === undefined || cells.length < fewestCells || title === null || !standsAlone(page, date))
     return null;
-  const url = button.kind === "script" || button.kind === "other" ? null : button.url;
   return {
     element,
     link: button.element,
-    item: { title, url, date: localDateOf(date), yearFrom: "printed" },
+    item: { title, url: addressOf(button), date: localDateOf(date), yearFrom: "printed" },
   };
 }
 

@@ -3,6 +3,7 @@
  * holds a date and a title; a row without a date is one of several alike that hold one title each.
  */
 import { excerptOf } from "../../model/evidence.ts";
+import { addressOf } from "../../model/link.ts";
 import type { ListItem } from "../../model/observation.ts";
 import { dateInUrl, datesIn, type FoundDate, localDateOf, yearByLink } from "../page/dates.ts";
 import { memoByText } from "../page/memo-by-text.ts";
@@ -306,10 +307,6 @@ function itemOf(page: PageIndex, title: Link, date: FoundDate | null): ListItem 
 
 const dayUnder = (year: number | null, date: FoundDate): Pick<ListItem, "date" | "yearFrom"> =>
   year === null ? { date: null } : { date: localDateOf(date, year), yearFrom: "printed" };
-
-/** Mirrors and script templates leave links that lead nowhere: the row has a title, but no address. */
-const addressOf = (link: Link): string | null =>
-  link.kind === "script" || link.kind === "other" ? null : link.url;
 
 /** The full title where the printed one is cut, without the date that stands in the link. */
 function titleOf(page: PageIndex, link: Link, date: FoundDate | null): string {

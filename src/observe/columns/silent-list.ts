@@ -1,5 +1,6 @@
 /** A page made for a list, on which nothing stands and nothing says why. */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
+import { lastLine } from "../page/last-line.ts";
 import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
 import { elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
@@ -68,15 +69,7 @@ function hasHeadedList(page: PageIndex): boolean {
     name !== "" &&
     emptyLists(page).some((i) => {
       const { attrs, from: at = 0 } = page.elements[i] ?? { attrs: {} as Record<string, string> };
-      return (
-        attrs.id === undefined &&
-        page.text
-          .slice(from, at)
-          .trimEnd()
-          .split(/[\n\t]/)
-          .at(-1)
-          ?.trim() === name
-      );
+      return attrs.id === undefined && lastLine(page.text.slice(from, at)) === name;
     })
   );
 }

@@ -1,5 +1,4 @@
 /** Things a visitor looks for: search, accessible reading, languages, login, new media, the parent portal, open data. */
-
 import type { Facts, Identifier } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
 import { memoByText } from "../page/memo-by-text.ts";

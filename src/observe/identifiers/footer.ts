@@ -1,5 +1,4 @@
 /** Where a page's footers stand: elements named for it, and the blocks around what only a footer says. */
-
 import type { BodySpan } from "../articles/body-span.ts";
 import { articleBodyOf } from "../articles/body-text.ts";
 import { memoByText } from "../page/memo-by-text.ts";

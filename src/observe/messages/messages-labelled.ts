@@ -2,6 +2,7 @@
 import type { Message } from "../../model/observation.ts";
 import { headlineOf } from "../articles/article-headline.ts";
 import { datesIn, localDateOf } from "../page/dates.ts";
+import { lastLine } from "../page/last-line.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { kindOf } from "./messages-column.ts";
@@ -211,13 +212,7 @@ function titleBoxBefore(page: PageIndex, at: number): string | null {
 /** The line right above the first field, where nothing calls it a title: the head of the letter's table. */
 function lineBefore(page: PageIndex, at: number): string | null {
   const least = Math.max(trailOf(page)?.to ?? 0, at - headingReach);
-  const line =
-    page.text
-      .slice(least, at)
-      .trimEnd()
-      .split(/[\n\t]/)
-      .at(-1)
-      ?.trim() ?? "";
+  const line = lastLine(page.text.slice(least, at));
   const isTitle = line.length > columnName && line.length <= 120 && kindOf(line) === null;
   return isTitle && labelOf(line) === null ? line : null;
 }
