@@ -42,7 +42,7 @@ function rowOf(page: PageIndex, element: number, date: FoundDate): Row | null {
 }
 
 /** The longest cell of those with words in them. */
-function titleAmong(cells: readonly string[]): string | null {
+export function titleAmong(cells: readonly string[]): string | null {
   const words = cells.filter((text) => /\p{Script=Han}{3}/u.test(text));
   const title = words
     .reduce((best, text) => (text.length > best.length ? text : best), "")

@@ -10,7 +10,7 @@ import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
-import { type Block, hasPagerBelow, isBeside, mainBlockOf } from "./list-blocks.ts";
+import { areArticles, type Block, hasPagerBelow, isBeside, mainBlockOf } from "./list-blocks.ts";
 import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
 
@@ -52,9 +52,13 @@ function shown(page: PageIndex, block: Block): Column {
 
 /** Rows without a date may be a menu of things: only many long titles on a page that says where it stands are a list. */
 const undatedLists = [
+  { rows: 3, length: 16 },
   { rows: 4, length: 11 },
   { rows: 8, length: 9 },
 ];
+
+/** As many, when all lead to articles, however short their titles are. */
+const undatedRows = 4;
 
 /** A page that does not say where it stands is a column when its rows are most of what it says. */
 const ownShare = 0.4;
@@ -71,15 +75,16 @@ function isOwnList(page: PageIndex, block: Block): boolean {
   return (
     placed &&
     (hasPagerBelow(page, block) ||
+      (areArticles(rows) && rows.length >= undatedRows) ||
       undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length))
   );
 }
 
-/** What the rows say: their titles, and in a catalogue (索引号, 文号, 日期) all their cells. */
+/** What the rows say: their titles, and in a catalogue (索引号, 文号, 日期) and in rows without a link all that is in them. */
 const lengthOf = (page: PageIndex, rows: Block["rows"]): number =>
-  rows.reduce((sum, { element, item }) => {
+  rows.reduce((sum, { element, link, item }) => {
     const { tag, from = 0, to = 0 } = page.elements[element] ?? {};
-    return sum + (tag === "tr" ? to - from : item.title.length);
+    return sum + (tag === "tr" || link === element ? to - from : item.title.length);
   }, 0);
 
 /** Rows that stand in the document as data or in the strings that a script writes. */

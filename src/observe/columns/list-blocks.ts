@@ -1,10 +1,12 @@
 /** Rows that belong together: a list is made by one template, so its rows hang on the page in the same way. */
 
-import { mainPartOf } from "../page/main-part.ts";
+import { namesArticle } from "../page/article-address.ts";
+import { isInMain, mainPartOf } from "../page/main-part.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Element, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
+import { emptyLists } from "./empty-boxes.ts";
 import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
 import { callsPager } from "./pager.ts";
 import { arePictured } from "./pictured.ts";
@@ -19,7 +21,7 @@ export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
   const dated = grouped(page, datedRows(page)).map((rows) => ({ rows, isDated: true }));
   const taken = new Set(datedRows(page).map((row) => row.link));
   const undated = grouped(page, undatedRows(page, taken))
-    .filter((rows) => rows.length >= 3 && (meanLength(rows) >= 9 || isGallery(page, rows)))
+    .filter((rows) => rows.length >= 3 && (meanLength(rows) >= 9 || isPaged(page, rows) || areArticles(rows)))
     .map((rows) => ({ rows, isDated: false }));
   return [...dated, ...undated];
 });
@@ -68,9 +70,26 @@ export function headingAbove(page: PageIndex, { rows }: Block): string {
   );
 }
 
-/** Pictures with the way to the next ones right below: the names of rows are never so short otherwise. */
-const isGallery = (page: PageIndex, rows: readonly Row[]): boolean =>
-  arePictured(page, rows) && hasPagerBelow(page, { rows, isDated: false });
+/**
+ * Rows with the way to the next ones right below are what is paged through, however short they are: schools, scenic spots. A
+ * list without a row between them says that they are a menu.
+ */
+const isPaged = (page: PageIndex, rows: readonly Row[]): boolean => {
+  const last = rows.at(-1)?.element ?? -1;
+  return (
+    (arePictured(page, rows) ||
+      rows.every(({ element }) => rowTags.has(page.elements[element]?.tag ?? ""))) &&
+    rows.every(({ link }) => isInMain(page, link)) &&
+    hasPagerBelow(page, { rows, isDated: false }) &&
+    !emptyLists(page).some((list) => list > last)
+  );
+};
+
+/** Short titles (防火常识) are told from a menu by where they lead. */
+export const areArticles = (rows: readonly Row[]): boolean =>
+  meanLength(rows) >= shortTitle && rows.every(({ item }) => item.url !== null && namesArticle(item.url));
+
+const shortTitle = 4;
 
 const undatedRows = (page: PageIndex, taken: ReadonlySet<number>): Row[] =>
   withoutButtons(

@@ -12,6 +12,7 @@ import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
 import { buttonRows } from "./button-rows.ts";
 import { cardHeadOf } from "./card-head.ts";
+import { linklessRows } from "./linkless-rows.ts";
 import { writtenDays } from "./written-days.ts";
 
 export interface Row {
@@ -35,7 +36,8 @@ export const datedRows = memoPerPage((page: PageIndex): Row[] => {
     }
   }
   const untitled = buttonRows(page, rowDatesOf(page), (element) => hasTitleIn(page, titles, element));
-  return [...rows.values(), ...untitled].sort((a, b) => a.link - b.link);
+  const linkless = rows.size + untitled.length > 0 ? [] : linklessRows(page, ownDatesOf(page));
+  return [...rows.values(), ...untitled, ...linkless].sort((a, b) => a.link - b.link);
 });
 
 /** Links with words of their own that may be titles of rows, in document order. */
@@ -74,13 +76,14 @@ function dateGroups(page: PageIndex, titles: readonly Link[]): DateGroup[] {
     if (dates === undefined) groups.set(element, [date]);
     else dates.push(date);
   };
-  for (const date of rowDatesOf(page)) {
-    if (date.isClock || date.inRange || isForeignDay(labelOf(page, date))) continue;
-    add(rowAround(page, titles, date), date);
-  }
+  for (const date of ownDatesOf(page)) add(rowAround(page, titles, date), date);
   for (const { row, date } of writtenDays(page, (row) => hasTitleIn(page, titles, row))) add(row, date);
   return [...groups].map(([element, dates]) => ({ element, dates, titles: titlesIn(page, titles, element) }));
 }
+
+/** The days that may be those of rows. */
+const ownDatesOf = (page: PageIndex): FoundDate[] =>
+  rowDatesOf(page).filter((date) => !date.isClock && !date.inRange && !isForeignDay(labelOf(page, date)));
 
 /** Every date of the text, and those that an element of their own parts from the digits of the title beside them. */
 const rowDatesOf = memoPerPage((page: PageIndex): FoundDate[] => {
@@ -90,6 +93,9 @@ const rowDatesOf = memoPerPage((page: PageIndex): FoundDate[] => {
   const known = new Set(plain.map(({ from }) => from));
   const glued = page.elements.flatMap(({ from, to }) => {
     if (to - from === yearAndMonth) return dayBelow(page.text, from, to);
+    const short =
+      to - from >= shortYear && to - from <= shortYear + 2 ? shortYearIn(page.text, from, to) : null;
+    if (short !== null) return short;
     if (to - from < 5 || to - from > longestDate || !isGlued(page.text, from, to)) return [];
     const [date] = datesIn(page.text.slice(from, to), { yearless: true });
     const isWhole = date !== undefined && page.text.slice(date.to + from, to).trim().length <= 1;
@@ -108,6 +114,16 @@ function dayBelow(text: string, from: number, to: number): FoundDate[] {
   const found = boxes.exec(text.slice(from, to + 6));
   const [date] = found === null ? [] : datesIn(`${found[1]?.replaceAll(/[./]/g, "-")}-${found[2]}`);
   return found === null || date === undefined ? [] : [{ ...date, from, to: from + found[0].length }];
+}
+
+/** `14-03-21`, alone in its element, as the oldest templates print it, perhaps in brackets. */
+const shortYear = 8;
+const shortYearDay = /^[[(（【]?([0-4]\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\d|0[1-9]))[\])）】]?$/;
+
+function shortYearIn(text: string, from: number, to: number): FoundDate[] | null {
+  const day = shortYearDay.exec(text.slice(from, to))?.[1];
+  const [date] = day === undefined ? [] : datesIn(`20${day}`);
+  return date === undefined ? null : [{ ...date, from, to }];
 }
 
 const monthAndDay = /(?:1[0-2]|0[1-9])(?:[-./]|月)(?:3[01]|[12]\d|0[1-9])日?$/;

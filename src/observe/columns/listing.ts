@@ -11,7 +11,7 @@ import { nextPageOf } from "./pager.ts";
 
 export const listing: Observer<"listing"> = {
   fact: "listing",
-  reads: ["page.kind", "meta.tags"],
+  reads: ["page.kind", "meta.tags", "messages"],
   observe(page, _context, seen) {
     const isColumn = seen["page.kind"] === "listing" || seen["page.kind"] === "message-list";
     return isColumn ? ownList(page, seen) : otherRows(page, seen);
@@ -20,17 +20,27 @@ export const listing: Observer<"listing"> = {
 
 function ownList(page: PageIndex, seen: Observations): Facts["listing"] {
   const column = columnOf(page);
+  const letters = lettersOf(seen);
   return {
     isColumn: true,
     name: nameOf(page, seen),
-    items: unique(column?.items ?? []),
-    empty: column === null ? null : column.empty,
+    items: unique(column?.items ?? letters),
+    empty: column === null && letters.length > 0 ? false : (column?.empty ?? null),
     emptyWhy: column?.emptyWhy ?? null,
     nextPage: nextPageOf(page),
     evidence: column?.evidence ?? null,
     endpoints: listEndpoints(page),
   };
 }
+
+/** A list of letters that no trail or heading makes a column has its letters for rows. */
+const lettersOf = ({ messages = [] }: Observations): ListItem[] =>
+  messages.map(({ title, url, asked }) => ({
+    title,
+    url,
+    date: asked,
+    ...(asked === null ? {} : { yearFrom: "printed" }),
+  }));
 
 function otherRows(page: PageIndex, seen: Observations): Facts["listing"] {
   return {

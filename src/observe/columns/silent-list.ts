@@ -1,11 +1,12 @@
 /** A page made for a list, on which nothing stands and nothing says why. */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
+import { namesArticle } from "../page/article-address.ts";
 import { lastLine } from "../page/last-line.ts";
 import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
 import { elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
-import { emptyLists, hasEmptyList } from "./empty-boxes.ts";
+import { emptyLists, hasEmptyList, tableHeads } from "./empty-boxes.ts";
 import { officeCard } from "./empty-words.ts";
 import { besideBlocksOf, blocksOf, headingAbove } from "./list-blocks.ts";
 import { titleLinks } from "./list-rows.ts";
@@ -14,8 +15,7 @@ import { hasPager } from "./pager.ts";
 
 /** What the main part may say beside the names of the page and the heads of a table, in characters. */
 const silentRoom = 6;
-const tableHeads =
-  /序号|编号|索引号|信息名称|文件名称?|名称|标题|文号|发文(?:机构|字号|日期)|发布(?:日期|时间|机构|人)|公开日期|成文日期|生成日期|日期|时间|状态|点击(?:数|率)?|栏目(?:导航|列表)?|列表|更多|more|当前|您|共|条|页次?|总数/gi;
+const furniture = /栏目(?:导航|列表)?|列表|更多|more|当前|您|共|条|页次?|总数/gi;
 
 /** Words that are neither one of the page's own names, nor a table's head, nor the heading of a box beside. */
 function otherWords(page: PageIndex): string {
@@ -28,6 +28,7 @@ function otherWords(page: PageIndex): string {
   return names
     .reduce((text, name) => text.replaceAll(name, " "), mainWords(page))
     .replace(tableHeads, " ")
+    .replace(furniture, " ")
     .replace(/\s+/g, "");
 }
 
@@ -41,7 +42,7 @@ const menuName = 10;
 export function isVoid(page: PageIndex): boolean {
   if (isTextPage(page) || saysSomething.test(mainText(page))) return false;
   return (
-    !ownLinks(page).some((link) => link.text.length > menuName) &&
+    !ownLinks(page).some(({ text, url }) => text.length > menuName || namesArticle(url)) &&
     otherWords(page).length <= silentRoom &&
     !hasOwnContent(page)
   );

@@ -10,6 +10,7 @@ import { hasPager } from "../columns/pager.ts";
 import { isSectionFront, quotesColumn } from "../columns/section-front.ts";
 import { messageColumnOf } from "../messages/messages-column.ts";
 import type { Observer, PageContext } from "../observer.ts";
+import { isArticleAddress } from "../page/article-address.ts";
 import { letterCount } from "../page/letter-count.ts";
 import { isInMain, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
@@ -104,18 +105,20 @@ const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
 function isArticle(page: PageIndex, seen: Observations): boolean {
   if (!articleDates(page, seen["meta.tags"]?.PubDate).some((d) => d.from !== "url")) return false;
   if (isListWithSummaries(page)) return false;
-  return (
-    headlineOf(page) !== null || articleAddress.test(page.url) || (columnOf(page)?.items.length ?? 0) <= 1
-  );
+  return headlineOf(page) !== null || isArticleAddress(page.url) || (columnOf(page)?.items.length ?? 0) <= 1;
 }
 
-/** Rows with summaries read like prose: the block that holds them is headed with the column's name. */
+/** Rows with summaries read like prose: the block that holds them is headed with the column's name. Attachments are no rows. */
 function isListWithSummaries(page: PageIndex): boolean {
   const body = articleBodyOf(page);
   const name = ownHeadingOf(page)?.name;
   if (body === null || name === undefined || headlineOf(page)?.text !== name) return false;
   const rows = mainBlockOf(page)?.rows ?? [];
-  return rows.length >= summaryRows && rows.every((row) => contains(page, body.element, row.element));
+  return (
+    rows.length >= summaryRows &&
+    rows.every((row) => contains(page, body.element, row.element)) &&
+    page.links.some(({ element, kind }) => element === rows[0]?.link && kind === "page")
+  );
 }
 
 const summaryRows = 3;
@@ -135,9 +138,6 @@ const particularsReach = 400;
 const particulars =
   /索\s?引\s?号|信息索引|发文字号|(?:^|[\s\n])文\s?号\s?[:：\t]|发布(?:机构|单位)|(?:信息|文章|稿件)?来源\s?[:：]|作者\s?[:：]|(?:浏览|点击|阅读|访问)(?:次数|量|数|率)/;
 const textLength = 100;
-
-const articleAddress =
-  /\/t\d{8}_|\/art\/\d{4}\/|\/content\/post_|\/post_\d+|\/content_\d+|\/info\/\d+\/\d+\.htm|\/\d{4}-\d{2}[-/]\d{2}\/|\/\d{6}\/[0-9a-f]{20,}/;
 
 function isMessageList(page: PageIndex, seen: Observations, messages: Facts["messages"]): boolean {
   const column = messageColumnOf(page, seen);

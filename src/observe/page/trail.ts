@@ -119,12 +119,25 @@ function endOf(page: PageIndex, from: number, around: number): number {
     const element = page.elements[at];
     if (element === undefined || element.tag === "body" || element.to - from > trailLength) break;
     const text = page.text.slice(from, element.to);
-    if (separator.test(text) || (isPositionBox(page, at) && text.trim() !== "")) return element.to;
+    if (isPositionBox(page, at) && text.trim() !== "") return element.to;
+    if (separator.test(text)) return from + stepsEnd(text);
     at = element.parent;
   }
   const line = page.text.indexOf("\n", from);
   return Math.min(line < 0 ? page.text.length : line, from + trailLength);
 }
+
+/** In a box that holds more than the trail, the steps end with the first line that no sign carries on. */
+function stepsEnd(text: string): number {
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+    const [steps, rest] = [text.slice(0, end), text.slice(end)];
+    if (separator.test(steps) && !signLast.test(steps) && !signFirst.test(rest)) return end;
+  }
+  return text.length;
+}
+
+const signLast = new RegExp(`${separator.source}\\s*$`);
+const signFirst = new RegExp(`^\\s*${separator.source}`);
 
 /** The box itself: a link inside it is one step, not the whole trail. */
 const isPositionBox = (page: PageIndex, element: number): boolean =>
