@@ -113,7 +113,7 @@ async function rendered(
     const document = comparisonDocument(comparison, context.chosenLanguage ?? "en");
     return [`${jsonText(document, 2)}\n`];
   }
-  if (format === "terminal") return comparisonText(comparison, context.language);
+  if (format === "terminal") return comparisonText(comparison, context);
   const { comparisonWorkbook } = await import("../report/compare-xlsx.ts");
   return comparisonWorkbook(comparison, context.language);
 }

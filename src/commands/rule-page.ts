@@ -4,11 +4,12 @@ import { joined, type Language, type Text } from "../model/text.ts";
 import { windowWords } from "../model/window.ts";
 import { alignRows } from "../report/columns.ts";
 import { factWords } from "../report/fact-words.ts";
+import type { Reading } from "../report/report.ts";
 import { kindWords, outcomeWords, severityWords } from "../report/texts.ts";
 import { conditionText } from "../rules/condition-text.ts";
 import type { Rule, RuleSet } from "../rules/rule.ts";
 
-export function rulePage(set: RuleSet, rule: Rule, language: Language): string {
+export function rulePage(set: RuleSet, rule: Rule, { language, width }: Reading): string {
   const rows: (readonly [Text, string | undefined])[] = [
     [{ en: "rule", zh: "规则" }, rule.id],
     [{ en: "rule set", zh: "规则集" }, `${set.id} ${set.version}`],
@@ -37,6 +38,7 @@ export function rulePage(set: RuleSet, rule: Rule, language: Language): string {
   ];
   const lines = alignRows(
     rows.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name[language], value]])),
+    { width },
   );
   return `${rule.title[language]}\n\n${lines.join("\n")}\n`;
 }

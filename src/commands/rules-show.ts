@@ -25,7 +25,7 @@ export default async function rulesShow(
     context.stdout,
     options.format === "json"
       ? `${JSON.stringify({ schema: "govinspect/rule/1", rules: found.map(document) }, null, 2)}\n`
-      : found.map(({ set, rule }) => rulePage(set, rule, context.language)).join("\n"),
+      : found.map(({ set, rule }) => rulePage(set, rule, context)).join("\n"),
   );
   return done;
 }

@@ -38,7 +38,7 @@ export default async function show(
       context.stdout,
       options.format === "json"
         ? `${jsonText({ schema: "govinspect/explanation/1", explained: traced }, 2)}\n`
-        : traced.map((one) => explanationText(one, context.language)).join("\n"),
+        : traced.map((one) => explanationText(one, context)).join("\n"),
     );
     return done;
   });

@@ -1,7 +1,7 @@
 /** A comparison as a supervisor reads it: what moved at each site, then the sums. */
 import type { Rectification } from "../model/rectification.ts";
 import type { Language, Text } from "../model/text.ts";
-import { alignRows, cutTo } from "./columns.ts";
+import { alignRows, cutTo, folded } from "./columns.ts";
 import {
   type ComparedFinding,
   type ComparedOutcome,
@@ -13,19 +13,21 @@ import {
 import { causeWords, fateWords, notRecheckedWords, rectificationWords } from "./compare-texts.ts";
 import { printable } from "./printable.ts";
 import type { Comparison, JudgedRun } from "./read-comparison.ts";
+import type { Reading } from "./report.ts";
 import { outcomeWords, verdictWords } from "./texts.ts";
 
 /** Findings shown of each fate and site; the other formats have them all. */
 const mostFindings = 5;
 
-export function* comparisonText(comparison: Comparison, language: Language): Iterable<string> {
-  yield `${headLines(comparison, language).join("\n")}\n\n`;
+export function* comparisonText(comparison: Comparison, reading: Reading): Iterable<string> {
+  const { language, width } = reading;
+  yield folded(`${headLines(comparison, language).join("\n")}\n\n`, width);
   const shown = comparison.sites.filter((site) =>
     comparison.isRecheck ? site.findings.length > 0 : isMoved(site),
   );
-  for (const site of shown) yield siteBlock(site, comparison, language);
-  yield table(comparison.isRecheck ? shown : comparison.sites, comparison.isRecheck, language);
-  yield `${sumLine(comparison.totals, language)}\n`;
+  for (const site of shown) yield folded(siteBlock(site, comparison, language), width);
+  yield table(comparison.isRecheck ? shown : comparison.sites, comparison.isRecheck, reading);
+  yield folded(`${sumLine(comparison.totals, language)}\n`, width);
 }
 
 function headLines({ before, after, differs, isRejudged }: Comparison, language: Language): string[] {
@@ -129,7 +131,7 @@ const rectificationNotes = ({ due, state }: Rectification): Text[] => [
   ...(due === null ? [] : [{ en: `due ${due}`, zh: `整改时限 ${due}` }]),
 ];
 
-function table(sites: readonly ComparedSite[], isRecheck: boolean, language: Language): string {
+function table(sites: readonly ComparedSite[], isRecheck: boolean, { language, width }: Reading): string {
   const head = [
     ...(isRecheck ? [] : [{ en: "verdict", zh: "结论" }[language]]),
     ...findingFates.map((fate) => fateWords[fate][language]),
@@ -145,7 +147,7 @@ function table(sites: readonly ComparedSite[], isRecheck: boolean, language: Lan
       printable(site.site.url),
     ];
   });
-  return `${alignRows([head, ...rows]).join("\n")}\n\n`;
+  return `${alignRows([head, ...rows], { width }).join("\n")}\n\n`;
 }
 
 function sumLine(totals: FateCounts, language: Language): string {

@@ -1,5 +1,4 @@
 /** An outcome explained: what was measured against what, which step decided, by what evidence, and what mends it. */
-
 import { reasonWords as reachedWords } from "../judge/field-words.ts";
 import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Finding, RuleOutcome } from "../model/judgement.ts";
@@ -14,6 +13,7 @@ import { factWords } from "./fact-words.ts";
 import { figuresText } from "./figure-words.ts";
 import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
+import type { Reading } from "./report.ts";
 import { confidenceWords, outcomeWords, reasonWords, severityWords } from "./texts.ts";
 
 export interface Explained {
@@ -44,7 +44,8 @@ export interface Trail {
   readonly hops: readonly Hop[];
 }
 
-export function explanationText(explained: Explained, language: Language): string {
+export function explanationText(explained: Explained, reading: Reading): string {
+  const { language } = reading;
   const { site, outcome, rule, findings, run, trails = {} } = explained;
   const rows: (readonly [Text, string | null | undefined])[] = [
     [{ en: "site", zh: "网站" }, [site.name, site.url].filter((part) => part !== null).join("  ")],
@@ -73,12 +74,13 @@ export function explanationText(explained: Explained, language: Language): strin
     [{ en: "run", zh: "检查批次" }, `${run.id}  ${explained.asOf.slice(0, 10)}`],
   ];
   return [
-    linesOf(rows, language),
-    ...findings.map((finding) => findingText(finding, trails[finding.url], language)),
+    linesOf(rows, reading),
+    ...findings.map((finding) => findingText(finding, trails[finding.url], reading)),
   ].join("\n");
 }
 
-function findingText(finding: Finding, trail: Trail | undefined, language: Language): string {
+function findingText(finding: Finding, trail: Trail | undefined, reading: Reading): string {
+  const { language } = reading;
   const { evidence, referrers } = finding;
   const rows: (readonly [Text, string | null | undefined])[] = [
     [{ en: "finding", zh: "问题" }, finding.id],
@@ -93,7 +95,7 @@ function findingText(finding: Finding, trail: Trail | undefined, language: Langu
     [{ en: "stored body", zh: "存档正文" }, evidence.bodySha256],
     ...referrers.map((page) => [{ en: "named on", zh: "来源页面" }, page] as const),
   ];
-  return linesOf(rows, language);
+  return linesOf(rows, reading);
 }
 
 /** Every step of the redirects with what was answered; one step where there were none. */
@@ -111,11 +113,14 @@ const trailRows = (trail: Trail | undefined, language: Language): (readonly [Tex
         ),
       ];
 
-function linesOf(rows: readonly (readonly [Text, string | null | undefined])[], language: Language): string {
+function linesOf(
+  rows: readonly (readonly [Text, string | null | undefined])[],
+  { language, width }: Reading,
+): string {
   const filled = rows.flatMap(([name, value]) =>
     value === null || value === undefined || value === "" ? [] : [[name[language], printable(value)]],
   );
-  return `${alignRows(filled).join("\n")}\n`;
+  return `${alignRows(filled, { width }).join("\n")}\n`;
 }
 
 const deciders: Readonly<Record<RuleOutcome["by"], Text>> = {

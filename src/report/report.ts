@@ -58,6 +58,9 @@ export interface ReportOptions {
   readonly width: number | null;
 }
 
+/** How a text on a terminal is read. */
+export type Reading = Pick<ReportOptions, "language" | "width">;
+
 export interface ReportFormat {
   readonly id: string;
   /** People's formats speak the locale's language, machine formats English unless `--lang` says otherwise. */

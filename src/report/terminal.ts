@@ -2,7 +2,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language, Text } from "../model/text.ts";
-import { alignRows, cutTo } from "./columns.ts";
+import { alignRows, cutTo, folded } from "./columns.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { entriesOf } from "./entries.ts";
 import { omissionWords } from "./omission-words.ts";
@@ -24,12 +24,12 @@ const terminal: ReportFormat = {
     const view: View = { ...options, paint, titles: head.titles, indicators: head.indicators };
     const rows: string[][] = [];
     for await (const site of sites) {
-      yield siteBlock(site, view);
+      yield folded(siteBlock(site, view), options.width);
       rows.push(tableRow(site, view));
     }
     yield table(rows, view);
-    yield entryLines(head, view);
-    yield summary(head, view);
+    yield folded(entryLines(head, view), options.width);
+    yield folded(summary(head, view), options.width);
   },
 };
 export default terminal;
@@ -188,7 +188,7 @@ function table(rows: readonly (readonly string[])[], view: View): string {
     en: ["verdict", "score", "site", "address", "vetoes (?: cannot tell)"],
     zh: ["结论", "得分", "网站", "首页网址", "否决项（?：待核实）"],
   }[view.language].map((word) => view.paint.dim(word));
-  return `${alignRows([head, ...rows]).join("\n")}\n\n`;
+  return `${alignRows([head, ...rows], { width: view.width }).join("\n")}\n\n`;
 }
 
 /** Entries of persons that are used speak in the sites; here stand those that need a person's look. */
