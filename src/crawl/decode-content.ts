@@ -1,6 +1,7 @@
 /** Content-Encoding undone by ourselves, so that a bomb is stopped, and a server that only says gzip is still read. */
 import { promisify } from "node:util";
 import * as zlib from "node:zlib";
+import { gzipHeaderLength } from "./gzip-header-length.ts";
 
 export interface DecodeLimits {
   /** Most bytes a body may grow to. */
@@ -10,7 +11,12 @@ export interface DecodeLimits {
 }
 
 export type Decoded =
-  | { readonly kind: "decoded"; readonly body: Buffer }
+  | {
+      readonly kind: "decoded";
+      readonly body: Buffer;
+      /** The compressed bytes ended before their end mark: there may have been more. */
+      readonly isCut: boolean;
+    }
   /** It grew past a limit. */
   | { readonly kind: "bomb" }
   /** It was said to be encoded, began so, and broke. */
@@ -34,13 +40,15 @@ export async function decodeContent(
   if (encodings.length > nestingLimit)
     return { kind: "broken", detail: `content encoded ${encodings.length} times` };
   let body = raw;
+  let isCut = false;
   for (const encoding of encodings) {
     if (body.length === 0) break;
     const step = await undo(body, encoding, limits);
     if (step.kind !== "decoded") return step;
     body = step.body;
+    isCut ||= step.isCut;
   }
-  return { kind: "decoded", body };
+  return { kind: "decoded", body, isCut };
 }
 
 /** In the order to undo them: the last one applied comes first. */
@@ -56,66 +64,94 @@ function namesIn(contentEncoding: string | undefined): string[] {
 
 async function undo(body: Buffer, encoding: string, limits: DecodeLimits): Promise<Decoded> {
   const codec = codecOf(encoding, body);
-  if (codec === null) return { kind: "decoded", body };
-  const maxOutputLength = Math.min(limits.maxBytes, Math.max(harmless, body.length * limits.maxRatio));
+  if (codec === "plain") return plain(body);
+  if (codec === "unknown") return { kind: "broken", detail: `${encoding}: not an encoding we asked for` };
+  const most = Math.min(limits.maxBytes, Math.max(harmless, body.length * limits.maxRatio));
+  const whole = await inflated(codec, body, { maxOutputLength: most });
+  if (whole.kind === "early-end") {
+    const part = await inflated(codec, body, { maxOutputLength: most, finishFlush: asFarAsItGoes });
+    if (part.kind === "decoded") return { ...part, isCut: true };
+  } else if (whole.kind !== "broken") return whole;
+  // Brotli has no magic number: what does not decode as such and reads as text was sent plain.
+  if (encoding === "br" && isText(body)) return plain(body);
+  return { kind: "broken", detail: `${encoding}: ${whole.detail}` };
+}
+
+const plain = (body: Buffer): Decoded => ({ kind: "decoded", body, isCut: false });
+
+async function inflated(
+  codec: Codec,
+  body: Buffer,
+  options: InflateOptions,
+): Promise<Decoded | { readonly kind: "early-end"; readonly detail: string }> {
   try {
-    return { kind: "decoded", body: await codec(body, maxOutputLength) };
+    return { kind: "decoded", body: await codec(body, options), isCut: false };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ERR_BUFFER_TOO_LARGE") return { kind: "bomb" };
-    // Brotli has no magic number: what does not decode as such was sent plain.
-    if (encoding === "br") return { kind: "decoded", body };
-    return { kind: "broken", detail: `${encoding}: ${message}` };
+    return { kind: code === "Z_BUF_ERROR" ? "early-end" : "broken", detail: message };
   }
 }
 
-type Codec = (body: Buffer, maxOutputLength: number) => Buffer | Promise<Buffer>;
-
-/** Null where the bytes do not look like what the header says: then they are taken as they came. */
-function codecOf(encoding: string, body: Buffer): Codec | null {
-  if (encoding === "gzip" || encoding === "x-gzip")
-    return body[0] === 0x1f && body[1] === 0x8b ? gunzip : null;
-  if (encoding === "deflate") return isZlib(body) ? inflate : looksLikeText(body) ? null : inflateRaw;
-  return encoding === "br" && !looksLikeText(body) ? brotli : null;
+/** How the body is to be undone; `plain` where the bytes do not look like what the header says: they are taken as they came. */
+function codecOf(encoding: string, body: Buffer): Codec | "plain" | "unknown" {
+  if (encoding === "gzip" || encoding === "x-gzip") return isGzip(body) ? gunzip : "plain";
+  if (encoding === "deflate") return isZlib(body) ? inflate : looksLikeMarkup(body) ? "plain" : inflateRaw;
+  if (encoding === "br") return looksLikeMarkup(body) ? "plain" : brotli;
+  return notAskedFor.has(encoding) && !isText(body) ? "unknown" : "plain";
 }
+
+/** Encodings that there are and that we did not offer to read; any other name is a slip for "none". */
+const notAskedFor: ReadonlySet<string> = new Set(["zstd", "compress", "x-compress"]);
+
+const isGzip = (body: Buffer): boolean => body[0] === 0x1f && body[1] === 0x8b;
 
 /** RFC 1950: method 8 and a header checksum divisible by 31. */
 const isZlib = (body: Buffer): boolean =>
   ((body[0] ?? 0) & 0x0f) === 8 && (((body[0] ?? 0) << 8) | (body[1] ?? 0)) % 31 === 0;
 
-const looksLikeText = (body: Buffer): boolean => /^\s*</.test(body.toString("latin1", 0, 64));
+const looksLikeMarkup = (body: Buffer): boolean => /^\s*</.test(body.toString("latin1", 0, 64));
+
+/** Compressed bytes hold control characters within their first few; texts in Chinese encodings hold none. */
+const isText = (body: Buffer): boolean =>
+  !body.subarray(0, 512).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+
+interface InflateOptions {
+  readonly maxOutputLength: number;
+  readonly finishFlush?: number;
+}
+
+type Codec = (body: Buffer, options: InflateOptions) => Buffer | Promise<Buffer>;
 
 /** A cut body gives what it holds instead of an error. */
-const asFarAsItGoes = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+const asFarAsItGoes = zlib.constants.Z_SYNC_FLUSH;
 
-const gunzip = codec(
-  zlib.gunzipSync,
-  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip),
-  asFarAsItGoes,
-);
-const inflate = codec(
-  zlib.inflateSync,
-  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflate),
-  asFarAsItGoes,
-);
-const inflateRaw = codec(
-  zlib.inflateRawSync,
-  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflateRaw),
-  asFarAsItGoes,
-);
-const brotli = codec(
+const strictGunzip = codec(zlib.gunzipSync, promisify<Buffer, InflateOptions, Buffer>(zlib.gunzip));
+const inflate = codec(zlib.inflateSync, promisify<Buffer, InflateOptions, Buffer>(zlib.inflate));
+const inflateRaw = codec(zlib.inflateRawSync, promisify<Buffer, InflateOptions, Buffer>(zlib.inflateRaw));
+const brotliWhole = codec(
   zlib.brotliDecompressSync,
-  promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress),
-  { finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH },
+  promisify<Buffer, InflateOptions, Buffer>(zlib.brotliDecompress),
 );
+const brotli: Codec = (body, { finishFlush, ...options }) =>
+  brotliWhole(body, {
+    ...options,
+    ...(finishFlush !== undefined && { finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
+  });
+
+/** As browsers do: what stands behind the end of the stream, its checksum among it, spoils nothing that came before. */
+const gunzip: Codec = async (body, options) => {
+  try {
+    return await strictGunzip(body, options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "Z_DATA_ERROR") throw error;
+    return inflateRaw(body.subarray(gzipHeaderLength(body)), options);
+  }
+};
 
 function codec(
-  now: (body: Buffer, options: { finishFlush: number; maxOutputLength: number }) => Buffer,
-  later: (body: Buffer, options: { finishFlush: number; maxOutputLength: number }) => Promise<Buffer>,
-  flush: { finishFlush: number },
+  now: (body: Buffer, options: InflateOptions) => Buffer,
+  later: (body: Buffer, options: InflateOptions) => Promise<Buffer>,
 ): Codec {
-  return (body, maxOutputLength) => {
-    const options = { ...flush, maxOutputLength };
-    return body.length <= syncLimit ? now(body, options) : later(body, options);
-  };
+  return (body, options) => (body.length <= syncLimit ? now(body, options) : later(body, options));
 }

@@ -137,6 +137,10 @@ const joined = (headers: IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.join(", ") : String(value ?? ""),
+      Array.isArray(value) ? said(name, value) : String(value ?? ""),
     ]),
   );
+
+/** An address that is sent twice is no list of two: joined, it would name a page that nobody meant. */
+const said = (name: string, values: readonly string[]): string =>
+  name === "location" ? (values[0] ?? "") : values.join(", ");

@@ -60,15 +60,18 @@ export function lenientLook(options: LenientLookOptions): Layer {
       if (!isMisspoken(strict)) return strict;
       const lenient = await look({ ...request, purpose: "diagnostic" }, signal);
       const together = { attempts: strict.attempts + lenient.attempts, bytes: strict.bytes + lenient.bytes };
-      if (lenient.status === null || holdsNul(lenient)) return { ...strict, ...together };
+      if (isNoBetter(lenient)) return { ...strict, ...together };
       sloppy.add(origin);
       return { ...lenient, ...together };
     };
 }
 
-/** Something came, and it could not be read as an answer. */
-const isMisspoken = ({ reason, status }: FetchResult): boolean =>
-  reason === "protocol-error" && status === null;
+/** Something came, and it could not be read as an answer, or not to its end. */
+const isMisspoken = ({ reason, status, truncated }: FetchResult): boolean =>
+  reason === "protocol-error" && (status === null || truncated);
+
+const isNoBetter = (lenient: FetchResult): boolean =>
+  lenient.status === null || isMisspoken(lenient) || holdsNul(lenient);
 
 /** No browser takes that (Fetch Standard, "header value"), and neither do we. */
 const holdsNul = ({ headers }: FetchResult): boolean =>

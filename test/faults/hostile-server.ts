@@ -125,6 +125,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "length-and-chunks": (socket) =>
     socket.end("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
   "length-not-a-number": (socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n<html>"),
+  "padded-chunk-sizes": (socket) =>
+    socket.end("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6   \r\n<html>\r\n0  \r\n\r\n"),
   "garbage-chunks": (socket) =>
     socket.end("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<html>\r\n0\r\n\r\n"),
   "unfinished-chunks": (socket) =>
@@ -144,6 +146,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "no-reason-phrase": (socket) => socket.end(`HTTP/1.1 200\r\nConnection: close\r\n\r\n${page}`),
   "status-999": (socket) => answer(socket, [html], "", "999 Request denied"),
   "status-799": (socket) => answer(socket, [html], "", "799 What"),
+  "status-000": (socket) => answer(socket, [html], "", "000 Nothing"),
   "early-hints-first": (socket) => {
     socket.write("HTTP/1.1 103 Early Hints\r\n\r\n");
     answer(socket, [html], page);
@@ -172,6 +175,18 @@ export const faults: Readonly<Record<string, Fault>> = {
   "fake-brotli": (socket) => answer(socket, ["Content-Encoding: br"], page),
   "raw-deflate": (socket) => answer(socket, ["Content-Encoding: deflate"], deflateRawSync(page)),
   "broken-gzip": (socket) => answer(socket, ["Content-Encoding: gzip"], brokenGzip()),
+  "gzip-cut": (socket) => answer(socket, ["Content-Encoding: gzip"], cut(gzipSync(longPage))),
+  "gzip-cut-behind-the-page": (socket) =>
+    answer(socket, ["Content-Encoding: gzip"], gzipSync(page).subarray(0, -6)),
+  "brotli-cut": (socket) => answer(socket, ["Content-Encoding: br"], cut(brotliCompressSync(longPage))),
+  "gzip-then-garbage": (socket) =>
+    answer(socket, ["Content-Encoding: gzip"], Buffer.concat([gzipSync(page), Buffer.from("\n<!-- -->")])),
+  "gzip-wrong-checksum": (socket) =>
+    answer(socket, ["Content-Encoding: gzip"], withoutChecksum(gzipSync(page))),
+  "gzip-named-and-wrong-checksum": (socket) =>
+    answer(socket, ["Content-Encoding: gzip"], named(withoutChecksum(gzipSync(page)))),
+  zstd: (socket) => answer(socket, ["Content-Encoding: zstd"], Buffer.from("28b52ffd0405", "hex")),
+  "said-to-be-zstd": (socket) => answer(socket, ["Content-Encoding: zstd"], page),
   "unknown-encoding": (socket) => answer(socket, ["Content-Encoding: utf-8"], page),
   "redirect-loop": (socket, { peer }) => answer(socket, [`Location: ${peer}/redirect-loop`], "", "302 Found"),
   "redirect-endless": (socket, { head, peer }) =>
@@ -187,6 +202,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   "redirect-to-script": (socket) => answer(socket, ["Location: javascript:alert(1)"], "", "302 Found"),
   "redirect-to-nonsense": (socket) => answer(socket, ["Location: http://[half"], "", "302 Found"),
   "redirect-nowhere": (socket) => answer(socket, [], "", "302 Found"),
+  "redirect-said-twice": (socket) =>
+    answer(socket, ["Location: /good/a", "Location: /good/a"], "", "302 Found"),
   "redirect-raw-gbk": (socket) =>
     // /政务 in GBK, as IIS writes it
     answer(socket, ["Location: /good/\xd5\xfe\xce\xf1"], "", "302 Found"),
@@ -208,6 +225,22 @@ export const faults: Readonly<Record<string, Fault>> = {
     ),
   "null-bytes": (socket) => answer(socket, [html], `<html>\u0000\u0000<a href="/x">x</a>\u0000</html>`),
 };
+
+const longPage = page.replace(
+  "</h1>",
+  `</h1>${Array.from({ length: 500 }, (_, i) => `<p>第${i}条</p>`).join("")}`,
+);
+
+const cut = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length >> 1);
+
+const withoutChecksum = (gzip: Buffer): Buffer => Buffer.concat([gzip.subarray(0, -8), Buffer.alloc(8)]);
+
+/** With the name of a file in its header. */
+function named(gzip: Buffer): Buffer {
+  const head = Buffer.from(gzip.subarray(0, 10));
+  head[3] = 8;
+  return Buffer.concat([head, Buffer.from("index.html\0"), gzip.subarray(10)]);
+}
 
 function brokenGzip(): Buffer {
   const bytes = gzipSync(page.repeat(50));
