@@ -1,14 +1,15 @@
 /**
  * One look at every URL that pages name and the crawl did not visit, whatever number of pages and sites name it: HEAD
- * first, GET where HEAD says no. No URL is called dead by its answer to HEAD alone: some servers answer 404 to HEAD only.
+ * first, GET where HEAD says no or was sent elsewhere than to a file. GET has the last word, because it is what a visitor
+ * sends: some servers answer 404 to HEAD only, and some to GET only.
  */
 import pLimit from "p-limit";
 import { excerptOf } from "../model/evidence.ts";
 import type { LinkCheck } from "../model/link.ts";
-import { fateOf } from "../model/reason.ts";
+import { fateOf, type Reason } from "../model/reason.ts";
 import { toStamp } from "../model/time.ts";
-import { looksLikeResource, siteHostOf } from "../model/url.ts";
-import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
+import { looksLikeResource, pageKeyOf, siteHostOf } from "../model/url.ts";
+import { errorPageOf } from "../observe/kinds/error-page.ts";
 import { parked, targetTextLength } from "../observe/kinds/parked.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
@@ -61,7 +62,7 @@ export async function checkLinks(options: LinkCheckOptions, tools: LinkCheckTool
 export async function lookAgain(options: LinkCheckOptions, tools: LinkCheckTools): Promise<void> {
   const worthIt = await tools.store.linksThat(options.runId, passingOfLinks);
   await checkByHost(worthIt, options, tools, async (before) => {
-    const looked = await look(before.url, "diagnostic", options.lists, tools);
+    const looked = await lookByGet(before.url, options.lists, tools);
     return looked === null ? null : { ...looked.check, attempts: before.attempts + looked.check.attempts };
   });
 }
@@ -120,7 +121,8 @@ async function checkOnce(
   const looked = earlier === null ? await look(url, "crawl", lists, tools) : { check: earlier, text: "" };
   if (looked === null || own || looked.check.reason !== "answered") return looked?.check ?? null;
   const isUntitled = looked.check.title === null && !looksLikeResource(url);
-  const seen = readTitles && isUntitled ? ((await glance(looked.check, tools)) ?? looked) : looked;
+  const seen = readTitles && isUntitled ? await glance(looked.check, lists, tools) : looked;
+  if (seen?.check.reason !== "answered") return seen?.check ?? null;
   return { ...seen.check, target: earlier?.target ?? parked({ ...seen.check, text: seen.text }, lists) };
 }
 
@@ -142,72 +144,106 @@ interface Looked {
   readonly text: string;
 }
 
-/** The same check with the title of what is there. */
-async function glance(check: LinkCheck, { client, giveUp }: LinkCheckTools): Promise<Looked | null> {
-  const request = { url: check.url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes } as const;
-  try {
-    const result = await client.fetch(request);
-    if (fateOf(result.reason) !== "ok" && result.reason !== "too-large") return { check, text: "" };
-    const { title, text } = wordsOf(result);
-    return { check: { ...check, title, finalUrl: result.finalUrl, hops: [...result.hops] }, text };
-  } catch (error) {
-    if (giveUp.aborted) return null;
-    throw error;
-  }
+/**
+ * The same check with the title of what is there, or what a visitor meets in its place. What may pass, a time-out say, is
+ * left to what HEAD was answered. null when the run gave up.
+ */
+async function glance(check: LinkCheck, lists: Lists, tools: LinkCheckTools): Promise<Looked | null> {
+  const looked = await lookByGet(check.url, lists, tools);
+  if (looked === null) return null;
+  const fate = fateOf(looked.check.reason);
+  if (fate === "dead" || fate === "blocked")
+    return { ...looked, check: { ...looked.check, attempts: check.attempts + looked.check.attempts } };
+  if (fate !== "ok") return { check, text: "" };
+  const { title, finalUrl, hops } = looked.check;
+  return { check: { ...check, title, finalUrl, hops }, text: looked.text };
 }
 
 /** null when the run gave up. */
 async function look(
   url: string,
   purpose: FetchRequest["purpose"],
-  { challenges = [] }: Lists,
-  { client, giveUp }: LinkCheckTools,
+  lists: Lists,
+  tools: LinkCheckTools,
 ): Promise<Looked | null> {
+  const head = await ask({ url, method: "HEAD", purpose }, tools);
+  if (head === null || !isHeadDoubtful(head)) return head && lookedAt(url, "HEAD", head, lists);
+  const looked = await lookByGet(url, lists, tools);
+  return looked && { ...looked, check: { ...looked.check, attempts: head.attempts + looked.check.attempts } };
+}
+
+/** null when the run gave up. */
+async function lookByGet(url: string, lists: Lists, tools: LinkCheckTools): Promise<Looked | null> {
+  const request = { url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes } as const;
+  const result = await ask(request, tools);
+  return result && lookedAt(url, "GET", result, lists);
+}
+
+async function ask(
+  request: FetchRequest,
+  { client, giveUp }: Pick<LinkCheckTools, "client" | "giveUp">,
+): Promise<FetchResult | null> {
   try {
-    const head = await client.fetch({ url, method: "HEAD", purpose });
-    if (!isHeadDoubtful(head)) return lookedAt(url, "HEAD", head, head.attempts, challenges);
-    const get = await client.fetch({ url, method: "GET", purpose: "diagnostic", maxBytes: glanceBytes });
-    return lookedAt(url, "GET", get, head.attempts + get.attempts, challenges);
+    return await client.fetch(request);
   } catch (error) {
     if (giveUp.aborted) return null;
     throw error;
   }
 }
 
-/** An answer that GET may turn: any refusal or failure with a status, and connections that end without one. */
-function isHeadDoubtful({ reason, status }: FetchResult): boolean {
-  if (fateOf(reason) === "ok" || status === 429) return false;
+/** An answer that GET may turn: any refusal or failure with a status, connections that end without one, a page for a file. */
+function isHeadDoubtful({ url, reason, status, headers }: FetchResult): boolean {
+  if (fateOf(reason) === "ok") return looksLikeResource(url) && isHtml(headers["content-type"]);
+  if (status === 429) return false;
   return status !== null || reason === "reset" || reason === "protocol-error";
 }
 
-function lookedAt(
-  url: string,
-  method: "HEAD" | "GET",
-  result: FetchResult,
-  attempts: number,
-  challenges: readonly Fingerprint[],
-): Looked {
-  const { title, text } = wordsOf(result);
+function lookedAt(url: string, method: "HEAD" | "GET", result: FetchResult, lists: Lists): Looked {
+  const { title, text, isNotice } = wordsOf(result);
   const check: LinkCheck = {
     url,
     finalUrl: result.finalUrl,
-    // A glance reads the first bytes only: that it was cut is what was asked for.
-    reason: result.reason === "too-large" ? "answered" : reasonOfAnswer(result, challenges),
+    reason: reasonOf(result, isNotice, lists),
     status: result.status,
     hops: [...result.hops],
     method,
     title,
     target: null,
-    attempts,
+    attempts: result.attempts,
     checkedAt: toStamp(result.at),
   };
   return { check, text };
 }
 
-/** The title and the first words of what was glanced at. */
-function wordsOf({ body, headers, finalUrl }: FetchResult): { title: string | null; text: string } {
-  const type = headers["content-type"] ?? "";
-  if (body === null || !/html|^$/i.test(type)) return { title: null, text: "" };
-  const page = indexPage(decodeBody(body, type === "" ? null : type).text, finalUrl);
-  return { title: excerptOf(page.title) || null, text: page.text.slice(0, targetTextLength) };
+/**
+ * What is called "not found" in the place of a file, or at another address than was asked for, is not there: its words alone
+ * would not do. A glance reads the first bytes only: that it was cut is what was asked for.
+ */
+function reasonOf(result: FetchResult, isNotice: boolean, { challenges = [] }: Lists): Reason {
+  const { url, finalUrl, reason } = result;
+  const answer = reason === "too-large" ? "answered" : reasonOfAnswer(result, challenges);
+  if (answer !== "answered" || !isNotice) return answer;
+  if (pageKeyOf(finalUrl) !== pageKeyOf(url)) return "redirect-to-error";
+  return looksLikeResource(url) ? "soft-404" : answer;
 }
+
+interface Words {
+  readonly title: string | null;
+  /** The first words of what was glanced at. */
+  readonly text: string;
+  /** All that it says is that there is no such page. */
+  readonly isNotice: boolean;
+}
+
+function wordsOf({ body, headers, finalUrl, truncated }: FetchResult): Words {
+  const type = headers["content-type"] ?? "";
+  if (body === null || !(type === "" || isHtml(type))) return { title: null, text: "", isNotice: false };
+  const page = indexPage(decodeBody(body, type === "" ? null : type).text, finalUrl);
+  return {
+    title: excerptOf(page.title) || null,
+    text: page.text.slice(0, targetTextLength),
+    isNotice: !truncated && errorPageOf(page)?.kind === "not-found",
+  };
+}
+
+const isHtml = (type: string | undefined): boolean => /html/i.test(type ?? "");

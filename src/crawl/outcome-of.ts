@@ -7,6 +7,7 @@ export function reasonOfStatus(status: number): Reason {
   const named = byStatus[status];
   if (named !== undefined) return named;
   if (status >= 200 && status < 400) return "answered";
+  if (aboutTheAsking.has(status)) return "refused-as-asked";
   if (status >= 400 && status < 500) return "client-error";
   return status >= 500 && status < 600 ? "server-error" : "protocol-error";
 }
@@ -71,6 +72,14 @@ const byStatus: Readonly<Record<number, Reason>> = {
   521: "anti-bot",
   999: "anti-bot",
 };
+
+/**
+ * Statuses that say something of the request's method, headers or connection, or of a payment or lock in its way: the page
+ * may well be there for a visitor. Firewalls like to answer with them.
+ */
+const aboutTheAsking: ReadonlySet<number> = new Set([
+  402, 405, 406, 411, 415, 417, 421, 423, 425, 426, 428, 431, 494, 495, 496,
+]);
 
 const byResolverCode: Readonly<Record<string, Reason>> = {
   ENOTFOUND: "name-not-found",

@@ -53,7 +53,7 @@ class Chain {
     const location = locationOf(result);
     this.#hops.push({ url, status: result.status, location });
     if (location === null)
-      return isRedirect(result.status) && result.reason === "answered"
+      return isRedirect(result.status) && result.reason === "answered" && !hasPage(result)
         ? this.#end(result, "protocol-error", `HTTP ${result.status} without a Location`)
         : this.#end(result, result.reason, result.detail);
     this.#cookies.keep(url, result.headers["set-cookie"]);
@@ -99,6 +99,9 @@ class Chain {
     };
   }
 }
+
+/** A redirect that says not whereto is shown as it came (RFC 9110 §15.4 leaves it to the client; browsers do). */
+const hasPage = ({ body }: FetchResult): boolean => body !== null && body.length > 0;
 
 const isRedirect = (status: number | null): boolean =>
   status === 301 || status === 302 || status === 303 || status === 307 || status === 308;

@@ -4,6 +4,7 @@
  * for each shape; only what is certain counts as dead.
  */
 import type { Page } from "../model/page.ts";
+import { pageKeyOf } from "../model/url.ts";
 import { errorPageOf } from "../observe/kinds/error-page.ts";
 import { type ProbeAnswer, type Soft404, soft404 } from "../observe/kinds/soft404.ts";
 import { indexPage, type PageIndex } from "../observe/page/page-index.ts";
@@ -122,7 +123,8 @@ function verdictOn(
   probes: readonly ProbeAnswer[],
   front: PageIndex | null,
 ): Soft404 | null {
-  const notice = page.finalUrl === page.url ? null : errorPageOf(shown);
+  const isElsewhere = pageKeyOf(page.finalUrl) !== pageKeyOf(page.url);
+  const notice = isElsewhere ? errorPageOf(shown) : null;
   return notice?.kind === "not-found"
     ? { confidence: "certain", evidence: notice.evidence }
     : soft404(shown, page.url, probes, front);

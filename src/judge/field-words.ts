@@ -128,6 +128,10 @@ export const reasonWords: Words<Reason> = {
   "server-error": { zh: "服务器错误（5xx）", en: "server error (5xx)" },
   "soft-404": { zh: "打开的是“页面不存在”提示", en: "answers with a not-found notice" },
   "client-error": { zh: "请求无效（4xx）", en: "client error (4xx)" },
+  "refused-as-asked": {
+    zh: "服务器不接受这种访问方式（405等）",
+    en: "refused for how it was asked (405 and the like)",
+  },
   unauthorized: { zh: "需要登录", en: "needs a login" },
   forbidden: { zh: "拒绝访问（403）", en: "forbidden (403)" },
   "rate-limited": { zh: "访问频率受限", en: "rate limited" },

@@ -28,17 +28,23 @@ export type Probe = z.infer<typeof probeSchema>;
 /** 19号: a visit that is not open after 15 s has failed. */
 const slowMs = 15_000;
 
-/** What is our own trouble, not the site's. */
-const ownTrouble: readonly Probe["reason"][] = [
+/** What is our own trouble, not the site's, and answers that a visitor's browser may show although we cannot read them. */
+const cannotTell: readonly Probe["reason"][] = [
   "resolver-trouble",
   "network-unreachable",
   "proxy-failed",
   "host-unwell",
+  "refused-as-asked",
+  // Browsers fetch what a chain lacks, and let a visitor pass an expired one; browsers made here speak more ciphers.
+  "tls-invalid",
+  "tls-failed",
+  "protocol-error",
+  "truncated",
 ];
 
 /** null where it cannot be told: a blocked probe is not a failed one, nor is one that our own network failed. */
 export function isOpen({ reason, phases }: Probe): boolean | null {
   const fate = fateOf(reason);
-  if (fate === "blocked" || fate === "skipped" || ownTrouble.includes(reason)) return null;
+  if (fate === "blocked" || fate === "skipped" || cannotTell.includes(reason)) return null;
   return fate === "ok" && phases.total < slowMs;
 }

@@ -17,6 +17,7 @@ export const reasonFates = {
   "server-error": "dead", // 5xx that stays after retries
   "soft-404": "dead", // with confidence `certain` only
   "client-error": "dead", // other 4xx: the server says the request is wrong
+  "refused-as-asked": "unconfirmed", // 405, 406, 421, 431 and the like: about how it was asked, not about the page
   unauthorized: "blocked", // 401, 407
   forbidden: "blocked", // 403, 451
   "rate-limited": "blocked", // 429, 418

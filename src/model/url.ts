@@ -6,13 +6,16 @@ export const urlLimit = 2048;
 const sessionPath = /;(?:jsessionid|phpsessid|sid)=[^?#/;]*/gi;
 const percentTriplet = /%[0-9a-f]{2}/gi;
 
+/** What a script of the page would replace before anybody could follow it: `{{item.url}}`, `${url}`, `<%= url %>`. */
+const placeholder = /\{\{[^{}]{0,200}\}\}|\$\{[^{}]{0,200}\}|<%[^<>]{0,200}%>/;
+
 /**
  * Absolute, normalised http(s) URL, or null when it is not one. Fragment, default port, userinfo and path session ids go,
  * percent triplets are upper-cased. Idempotent. Queries keep their order and names: a CMS may mean something by them.
  */
 export function normaliseUrl(href: string, base?: string): string | null {
   const trimmed = href.trim();
-  if (trimmed === "" || trimmed.length > urlLimit * 4) return null;
+  if (trimmed === "" || trimmed.length > urlLimit * 4 || placeholder.test(trimmed)) return null;
   const parsed = parse(trimmed, base);
   if (
     parsed === null ||

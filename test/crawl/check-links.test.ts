@@ -3,7 +3,7 @@ import { loadLists } from "../../src/rules/load-lists.ts";
 import type { SiteLink } from "../../src/store/store.ts";
 import { Inspection } from "./inspection.ts";
 import { options } from "./inspection-options.ts";
-import { type Answer, html, type LoopbackSite, links, serveSite } from "./loopback-site.ts";
+import { type Answer, html, type LoopbackSite, links, redirectTo, serveSite } from "./loopback-site.ts";
 
 let inspection: Inspection;
 const sites: LoopbackSite[] = [];
@@ -122,5 +122,55 @@ describe("HEAD and GET", () => {
     await inspection.crawl(options([{ url: site.url }], { lists }));
     expect(other.requests.filter((one) => one.startsWith("GET /x"))).toEqual([]);
     expect((await linksOf())[0]?.seen?.reason).toBe("rate-limited");
+  });
+
+  it("believes what a visitor gets where HEAD said yes", async () => {
+    const other = await serve({
+      "/gone": (request, response) => html(response, request.method === "HEAD" ? 200 : 404, "<h1>404</h1>"),
+      "/shut": (request, response) => html(response, request.method === "HEAD" ? 200 : 403, "403"),
+      "/slow": (request, response) => (request.method === "HEAD" ? html(response, 200, "") : undefined),
+    });
+    const names = ["gone", "shut", "slow"];
+    const site = await serve({ "/": links(...names.map((name) => other.url + name)) });
+    await inspection.crawl(
+      options([{ url: site.url }], { lists, client: resolved([], { timeoutMs: 1000 }) }),
+    );
+    expect(Object.values(await inspection.links())).toEqual(["not-found", "forbidden", "answered"]);
+  });
+
+  it("asks a visitor's question where HEAD was never answered", async () => {
+    const other = await serve({
+      "/x": (request, response) => (request.method === "HEAD" ? undefined : html(response, 200, "有")),
+    });
+    const site = await serve({ "/": links(`${other.url}x`) });
+    await inspection.crawl(
+      options([{ url: site.url }], { lists, client: resolved([], { timeoutMs: 1000 }) }),
+    );
+    expect((await linksOf())[0]?.seen?.reason).toBe("answered");
+    expect(other.requests.at(-1)).toBe("GET /x");
+  });
+});
+
+describe("a file that is not there", () => {
+  const notice = "<title>404</title><h1>页面不存在</h1><p>您访问的页面不存在或已删除</p>";
+  const page = `<title>政策解读</title><h1>政策解读</h1><p>${"就业政策的若干说明。".repeat(80)}</p>`;
+
+  it.each<[name: string, pages: Record<string, Answer>, reason: string]>([
+    ["a notice in its place", { "/a.pdf": notice }, "soft-404"],
+    ["sent to a notice", { "/a.pdf": redirectTo("/404.html"), "/404.html": notice }, "redirect-to-error"],
+    ["sent to a page", { "/a.pdf": redirectTo("/b.html"), "/b.html": page }, "answered"],
+    ["a page in its place", { "/a.pdf": page }, "answered"],
+  ])("%s", async (_, pages, reason) => {
+    const other = await serve(pages);
+    const site = await serve({ "/": links(`${other.url}a.pdf`) });
+    await inspection.crawl(options([{ url: site.url }], { lists }));
+    expect((await linksOf())[0]?.seen?.reason).toBe(reason);
+  });
+
+  it("is told of other hosts' pages where they send on to a notice, and left open where they give one", async () => {
+    const other = await serve({ "/a": redirectTo("/404.html"), "/404.html": notice, "/b": notice });
+    const site = await serve({ "/": links(`${other.url}a`, `${other.url}b`) });
+    await inspection.crawl(options([{ url: site.url }], { lists }));
+    expect(Object.values(await inspection.links())).toEqual(["redirect-to-error", "answered"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fetch, FetchRequest } from "../../src/crawl/fetch.ts";
 import { decodeLocation, redirect } from "../../src/crawl/redirect.ts";
-import { answered, get } from "./scripted-fetch.ts";
+import { answered, get, scripted } from "./scripted-fetch.ts";
 
 const home = "http://www.example.gov.cn/";
 
@@ -43,6 +43,14 @@ describe("redirect", () => {
     expect(result).toMatchObject({ url: home, reason, finalUrl });
     expect(result.hops).toHaveLength(hops);
     expect(result.bytes).toBe(10 * hops);
+  });
+
+  it("takes a page that says not whereto it leads for what it is", async () => {
+    const page = { status: 302, body: Buffer.from("<h1>某县人民政府</h1>") };
+    const { fetch } = scripted(page);
+    expect(await redirect(fetch)(get(home))).toMatchObject({ reason: "answered", finalUrl: home });
+    const empty = scripted({ ...page, body: Buffer.alloc(0) });
+    expect((await redirect(empty.fetch)(get(home))).reason).toBe("protocol-error");
   });
 
   it.each([300, 304, 305])("does not follow %d", async (status) => {

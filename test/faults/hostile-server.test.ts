@@ -77,6 +77,7 @@ const expected: Readonly<Record<string, Expected>> = {
   "redirect-to-script": { reason: "unsupported-scheme" },
   "redirect-to-nonsense": { reason: "invalid-url" },
   "redirect-nowhere": { reason: "protocol-error" },
+  "redirect-nowhere-with-page": { reason: "answered", body: page },
   "redirect-said-twice": { reason: "answered", finalPath: "/good/a" },
   "redirect-raw-gbk": { reason: "answered", finalPath: "/good/%E6%94%BF%E5%8A%A1" },
   "redirect-raw-utf8": { reason: "answered", finalPath: "/good/%E6%94%BF%E5%8A%A1" },

@@ -202,6 +202,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   "redirect-to-script": (socket) => answer(socket, ["Location: javascript:alert(1)"], "", "302 Found"),
   "redirect-to-nonsense": (socket) => answer(socket, ["Location: http://[half"], "", "302 Found"),
   "redirect-nowhere": (socket) => answer(socket, [], "", "302 Found"),
+  "redirect-nowhere-with-page": (socket) => answer(socket, [html], page, "302 Found"),
   "redirect-said-twice": (socket) =>
     answer(socket, ["Location: /good/a", "Location: /good/a"], "", "302 Found"),
   "redirect-raw-gbk": (socket) =>
