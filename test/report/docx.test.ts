@@ -13,7 +13,7 @@ const open = {
   ],
 };
 const sites = streamed([
-  { site: { ...site, province: "甲省" }, verdict },
+  { site: { ...site, province: "甲省" }, verdict, leftOut: { calendar: 3 } },
   { site: { ...site, url: "http://www.yi.gov.cn/", name: "乙局", kind: null }, verdict: fine },
   { site: { ...site, url: "http://www.bing.gov.cn/", name: "丙局", kind: null }, verdict: open },
 ]);
@@ -87,6 +87,9 @@ it("accuses nobody who is inconclusive", () => {
 
 it("has a sheet for each site with problems, its vetoes and room to fill in", () => {
   expect(paragraphs()).toContain("检查结果：不合格，否决项已查 1/3，未检测：site-unreachable");
+  expect(paragraphs().find((text) => text.startsWith("检查范围："))).toMatch(
+    /^检查范围：已看 .*；未访问的网址：日历页面 3$/,
+  );
   expect(table(3).map(([, result]) => result)).toEqual(["结果", "不符合", "待核实", "未检测"]);
   expect(table(4)).toEqual([
     ["序号", "指标", "问题描述、页面及问题编号", "扣分", "整改建议", "整改情况"],

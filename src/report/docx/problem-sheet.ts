@@ -1,5 +1,6 @@
 /** Attachment 5: a sheet for each site that has something to mend, to be sent to it and filled in. */
 import type { Language } from "../../model/text.ts";
+import { seenWords } from "../coverage-words.ts";
 import { type ProblemRow, problemRows } from "../problem-list.ts";
 import type { ReportedSite, ReportHead } from "../report.ts";
 import { kindWords, outcomeWords, verdictWords } from "../texts.ts";
@@ -17,7 +18,8 @@ export function problemSheet(
 ): Part[] {
   const problems = problemRows(reported, head, language);
   if (problems.length === 0) return [];
-  const { site, verdict } = reported;
+  const { site, verdict, leftOut = {} } = reported;
+  const seen = seenWords(verdict.coverage, leftOut, language);
   const note = vetoNote(
     verdict,
     language,
@@ -31,6 +33,7 @@ export function problemSheet(
     heading(2, site.name ?? site.url, !isFirst),
     line(`${site.url}　${kindWords(site.kind)[language]}　${site.siteCode ?? ""}`.trimEnd()),
     line({ en: `Result: ${result}`, zh: `检查结果：${result}` }[language]),
+    line({ en: `What was looked at: ${seen}`, zh: `检查范围：${seen}` }[language]),
     vetoTable(reported, head, language),
     line({ en: `Problems: ${problems.length}`, zh: `问题清单（${problems.length}条）` }[language]),
     problemTable(problems, language),
