@@ -115,6 +115,15 @@ test.each([
 });
 
 test.each([
+  ["silent", null],
+  ["notice", true],
+] as const)("on a site that shows no row anywhere, %s emptiness", async (emptyWhy, expected) => {
+  const target = page("/a/", "listing", column({ empty: true, emptyWhy }));
+  const { items } = await collectionOf("columns", { pages: [freshHome({ listing: listing({}) }), target] });
+  expect(items.find(({ url }) => url === `${home}a/`)?.fields.empty).toBe(expected);
+});
+
+test.each([
   ["the same bytes", "b1", [["tz/"]]],
   ["other bytes", "b2", [["tz"], ["tz/"]]],
 ])("an address with and without its slash, %s", async (_name, bodySha256, expected) => {

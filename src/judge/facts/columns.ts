@@ -150,8 +150,9 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
       continue;
     found.set(key, readItem(one, name, { endpoints, published, scene }));
   }
+  const isServed = showsRows(pages);
   for (const [key, item] of found)
-    if (item.fields.empty === true && isFilledBelow(key, found))
+    if (item.fields.empty === true && (isFilledBelow(key, found) || (isSilent(item) && !isServed)))
       found.set(key, { ...item, fields: { ...item.fields, empty: null } });
   for (const [key, name] of named)
     if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), name, scene))
@@ -165,6 +166,11 @@ const isWithSlashToo = (
   { bodySha256 }: Page,
   bodies: ReadonlyMap<string, string | null>,
 ): boolean => !key.endsWith("/") && bodySha256 !== null && bodies.get(`${key}/`) === bodySha256;
+
+const isSilent = ({ fields }: Item<Field>): boolean => fields.emptyWhy === "silent";
+
+/** Where no page of a site has a row, a script may bring the rows of all its lists: silence says nothing there. */
+const showsRows = (pages: readonly Picked[]): boolean => pages.some(({ rows }) => rows.count > 0);
 
 /** A section whose own page lists nothing, with content in a column below: whether that is a blank column is for a person. */
 const isFilledBelow = (key: string, columns: ReadonlyMap<string, Item<Field>>): boolean =>

@@ -24,7 +24,9 @@ function dayBelowHeading(page: PageIndex): number | null {
       const { to = 0 } = page.elements[index] ?? {};
       const heading = textOf(page, index);
       if (heading.length < shortestTitle || !page.title.startsWith(heading)) continue;
-      const below = /^\s*([^\n]{8,24})(?:\n|$)/.exec(page.text.slice(to, to + longestLine));
+      const below = /^\s*(?:(?:发布|更新)?(?:日期|时间)\s?[:：]\s*)?([^\n]{8,24})(?:\n|$)/.exec(
+        page.text.slice(to, to + longestLine),
+      );
       const day = below === null ? undefined : datesIn(below[1] ?? "")[0];
       if (below !== null && day?.from === 0 && /^\s*$/.test((below[1] ?? "").slice(day.to)))
         return to + below[0].indexOf(below[1] ?? "");

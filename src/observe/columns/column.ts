@@ -4,7 +4,7 @@ import { excerptOf } from "../../model/evidence.ts";
 import type { ListItem, Listing } from "../../model/observation.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
-import { type PageIndex, placeOf } from "../page/page-index.ts";
+import { contains, type PageIndex, placeOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
@@ -52,7 +52,7 @@ function shown(page: PageIndex, block: Block): Column {
 
 /** Rows without a date may be a menu of things: only many long titles on a page that says where it stands are a list. */
 const undatedLists = [
-  { rows: 3, length: 16 },
+  { rows: 3, length: 12 },
   { rows: 4, length: 11 },
   { rows: 8, length: 9 },
 ];
@@ -71,12 +71,22 @@ function isOwnList(page: PageIndex, block: Block): boolean {
   const { rows, isDated } = block;
   const placed = isPlaced(page);
   const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
+  if (isDated && isRoundHeading(page, rows)) return false;
   if (isDated) return placed || (rows.length > 1 && lengthOf(page, rows) >= page.text.length * ownShare);
   return (
     placed &&
     (hasPagerBelow(page, block) ||
       (areArticles(rows) && rows.length >= undatedRows) ||
       undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length))
+  );
+}
+
+/** The day of a text and the only link of its page are no row: the text's own heading stands between them. */
+function isRoundHeading(page: PageIndex, rows: Block["rows"]): boolean {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) return false;
+  return ["h1", "h2"].some((tag) =>
+    page.byTag(tag).some((i) => contains(page, row.element, i) && !contains(page, i, row.link)),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { isInMain } from "../page/main-part.ts";
 import { type PageIndex, placeOf } from "../page/page-index.ts";
-import { namedBoxes, pagerFile } from "./empty-boxes.ts";
+import { emptyBoxes, emptyLists, namedBoxes, pagerFile } from "./empty-boxes.ts";
 import { callsPager } from "./pager.ts";
 
 /** Counters, share buttons and the like, which leave the main part as it is. */
@@ -18,7 +18,9 @@ export const isScripted = (page: PageIndex): boolean =>
       (src === null ? !harmless.test(text) : !pagerFile.test(src)),
   ) ||
   hasNamedBox(page) ||
-  isLeftToFile(page);
+  isLeftToFile(page) ||
+  hasMarkedBox(page) ||
+  isLeftToApplication(page);
 
 /** An empty box of the main part whose id an inline script speaks of: a player, a map, a list is put there. */
 const hasNamedBox = (page: PageIndex): boolean =>
@@ -33,6 +35,36 @@ const isLeftToFile = (page: PageIndex): boolean =>
   !page.scripts.some(({ text }) => callsPager(text)) &&
   namedBoxes(page).some((i) => page.elements[i]?.end === i + 1);
 
+/** An empty box whose class an inline script looks for, one that carries orders (`data-channel="12"`), or an element of a framework's own. */
+const hasMarkedBox = (page: PageIndex): boolean =>
+  emptyBoxes(page).some((i) => {
+    const { tag = "", attrs = {} as Record<string, string> } = page.elements[i] ?? {};
+    return (
+      tag.includes("-") ||
+      Object.keys(attrs).some((name) => name.startsWith("data-")) ||
+      (attrs.class ?? "").split(/\s+/).some((name) => name !== "" && isLookedFor(page, name))
+    );
+  });
+
+const isLookedFor = (page: PageIndex, name: string): boolean =>
+  page.scripts.some(
+    ({ text }) =>
+      text.includes(name) &&
+      (hasString(text, name) || ['"', "'", " "].some((before) => text.includes(`${before}.${name}`))),
+  );
+
+/** A module, or a file of the site's that is named for what a list shows, fills boxes by whatever class they have. */
+const isLeftToApplication = (page: PageIndex): boolean =>
+  page.scripts.some(({ element, src }) => {
+    const { type = "", "data-main": main } = page.elements[element]?.attrs ?? {};
+    if (main !== undefined || type === "module") return true;
+    const file = src === null ? "" : (src.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
+    return rowsFile.test(file) && !library.test(src ?? "") && !pagerFile.test(file);
+  });
+
+const rowsFile =
+  /list|news|info|data|artic|column|channel|catalog|query|load|ajax|render|content|xxgk|zwgk|gkml|^(?:app|main|index)\b/i;
+
 const library =
   /(?:jquery|bootstrap|layui|swiper|superslide|slide|vue|html5shiv|respond|counter|count|stat|page|font|share|conac|jiucuo|wza)[^/]*$|cnzz|51\.la|hm\.baidu/i;
 
@@ -41,16 +73,20 @@ const rowsName = /list|news|data|rows?$|items|records|result|grid|table/i;
 
 /** The empty box that a script will put rows into; null where none is made for them. */
 export function waitingBox(page: PageIndex): Evidence | null {
-  const box = namedBoxes(page).find((i) => {
+  const lists = [...namedBoxes(page), ...emptyLists(page)].filter((i) =>
+    rowTags.has(page.elements[i]?.tag ?? ""),
+  );
+  const box = [...lists, ...emptyBoxes(page)].find((i) => {
     const { tag = "", attrs = {} as Record<string, string> } = page.elements[i] ?? {};
-    return rowTags.has(tag) || rowsName.test(attrs.id ?? "");
+    return i === lists[0] || tag.includes("-") || rowsName.test(`${attrs.id ?? ""} ${attrs.class ?? ""}`);
   });
   return box === undefined ? null : { excerpt: tagOf(page, box), place: placeOf(page, box) };
 }
 
 const tagOf = (page: PageIndex, element: number): string => {
   const { tag = "", attrs = {} as Record<string, string> } = page.elements[element] ?? {};
-  return `<${tag} id="${attrs.id ?? ""}">`;
+  const mark = ["id", "class"].find((name) => attrs[name] !== undefined);
+  return mark === undefined ? `<${tag}>` : `<${tag} ${mark}="${attrs[mark] ?? ""}">`;
 };
 
 const hasString = (script: string, word: string): boolean =>

@@ -1,5 +1,6 @@
 /** Boxes of a page's main part that nothing stands in. */
 import { isInMain } from "../page/main-part.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
 import type { PageIndex } from "../page/page-index.ts";
 
 /** What belongs to a pager, by the name of its file or box. */
@@ -29,14 +30,18 @@ export const hasEmptyList = (page: PageIndex): boolean => emptyLists(page).lengt
 
 const boxTags = new Set(["div", "ul", "ol", "table", "tbody", "section"]);
 
-/** Empty boxes of the main part that have an id. */
-export const namedBoxes = (page: PageIndex): number[] =>
-  page.elements.flatMap(({ tag, attrs, from, to }, i) =>
-    attrs.id !== undefined &&
-    boxTags.has(tag) &&
-    !pagerFile.test(attrs.id) &&
-    page.text.slice(from, to).trim() === "" &&
-    isInMain(page, i)
+/** Boxes of the main part that nothing stands in, elements of a framework's own among them. */
+export const emptyBoxes = memoPerPage((page: PageIndex): number[] =>
+  page.elements.flatMap(({ tag, from, to }, i) =>
+    (boxTags.has(tag) || tag.includes("-")) && page.text.slice(from, to).trim() === "" && isInMain(page, i)
       ? [i]
       : [],
-  );
+  ),
+);
+
+/** Those that have an id. */
+export const namedBoxes = (page: PageIndex): number[] =>
+  emptyBoxes(page).filter((i) => {
+    const { tag = "", attrs = {} as Record<string, string> } = page.elements[i] ?? {};
+    return attrs.id !== undefined && boxTags.has(tag) && !pagerFile.test(attrs.id);
+  });

@@ -7,6 +7,7 @@ import type { Element, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { emptyLists } from "./empty-boxes.ts";
+import { noneCounted } from "./empty-words.ts";
 import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
 import { callsPager } from "./pager.ts";
 import { arePictured } from "./pictured.ts";
@@ -21,7 +22,11 @@ export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
   const dated = grouped(page, datedRows(page)).map((rows) => ({ rows, isDated: true }));
   const taken = new Set(datedRows(page).map((row) => row.link));
   const undated = grouped(page, undatedRows(page, taken))
-    .filter((rows) => rows.length >= 3 && (meanLength(rows) >= 9 || isPaged(page, rows) || areArticles(rows)))
+    .filter(
+      (rows) =>
+        (rows.length >= 3 && (meanLength(rows) >= 9 || areArticles(rows))) ||
+        (rows.length >= 2 && isPaged(page, rows)),
+    )
     .map((rows) => ({ rows, isDated: false }));
   return [...dated, ...undated];
 });
@@ -72,16 +77,18 @@ export function headingAbove(page: PageIndex, { rows }: Block): string {
 
 /**
  * Rows with the way to the next ones right below are what is paged through, however short they are: schools, scenic spots. A
- * list without a row between them says that they are a menu.
+ * menu has the page's own name among its own, or a list without a row below it, or a pager that counts nothing.
  */
 const isPaged = (page: PageIndex, rows: readonly Row[]): boolean => {
   const last = rows.at(-1)?.element ?? -1;
+  const own = trailOf(page)?.steps.at(-1)?.name;
   return (
     (arePictured(page, rows) ||
       rows.every(({ element }) => rowTags.has(page.elements[element]?.tag ?? ""))) &&
-    rows.every(({ link }) => isInMain(page, link)) &&
+    rows.every(({ link, item }) => isInMain(page, link) && item.title !== own && item.url !== page.url) &&
     hasPagerBelow(page, { rows, isDated: false }) &&
-    !emptyLists(page).some((list) => list > last)
+    !emptyLists(page).some((list) => list > last) &&
+    !noneCounted.test(page.text.slice(page.elements[last]?.to ?? 0))
   );
 };
 

@@ -10,12 +10,26 @@ const decoration = /\/(?:images?|imgs?|css|skins?|static|templates?|style|public
 function isShown(page: PageIndex, element: number): boolean {
   const { src = "", width = "" } = page.elements[element]?.attrs ?? {};
   if (!decoration.test(src) || Number.parseInt(width, 10) >= shownWidth) return true;
-  const isAtSide = [...ancestorsOf(page, element)].some((at) => {
+  return /\.jpe?g$/i.test(src) && !isAtSide(page, element);
+}
+
+const isAtSide = (page: PageIndex, element: number): boolean =>
+  [...ancestorsOf(page, element)].some((at) => {
     const { tag, attrs } = page.elements[at] ?? { tag: "", attrs: {} as Record<string, string> };
     return tag === "td" && /^\d+$/.test(attrs.width ?? "") && Number(attrs.width) < shownWidth;
   });
-  return /\.jpe?g$/i.test(src) && !isAtSide;
-}
+
+/** Where nothing else stands, a picture of the template's may be the chart of the offices; a dot or a line is none. */
+export const hasPicture = (page: PageIndex): boolean =>
+  page.byTag("img").some((i) => {
+    const { src = "", width = "", height = "" } = page.elements[i]?.attrs ?? {};
+    const isSmall = [width, height].some((size) => /^\d+$/.test(size) && Number(size) < smallest);
+    return isInMain(page, i) && !isSmall && !ornament.test(src) && !isAtSide(page, i);
+  });
+
+const smallest = 60;
+const ornament =
+  /(?:^|[/_-])(?:dot|line|space|spacer|blank|icon?|arrow|bg|point|li|jt|new|more|load(?:ing)?)[\w-]*\.\w+$/i;
 
 const shownWidth = 300;
 

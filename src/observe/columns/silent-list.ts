@@ -10,7 +10,7 @@ import { emptyLists, hasEmptyList, tableHeads } from "./empty-boxes.ts";
 import { officeCard } from "./empty-words.ts";
 import { besideBlocksOf, blocksOf, headingAbove } from "./list-blocks.ts";
 import { titleLinks } from "./list-rows.ts";
-import { hasOwnContent } from "./own-content.ts";
+import { hasOwnContent, hasPicture } from "./own-content.ts";
 import { hasPager } from "./pager.ts";
 
 /** What the main part may say beside the names of the page and the heads of a table, in characters. */
@@ -81,10 +81,10 @@ const isTextPage = (page: PageIndex): boolean =>
     trailOf(page)?.steps.at(-1)?.name ?? "",
   );
 
-/** Nothing at all below the trail, not even links. */
+/** Nothing at all below the trail, not even links or a picture: a chart of the offices may be all that a page is for. */
 const isBare = (page: PageIndex): boolean => {
   const { from, to } = mainPartOf(page);
-  return page.text.slice(from, to).trim().length <= bareRoom;
+  return page.text.slice(from, to).trim().length <= bareRoom && !hasPicture(page);
 };
 
 /** The column's name printed again, and the heads of a table. */

@@ -64,7 +64,7 @@ const lists: Case[] = [
       "人事信息",
       `<div class="bt-pos">当前位置：<a href="/">首页</a> > <a href="../">政务公开</a> > 人事信息</div><div class="bt-list"><script type="text/xml"><datastore><totalrecord>0</totalrecord></datastore></script><script type="text/xml"><datastore><totalrecord>31</totalrecord></datastore></script></div>`,
     ),
-    label: { isColumn: false, empty: false },
+    label: { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" },
   },
   {
     name: "pictures with short names and the way to the next ones",
