@@ -10,9 +10,10 @@ import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
-import { areArticles, type Block, hasPagerBelow, isBeside, mainBlockOf } from "./list-blocks.ts";
+import { areArticles, areIssues, type Block, hasPagerBelow, isBeside, mainBlockOf } from "./list-blocks.ts";
 import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
+import { areButtonRows } from "./undated-button-rows.ts";
 
 export interface Column {
   readonly items: readonly ListItem[];
@@ -57,7 +58,7 @@ const undatedLists = [
   { rows: 8, length: 9 },
 ];
 
-/** As many, when all lead to articles, however short their titles are. */
+/** As many, when all lead to articles or are issues of a gazette, however short their titles are. */
 const undatedRows = 4;
 
 /** A page that does not say where it stands is a column when its rows are most of what it says. */
@@ -76,7 +77,8 @@ function isOwnList(page: PageIndex, block: Block): boolean {
   return (
     placed &&
     (hasPagerBelow(page, block) ||
-      (areArticles(rows) && rows.length >= undatedRows) ||
+      (rows.length >= undatedRows && [areArticles, areIssues].some((are) => are(rows))) ||
+      areButtonRows(page, rows) ||
       undatedLists.some((least) => rows.length >= least.rows && length >= least.length * rows.length))
   );
 }

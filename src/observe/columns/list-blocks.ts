@@ -11,6 +11,7 @@ import { noneCounted } from "./empty-words.ts";
 import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
 import { callsPager } from "./pager.ts";
 import { arePictured } from "./pictured.ts";
+import { undatedButtonRows } from "./undated-button-rows.ts";
 
 export interface Block {
   readonly rows: readonly Row[];
@@ -21,10 +22,10 @@ export interface Block {
 export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
   const dated = grouped(page, datedRows(page)).map((rows) => ({ rows, isDated: true }));
   const taken = new Set(datedRows(page).map((row) => row.link));
-  const undated = grouped(page, undatedRows(page, taken))
+  const undated = grouped(page, [...undatedRows(page, taken), ...undatedButtonRows(page, taken)])
     .filter(
       (rows) =>
-        (rows.length >= 3 && (meanLength(rows) >= 9 || areArticles(rows))) ||
+        (rows.length >= 3 && (meanLength(rows) >= 9 || areArticles(rows) || areIssues(rows))) ||
         (rows.length >= 2 && isPaged(page, rows)),
     )
     .map((rows) => ({ rows, isDated: false }));
@@ -97,6 +98,10 @@ export const areArticles = (rows: readonly Row[]): boolean =>
   meanLength(rows) >= shortTitle && rows.every(({ item }) => item.url !== null && namesArticle(item.url));
 
 const shortTitle = 4;
+
+/** Issues of a gazette: 2026年第3期. */
+export const areIssues = (rows: readonly Row[]): boolean =>
+  rows.every(({ item }) => /第\s?[\d一二三四五六七八九十]{1,4}\s?[期号辑]/.test(item.title));
 
 const undatedRows = (page: PageIndex, taken: ReadonlySet<number>): Row[] =>
   withoutButtons(

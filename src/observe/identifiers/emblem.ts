@@ -1,7 +1,6 @@
 /** The emblem of party and government organs or public institutions 党政机关网站标识 (CONAC). */
 
 import type { Element } from "../page/page-index.ts";
-import { regionOf } from "../page/regions.ts";
 import { isInFooter } from "./footer.ts";
 import { type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
 
@@ -53,13 +52,12 @@ function looksLikeEmblem({ tag, attrs }: Element): boolean {
   );
 }
 
-/** The words as a link of their own, its image being a background; in a trail or a menu 事业单位 is a column. */
+/** The words as a link of their own, its image being a background; what leads to a page of the site is a column 事业单位. */
 function namedIn(part: Part): Sighting | null {
   for (const link of part.page.links) {
     const element = part.page.elements[link.element];
     if (element?.tag !== "a" || !words.test(link.text) || !isInFooter(part.footer, element.from)) continue;
-    const region = regionOf(part.page, link.element);
-    if (region === "position" || region === "navigation") continue;
+    if (link.kind === "page" && !link.href.startsWith("#")) continue;
     return seenInText(part, link.text, element.from, link.text.length);
   }
   return null;

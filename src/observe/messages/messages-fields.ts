@@ -40,10 +40,10 @@ const own: Readonly<Record<Exclude<FieldRole, "accepted" | "date" | "other">, st
 /** Labels that other lists have too. */
 const shared: Readonly<Partial<Record<FieldRole, string>>> = {
   title: "标题 主题 事项 事由 题目",
-  asked: "发表于 提交时间 提交日期 提出时间 登记时间 登记日期 申请时间 写作时间",
+  asked: "发表于 发表时间 发表日期 提交时间 提交日期 提出时间 登记时间 登记日期 申请时间 写作时间",
   accepted: "受理时间 受理日期",
   answered: "办结时间 办结日期 处理时间 处理日期 办理时间 办理日期 办复时间 完成时间",
-  date: "时间 日期 发布时间 发布日期 发表时间 公开时间 更新时间",
+  date: "时间 日期 发布时间 发布日期 公开时间 更新时间",
   status: "状态 办理状态 处理状态 受理状态 当前状态 办理进度 处理进度 办理情况 处理情况 办件状态",
   answeredBy: "受理单位 受理部门 办理单位 办理部门 承办单位 承办部门 处理单位 处理部门 责任单位 部门 单位",
   content: "内容 详细内容 正文",

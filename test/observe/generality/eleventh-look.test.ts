@@ -136,6 +136,33 @@ const lists: Case[] = [
     label: empty("notice"),
   },
   {
+    name: "issues of a gazette by their covers",
+    html: bureau(
+      "政府公报",
+      ["信息公开", "政府公报"],
+      `<div class="gb">${rows([["4"], ["3"], ["2"], ["1"]], (i) => `<a href="/gb/2026-${i}/"><img src="/gb/${i}.jpg"><p>2026年第${i}期</p></a>`)}</div>`,
+    ),
+    label: { kind: "listing", isColumn: true, items: 4, empty: false, newest: null },
+  },
+  {
+    name: "forms that are no links, with a button each",
+    html: bureau(
+      "表格下载",
+      ["网上办事", "表格下载"],
+      `<ul>${rows([["低保申请表"], ["临时救助审批表"], ["收养登记申请书"]], (t) => `<li>${t}（样表）<a href="/u/${t.length}.doc">下载</a></li>`)}</ul>`,
+    ),
+    label: { kind: "listing", isColumn: true, items: 3, empty: false, newest: null },
+  },
+  {
+    name: "words that the place is bare",
+    html: bureau(
+      "规划计划",
+      plan,
+      `<div class="m-empty"><img src="/img/empty.png"><p>这里空空如也</p></div>`,
+    ),
+    label: empty("notice"),
+  },
+  {
     name: "a short note that a text is gone",
     html: `<!DOCTYPE html><html><head><title>青岩县民政局</title></head><body><div class="msg"><p>该信息不存在或已被删除！</p><a href="javascript:history.go(-1)">返回上一页</a></div><div class="foot">主办单位：青岩县民政局</div></body></html>`,
     label: { kind: "error", isColumn: false, empty: false },
@@ -145,8 +172,42 @@ const lists: Case[] = [
     html: bureau("事业单位", ["信息公开", "事业单位"], `<p>我局没有下属事业单位。</p>`),
     label: { isColumn: false, empty: false, identifiers: { partyEmblem: false } },
   },
+  {
+    name: "事业单位 among the parts of a column is not the emblem either",
+    html: bureau(
+      "招考录用",
+      ["信息公开", "招考录用"],
+      `<div class="tabs"><a href="./">公务员</a><a href="../sy/">事业单位</a></div><ul><li><a href="/zk/1.html">2026年度公务员面试公告</a><i>2026-05-20</i></li></ul>`,
+    ),
+    label: { kind: "listing", items: 1, newest: "2026-05-20", identifiers: { partyEmblem: false } },
+  },
 ];
 
+const letters: Case[] = [
+  {
+    name: "a guest book that calls its days those of the writing",
+    html: bureau(
+      "留言",
+      ["公众参与", "留言"],
+      rows(
+        [
+          ["请问身份证如何补办", "2006-10-8 10:20:00", "请携带户口簿到派出所办理。"],
+          ["自来水水质问题", "2006-9-21 15:00:00", "暂未回复"],
+        ],
+        (t, d, r) =>
+          `<table><tr><td>主题：${t}</td><td>发表时间：${d}</td></tr><tr><td>内容：请有关部门解答，谢谢！</td></tr><tr><td>回复：${r}</td></tr></table>`,
+      ),
+    ),
+    label: {
+      messages: [
+        ["请问身份证如何补办", "2006-10-08T10:20", null, true],
+        ["自来水水质问题", "2006-09-21T15:00", null, false],
+      ],
+    },
+  },
+];
+
+describe("letters", () => reads(letters));
 describe("what scripts may bring", () => reads(scripted));
 describe("pictures", () => reads(pictures));
 describe("lists and notices", () => reads(lists));
