@@ -5,6 +5,7 @@
  */
 import { memoPerPage } from "./memo-per-page.ts";
 import type { PageIndex } from "./page-index.ts";
+import { askForWords, readingOf } from "./text-reading.ts";
 import { type WordMatcher, wordMatcher } from "./word-match.ts";
 
 /** A pattern, and the words one of which stands in whatever it matches. */
@@ -30,6 +31,12 @@ export function mayMatch(pattern: RegExp, ...words: readonly string[]): (page: P
 }
 
 const wordsPresent = memoPerPage((page: PageIndex): Uint8Array => {
-  matcher ??= wordMatcher(declared);
-  return matcher.present(page.text);
+  matcher ??= declaredWords();
+  return matcher.presentAt(page.text, readingOf(page).starts);
 });
+
+function declaredWords(): WordMatcher {
+  const words = wordMatcher(declared);
+  askForWords(words.heads);
+  return words;
+}

@@ -14,8 +14,12 @@ export interface Hit {
 export interface WordMatcher {
   /** Every occurrence of every word, overlapping ones too, by position; among those of one position the longest first. */
   find(text: string, limit?: number): Hit[];
-  /** By word: 1 where it occurs at all. */
-  present(text: string): Uint8Array;
+  /** The same, told where a word may begin: positions in their order, by `heads`. */
+  findAt(text: string, starts: readonly number[]): Hit[];
+  /** By word: 1 where it occurs at one of these positions. */
+  presentAt(text: string, starts: readonly number[]): Uint8Array;
+  /** By `hashOf` two characters: 0 where no word begins with them. */
+  readonly heads: Uint16Array;
 }
 
 /** More hits than anybody reads: a page made of one word. */
@@ -23,57 +27,73 @@ const hitLimit = 10_000;
 
 export function wordMatcher(words: readonly string[]): WordMatcher {
   const folded = words.map(fold);
-  const buckets = bucketsOf(folded);
-  const starts = startsOf(folded);
+  const { heads, buckets } = bucketsOf(folded);
 
-  /** Tells every occurrence, until told to stop. */
-  function scan(text: string, tell: (word: number, at: number, length: number) => boolean): void {
-    let first = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const next = text.charCodeAt(at + 1);
-      const isStart = starts[hashOf(first, next)] === 1;
-      if (isStart && !tellAt(text, at, tell)) return;
-      first = next;
-    }
-  }
-
-  function tellAt(text: string, at: number, tell: Parameters<typeof scan>[1]): boolean {
-    for (const word of buckets.get(keyOf(foldedAt(text, at), foldedAt(text, at + 1))) ?? []) {
+  /** Tells every word that stands at a position, until told to stop. */
+  function tellAt(text: string, at: number, tell: (word: number, length: number) => boolean): boolean {
+    const bucket = buckets[heads[hashOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0] ?? [];
+    for (const word of bucket) {
       const wanted = folded[word] ?? "";
-      if (standsAt(text, at, wanted) && !tell(word, at, wanted.length)) return false;
+      if (standsAt(text, at, wanted) && !tell(word, wanted.length)) return false;
     }
     return true;
   }
 
   return {
+    heads,
     find(text, limit = hitLimit) {
       const found: Hit[] = [];
-      scan(text, (word, at, length) => found.push({ word, at, length }) < limit);
+      let first = text.charCodeAt(0);
+      for (let at = 0; at + 1 < text.length; at += 1) {
+        const next = text.charCodeAt(at + 1);
+        const isStart = heads[hashOf(first, next)] !== 0;
+        if (isStart && !tellAt(text, at, (word, length) => found.push({ word, at, length }) < limit)) break;
+        first = next;
+      }
       return found;
     },
-    present(text) {
+    findAt(text, starts) {
+      const found: Hit[] = [];
+      for (const at of starts)
+        if (!tellAt(text, at, (word, length) => found.push({ word, at, length }) < hitLimit)) break;
+      return found;
+    },
+    presentAt(text, starts) {
       const found = new Uint8Array(folded.length);
-      scan(text, (word) => {
-        found[word] = 1;
-        return true;
-      });
+      for (const at of starts)
+        tellAt(text, at, (word) => {
+          found[word] = 1;
+          return true;
+        });
       return found;
     },
   };
 }
 
 /**
- * Nearly every position of a text starts no word: a table by a hash of two characters says so at once. It has every case
- * and width in which the two may stand, so that the text needs no folding.
+ * Words by a hash of their first two characters, the longest of a bucket first; bucket 0 is empty. Nearly every position of a
+ * text starts no word, and the table of hashes says so at once. It has every case and width in which the two may stand, so
+ * that the text needs no folding.
  */
-function startsOf(words: readonly string[]): Uint8Array {
-  const starts = new Uint8Array(65_536);
-  for (const word of words) {
-    if (word.length < 2) continue;
-    for (const first of writtenAs(word.charCodeAt(0)))
-      for (const next of writtenAs(word.charCodeAt(1))) starts[hashOf(first, next)] = 1;
-  }
-  return starts;
+function bucketsOf(words: readonly string[]): { heads: Uint16Array; buckets: number[][] } {
+  const heads = new Uint16Array(65_536);
+  const buckets: number[][] = [[]];
+  words.forEach((word, index) => {
+    for (const hash of headsOf(word)) {
+      if (heads[hash] === 0) heads[hash] = buckets.push([]) - 1;
+      buckets[heads[hash] ?? 0]?.push(index);
+    }
+  });
+  const length = (index: number): number => words[index]?.length ?? 0;
+  for (const bucket of buckets) bucket.sort((a, b) => length(b) - length(a) || a - b);
+  return { heads, buckets };
+}
+
+/** Hashes of all ways in which a word's first two characters are written; none for a word of one. */
+function headsOf(word: string): ReadonlySet<number> {
+  if (word.length < 2) return new Set();
+  const nexts = writtenAs(word.charCodeAt(1));
+  return new Set(writtenAs(word.charCodeAt(0)).flatMap((first) => nexts.map((next) => hashOf(first, next))));
 }
 
 function standsAt(text: string, at: number, word: string): boolean {
@@ -82,24 +102,7 @@ function standsAt(text: string, at: number, word: string): boolean {
   return true;
 }
 
-/** Words by their first two characters, the longest of a bucket first. */
-function bucketsOf(words: readonly string[]): Map<number, number[]> {
-  const buckets = new Map<number, number[]>();
-  words.forEach((word, index) => {
-    if (word.length < 2) return;
-    const key = keyOf(word.charCodeAt(0), word.charCodeAt(1));
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [index]);
-    else bucket.push(index);
-  });
-  const length = (index: number): number => words[index]?.length ?? 0;
-  for (const bucket of buckets.values()) bucket.sort((a, b) => length(b) - length(a) || a - b);
-  return buckets;
-}
-
-const hashOf = (code: number, next: number): number => ((code * 31) ^ next) & 65_535;
-
-const keyOf = (code: number, next: number): number => code * 65_536 + next;
+export const hashOf = (code: number, next: number): number => ((code * 31) ^ next) & 65_535;
 
 /** Capitals, and letters and digits of full width. Full-width punctuation stays: it is in every sentence and in no word. */
 const foldable = /[A-Z\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]/;
