@@ -91,26 +91,31 @@ const rowDatesOf = memoPerPage((page: PageIndex): FoundDate[] => {
     .slice(0, rowDates)
     .map((date) => ownDay(page, date));
   const known = new Set(plain.map(({ from }) => from));
-  const glued = page.elements.flatMap(({ from, to }) => {
-    if (to - from === yearAndMonth) return dayBelow(page.text, from, to);
-    const short =
-      to - from >= shortYear && to - from <= shortYear + 2 ? shortYearIn(page.text, from, to) : null;
-    if (short !== null) return short;
-    if (to - from < 5 || to - from > longestDate || !isGlued(page.text, from, to)) return [];
-    const [date] = datesIn(page.text.slice(from, to), { yearless: true });
-    const isWhole = date !== undefined && page.text.slice(date.to + from, to).trim().length <= 1;
-    return isWhole && date.from <= 1 && !known.has(from + date.from)
-      ? [{ ...date, from: from + date.from, to: from + date.to }]
-      : [];
-  });
+  const glued: FoundDate[] = [];
+  for (const { from, to } of page.elements) {
+    if (to - from < 5 || to - from > longestDate) continue;
+    if (to - from === yearAndMonth) glued.push(...dayBelow(page.text, from, to));
+    else glued.push(...(shortYearIn(page.text, from, to) ?? wholeDate(page.text, from, to, known)));
+  }
   return glued.length === 0 ? plain : [...plain, ...glued].sort((a, b) => a.from - b.from);
 });
+
+/** The date that an element consists of beside the digits of another, unless it is known already. */
+function wholeDate(text: string, from: number, to: number, known: ReadonlySet<number>): FoundDate[] {
+  if (!isGlued(text, from, to)) return [];
+  const [date] = datesIn(text.slice(from, to), { yearless: true });
+  const isWhole = date !== undefined && text.slice(date.to + from, to).trim().length <= 1;
+  return isWhole && date.from <= 1 && !known.has(from + date.from)
+    ? [{ ...date, from: from + date.from, to: from + date.to }]
+    : [];
+}
 
 /** `2026-07` in one box and `09` in the next, with nothing but a line's end between them. */
 const yearAndMonth = 7;
 const boxes = /^((?:19|20)\d{2}[-./](?:1[0-2]|0[1-9]))\s{0,3}(3[01]|[12]\d|0[1-9])(?!\d|[-./:]\d)/;
 
 function dayBelow(text: string, from: number, to: number): FoundDate[] {
+  if (!isDigit(text, from)) return [];
   const found = boxes.exec(text.slice(from, to + 6));
   const [date] = found === null ? [] : datesIn(`${found[1]?.replaceAll(/[./]/g, "-")}-${found[2]}`);
   return found === null || date === undefined ? [] : [{ ...date, from, to: from + found[0].length }];
@@ -121,10 +126,13 @@ const shortYear = 8;
 const shortYearDay = /^[[(（【]?([0-4]\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\d|0[1-9]))[\])）】]?$/;
 
 function shortYearIn(text: string, from: number, to: number): FoundDate[] | null {
+  if (to - from < shortYear || to - from > shortYear + 2 || !hasDashAt(text, from + 2, from + 3)) return null;
   const day = shortYearDay.exec(text.slice(from, to))?.[1];
   const [date] = day === undefined ? [] : datesIn(`20${day}`);
   return date === undefined ? null : [{ ...date, from, to }];
 }
+
+const hasDashAt = (text: string, at: number, next: number): boolean => text[at] === "-" || text[next] === "-";
 
 const monthAndDay = /(?:1[0-2]|0[1-9])(?:[-./]|月)(?:3[01]|[12]\d|0[1-9])日?$/;
 
@@ -153,7 +161,13 @@ const longestDate = 22;
 
 /** "01-122026年…": two elements side by side, with nothing between the digits of both. */
 const isGlued = (text: string, from: number, to: number): boolean =>
-  /^\d\d|^\d\D/.test(text.slice(to, to + 2)) || (from > 0 && /\d$/.test(text.slice(from - 1, from)));
+  (isDigit(text, to) && to + 1 < text.length) || isDigit(text, from - 1);
+
+/** Asked of every element: a pattern would need a piece of the text for each. */
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** How far before a date its label may stand. */
 const labelReach = 14;
@@ -161,7 +175,7 @@ const labelReach = 14;
 /** The words before a date in its line, or the head of its table column. */
 function labelOf(page: PageIndex, date: FoundDate): string {
   const before = page.text.slice(Math.max(0, date.from - labelReach), date.from);
-  const words = before.slice(before.search(/[^\n\t]*$/));
+  const words = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\t")) + 1);
   return words.trim() === "" ? (columnHeadOf(page, elementAt(page, date.from)) ?? words) : words;
 }
 

@@ -1,5 +1,6 @@
 /** Finds the dates a text prints, in the shapes government pages print them, and the date an address carries. */
 import { isCalendarDay } from "../../model/time.ts";
+import { allMatches } from "./all-matches.ts";
 
 export interface FoundDate {
   /** Span in the text that was searched, time of day included. */
@@ -37,21 +38,37 @@ export interface UrlDate {
 export function datesIn(text: string, search: DateSearch = {}): FoundDate[] {
   const searched = text.length > searchLimit ? text.slice(0, searchLimit) : text;
   const { stretches, hasZeros, hasCapitals } = numbersIn(searched);
-  const found = hasZeros && century.test(searched) ? [...chineseDates(searched)] : [];
+  const found = hasZeros && century.test(searched) ? chineseDates({ text: halfWidth(searched), at: 0 }) : [];
   const isEnglish = hasCapitals && monthName.test(searched);
-  for (const { from, to } of stretches)
-    for (const date of datesInDigits(halfWidth(searched.slice(from, to)), search, isEnglish))
-      found.push({ ...date, from: date.from + from, to: date.to + from });
+  for (const { from, to } of stretches) {
+    const stretch = { text: halfWidth(searched.slice(from, to)), at: from };
+    for (const date of datesInDigits(stretch, search, isEnglish)) found.push(date);
+  }
   return found.sort((a, b) => a.from - b.from);
 }
 
-function datesInDigits(plain: string, search: DateSearch, isEnglish: boolean): FoundDate[] {
-  const found = [...fullDates(plain)];
-  if (isEnglish) found.push(...javaDates(plain), ...englishDates(plain));
-  if (search.split === true) found.push(...splitDates(without(plain, found)));
-  if (search.yearless === true) found.push(...yearlessDates(without(plain, found)));
+/** A part of the text that is searched, in digits and signs of half width. */
+interface Stretch {
+  readonly text: string;
+  /** Where it stands. */
+  readonly at: number;
+}
+
+function datesInDigits(stretch: Stretch, search: DateSearch, isEnglish: boolean): FoundDate[] {
+  const found = namesYear(stretch) ? fullDates(stretch) : [];
+  if (isEnglish) found.push(...javaDates(stretch), ...englishDates(stretch));
+  let rest = without(stretch, found);
+  const split = search.split === true && namesYear(rest) ? splitDates(rest) : [];
+  if (split.length > 0) {
+    found.push(...split);
+    rest = without(stretch, found);
+  }
+  if (search.yearless === true) found.push(...yearlessDates(rest));
   return found;
 }
+
+/** Every date with a year begins or ends with one of these. */
+const namesYear = ({ text }: Stretch): boolean => text.includes("20") || text.includes("19");
 
 /** Words around a date that say what it is, and the name of a day before the first digit. */
 const around = 24;
@@ -74,16 +91,17 @@ interface Numbers {
 
 function numbersIn(text: string): Numbers {
   const stretches: { from: number; to: number }[] = [];
+  let last = { from: 0, to: Number.NEGATIVE_INFINITY };
   let seen = 0;
-  let end = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < text.length; at += 1) {
     const part = parts[text.charCodeAt(at)] ?? 0;
     seen |= part;
     if (part !== digit) continue;
-    const last = stretches.at(-1);
-    if (last !== undefined && at - around <= end) last.to = at + around;
-    else stretches.push({ from: Math.max(0, at - around), to: at + around });
-    end = at + around;
+    if (at - around > last.to) {
+      last = { from: Math.max(0, at - around), to: 0 };
+      stretches.push(last);
+    }
+    last.to = at + around;
   }
   return { stretches, hasZeros: (seen & zero) !== 0, hasCapitals: (seen & capital) !== 0 };
 }
@@ -147,12 +165,8 @@ const full = new RegExp(
   "g",
 );
 
-function* fullDates(text: string): Generator<FoundDate> {
-  for (const m of text.matchAll(full)) {
-    const date = made(text, m, "full", number(m[1]), Number(m[2]), Number(m[3]), clock(m[4], m[5]));
-    if (date !== null) yield date;
-  }
-}
+const fullDates = (stretch: Stretch): FoundDate[] =>
+  shaped("full", full, stretch, (m) => [number(m[1]), Number(m[2]), Number(m[3]), clock(m[4], m[5])]);
 
 const chinese =
   /([二一][〇○零九０Ｏ][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g;
@@ -160,13 +174,11 @@ const chinese =
 /** How a year begins that is written in numerals; a zero of full width is read as a digit, which none of them is. */
 const century = /[二一][〇○零九Ｏ]/;
 
-function* chineseDates(text: string): Generator<FoundDate> {
-  for (const m of halfWidth(text).matchAll(chinese)) {
+const chineseDates = (stretch: Stretch): FoundDate[] =>
+  shaped("full", chinese, stretch, (m) => {
     const year = Number([...(m[1] ?? "")].map((c) => numeral(c)).join(""));
-    const date = made(text, m, "full", year, chineseNumber(m[2]), chineseNumber(m[3]), null);
-    if (date !== null) yield date;
-  }
-}
+    return [year, chineseNumber(m[2]), chineseNumber(m[3]), null];
+  });
 
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthName = new RegExp(`(?:${monthNames.join("|")})`);
@@ -176,25 +188,21 @@ const english = new RegExp(
   "g",
 );
 
-function* englishDates(text: string): Generator<FoundDate> {
-  for (const m of text.matchAll(english)) {
+const englishDates = (stretch: Stretch): FoundDate[] =>
+  shaped("full", english, stretch, (m) => {
     const month = monthNames.indexOf(m[1] ?? m[4] ?? "") + 1;
-    const date = made(text, m, "full", Number(m[5]), month, Number(m[2] ?? m[3]), null);
-    if (date !== null) yield date;
-  }
-}
+    return [Number(m[5]), month, Number(m[2] ?? m[3]), null];
+  });
 
 /** What Java's Date prints where a template forgot to format it. */
 const java =
   /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) (\d{2}) (\d{2}):(\d{2}):\d{2} [A-Z]{2,5} (\d{4})/g;
 
-function* javaDates(text: string): Generator<FoundDate> {
-  for (const m of text.matchAll(java)) {
+const javaDates = (stretch: Stretch): FoundDate[] =>
+  shaped("full", java, stretch, (m) => {
     const month = monthNames.indexOf(m[1] ?? "") + 1;
-    const date = made(text, m, "full", Number(m[5]), month, Number(m[2]), clock(m[3], m[4]));
-    if (date !== null) yield date;
-  }
-}
+    return [Number(m[5]), month, Number(m[2]), clock(m[3], m[4])];
+  });
 
 /** Boxes side by side may leave nothing between day and year: "142020-07". */
 const dayFirst =
@@ -205,20 +213,11 @@ const yearApart =
 const yearBelow =
   /(?<![\d:./-])(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?[ \t]{0,2}\n[\s]{0,3}((?:19|20)\d{2})年?(?=[ \t]*(?:\n|$))/g;
 
-function* splitDates(text: string): Generator<FoundDate> {
-  for (const m of text.matchAll(dayFirst)) {
-    const date = made(text, m, "day-first", number(m[3]), Number(m[4]), Number(m[1] ?? m[2]), null);
-    if (date !== null) yield date;
-  }
-  for (const m of text.matchAll(yearApart)) {
-    const date = made(text, m, "year-apart", number(m[1]), Number(m[2]), Number(m[3]), null);
-    if (date !== null) yield date;
-  }
-  for (const m of text.matchAll(yearBelow)) {
-    const date = made(text, m, "year-apart", number(m[3]), Number(m[1]), Number(m[2]), null);
-    if (date !== null) yield date;
-  }
-}
+const splitDates = (stretch: Stretch): FoundDate[] => [
+  ...shaped("day-first", dayFirst, stretch, (m) => [number(m[3]), Number(m[4]), Number(m[1] ?? m[2]), null]),
+  ...shaped("year-apart", yearApart, stretch, (m) => [number(m[1]), Number(m[2]), Number(m[3]), null]),
+  ...shaped("year-apart", yearBelow, stretch, (m) => [number(m[3]), Number(m[1]), Number(m[2]), null]),
+];
 
 /** Two digits each, so that scores, clause numbers and page counters stay out; no neighbour that makes it a time or a phone. */
 const monthDay =
@@ -226,33 +225,42 @@ const monthDay =
 const monthDayWords =
   /(?<![\d年:.\-/第])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])[日号](?:[ \t]([01]\d|2[0-3]):([0-5]\d)(?!\d))?/g;
 
-function* yearlessDates(text: string): Generator<FoundDate> {
-  for (const shape of [monthDay, monthDayWords]) {
-    for (const m of text.matchAll(shape)) {
-      const date = made(text, m, "month-day", null, Number(m[1]), Number(m[2]), clock(m[3], m[4]));
-      if (date !== null) yield date;
-    }
+const yearlessDates = (stretch: Stretch): FoundDate[] =>
+  [monthDay, monthDayWords].flatMap((pattern) =>
+    shaped("month-day", pattern, stretch, (m) => [null, Number(m[1]), Number(m[2]), clock(m[3], m[4])]),
+  );
+
+type Said = readonly [year: number | null, month: number, day: number, time: string | null];
+
+/** What a pattern finds that is a day of the calendar. */
+function shaped(
+  shape: FoundDate["shape"],
+  pattern: RegExp,
+  stretch: Stretch,
+  say: (match: RegExpExecArray) => Said,
+): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of allMatches(pattern, stretch.text)) {
+    const said = say(match);
+    // 2020 is a leap year: without a year 02-29 is a day.
+    if (isDayOfOurs(said[0] ?? 2020, said[1], said[2])) found.push(made(stretch, match, shape, said));
   }
+  return found;
 }
 
 function made(
-  text: string,
-  match: RegExpMatchArray,
+  { text, at }: Stretch,
+  match: RegExpExecArray,
   shape: FoundDate["shape"],
-  year: number | null,
-  month: number,
-  day: number,
-  time: string | null,
-): FoundDate | null {
-  // 2020 is a leap year: without a year 02-29 is a day.
-  if (!isDayOfOurs(year ?? 2020, month, day)) return null;
-  const from = match.index ?? 0;
+  [year, month, day, time]: Said,
+): FoundDate {
+  const from = match.index;
   const to = from + match[0].length;
   const before = text.slice(Math.max(0, from - 12), from);
   const after = text.slice(to, to + 6);
   return {
-    from,
-    to,
+    from: at + from,
+    to: at + to,
     year,
     month,
     day,
@@ -265,16 +273,17 @@ function made(
   };
 }
 
-/** The text with the dates already found blacked out by as many zeros, so that none is read twice. */
-function without(text: string, found: readonly FoundDate[]): string {
+/** The stretch with the dates already found blacked out by as many zeros, so that none is read twice. */
+function without({ text, at: start }: Stretch, found: readonly FoundDate[]): Stretch {
+  if (found.length === 0) return { text, at: start };
   let rest = "";
   let at = 0;
   for (const { from, to } of [...found].sort((a, b) => a.from - b.from)) {
-    if (from < at) continue;
-    rest += text.slice(at, from) + "0".repeat(to - from);
-    at = to;
+    if (from - start < at) continue;
+    rest += text.slice(at, from - start) + "0".repeat(to - from);
+    at = to - start;
   }
-  return rest + text.slice(at);
+  return { text: rest + text.slice(at), at: start };
 }
 
 const isDayOfOurs = (year: number, month: number, day: number): boolean =>
