@@ -79,27 +79,54 @@ export interface Field extends Label {
   readonly value: string;
 }
 
-/** Most words before a colon or line end are no labels; their last character tells at once. */
-const lastLetters = new Set([...known.keys()].map((word) => word.slice(-1)));
+/** Most words before a colon or line end are no labels; their last character tells at once, and their first most of the rest. */
+const lastLetters = new Set([...known.keys()].map((word) => word.charCodeAt(word.length - 1)));
+const firstLetters = new Set([...known.keys()].map((word) => word.charCodeAt(0)));
 
 /** What a label ends at: a colon, a bracket, the end of its cell or line, or the date it is glued to. */
-const labelEnd = /[:：】\]\t\n]|(?=20\d\d[-/.年])/g;
+const gluedDate = /20\d\d[-/.年]/y;
+
+/** By UTF-16 code unit: 1 where a label may end. Every character of a page is asked about. */
+const labelEnds = new Uint8Array(65_536);
+for (const mark of ":：】]\t\n2") labelEnds[mark.charCodeAt(0)] = 1;
 /** Longest label with the spaces that templates put between its characters to fill a column. */
 const labelReach = 18;
 
 /** Fields of a text in their order. */
 export function fieldsIn(text: string): Field[] {
   const marks: (Label & { at: number; end: number })[] = [];
-  for (const { index, 0: end } of text.matchAll(labelEnd)) {
-    const found = labelBefore(text, index, end);
-    if (found !== null) marks.push({ ...found, end: index + (end === "\n" ? 0 : end.length) });
-    else marks.push(...datedReply(text, index, end));
+  for (let at = 0; at < text.length; at += 1) {
+    if (labelEnds[text.charCodeAt(at)] === 0) continue;
+    const mark = text.charAt(at);
+    if (mark === "2" && !isGluedDate(text, at)) continue;
+    const end = mark === "2" ? "" : mark;
+    const found = labelBefore(text, at, end);
+    if (found !== null) marks.push({ ...found, end: at + (end === "\n" ? 0 : end.length) });
+    else marks.push(...datedReply(text, at, end));
   }
-  return marks.map(({ at, end, role, isOwn }, i) => {
-    const raw = text.slice(end, marks[i + 1]?.at ?? text.length);
-    const value = raw.replace(/^[\s:：]+/, "").replace(/[\s[【（(|｜]+$/, "");
-    return { role, isOwn, at, value };
-  });
+  return marks.map(({ at, end, role, isOwn }, i) => ({
+    role,
+    isOwn,
+    at,
+    value: valueIn(text, end, marks[i + 1]?.at ?? text.length),
+  }));
+}
+
+const beforeValue = /[\s:：]/;
+const behindValue = /[\s[【（(|｜]/;
+
+/** The last value reaches to the end of the page: a pattern anchored there would try at every space of an article. */
+function valueIn(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from < to && beforeValue.test(text.charAt(from))) from += 1;
+  while (to > from && behindValue.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+function isGluedDate(text: string, at: number): boolean {
+  gluedDate.lastIndex = at;
+  return gluedDate.test(text);
 }
 
 const replyHead = /(?:回复|答复|回答)\s?[(（[【]\s?(20\d\d[^()（）\n]{4,20})[)）\]】]\s?$/;
@@ -118,8 +145,7 @@ function datedReply(text: string, end: number, mark: string): (Label & { at: num
 }
 
 function labelBefore(text: string, end: number, mark: string): (Label & { at: number }) | null {
-  const last = text[text[end - 1] === " " ? end - 2 : end - 1];
-  if (last === undefined || !lastLetters.has(last)) return null;
+  if (!lastLetters.has(text.charCodeAt(text[end - 1] === " " ? end - 2 : end - 1))) return null;
   const start = runStart(text, end);
   if (mark === "\n") return lineLabel(text, start, end);
   // "县水务局 回复时间：" and "回 复：": what stands before a space may belong to the label or not.
@@ -143,6 +169,7 @@ function lineLabel(text: string, start: number, end: number): (Label & { at: num
  */
 function gluedLabel(text: string, start: number, end: number): (Label & { at: number }) | null {
   for (let at = start + 1; at <= end - 2; at += 1) {
+    if (!firstLetters.has(text.charCodeAt(at))) continue;
     const label = known.get(text.slice(at, end));
     if (label?.isOwn === true || label?.role === "status") return { ...label, at };
   }
