@@ -1,7 +1,7 @@
 /** How a list goes on: a link to the next page, or the call of a paging script that would draw one. */
 import { normaliseUrl } from "../../model/url.ts";
 import type { PageIndex } from "../page/page-index.ts";
-import { regionOf } from "../page/regions.ts";
+import { regionsOf } from "../page/regions.ts";
 
 const next = /^[\s[<(]*(?:下一?页|后一?页|下页|next(?: page)?)[\s\]>)»›]*$/i;
 
@@ -14,8 +14,9 @@ export function nextPageOf(page: PageIndex): string | null {
 /** True where the page has pager words, a pager box or the call of a paging script: it is made to hold a list. */
 export function hasPager(page: PageIndex): boolean {
   if (page.scripts.some(({ text }) => callsPager(text))) return true;
+  const regions = regionsOf(page);
   return (
-    page.elements.some((element, i) => regionOf(page, i) === "pager" && element.to > element.from) ||
+    page.elements.some((element, i) => regions[i] === "pager" && element.to > element.from) ||
     pagerWords.test(page.text)
   );
 }

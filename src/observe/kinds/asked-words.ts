@@ -3,6 +3,7 @@ import type { PageIndex } from "../page/page-index.ts";
 
 /** True where a text field of the page holds what the address has by the field's name. The number of a page is no word. */
 export function asksForWords(page: PageIndex): boolean {
+  if (!page.url.includes("?")) return false;
   const asked = parametersOf(page.url);
   return page.byTag("input").some((i) => {
     const { type = "text", name = "", value = "" } = page.elements[i]?.attrs ?? {};

@@ -39,7 +39,7 @@ const mounts = new Set(["app", "root", "__next", "__nuxt", "main-app", "micro-ap
 const mountLength = 400;
 
 function isMount(page: PageIndex, length: number): boolean {
-  if (page.scripts.length === 0) return false;
+  if (page.scripts.length === 0 || length > mountLength * 2) return false;
   const elements = page.byTag("div");
   const isEmptyMount = elements.some((i) => {
     const element = page.elements[i];
@@ -52,5 +52,5 @@ function isMount(page: PageIndex, length: number): boolean {
   const isCloaked = page.elements.some(
     ({ attrs }) => "v-cloak" in attrs || "ng-app" in attrs || "ng-cloak" in attrs,
   );
-  return (isEmptyMount && length <= mountLength) || (isCloaked && length <= mountLength * 2);
+  return (isEmptyMount && length <= mountLength) || isCloaked;
 }

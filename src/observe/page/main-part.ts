@@ -2,7 +2,7 @@
 import { memoPerPage } from "./memo-per-page.ts";
 import { ownHeadingOf } from "./own-heading.ts";
 import type { PageIndex } from "./page-index.ts";
-import { regionOf } from "./regions.ts";
+import { regionOf, regionsOf } from "./regions.ts";
 import { trailOf } from "./trail.ts";
 import { hiddenBy } from "./visibility.ts";
 
@@ -55,8 +55,9 @@ const furniture =
 /** Where the last menu or head box ends in the first third of a page that prints no trail. */
 function headEnd(page: PageIndex): number {
   let end = 0;
+  const regions = regionsOf(page);
   page.elements.forEach((element, i) => {
-    const region = regionOf(page, i);
+    const region = regions[i];
     const isHead = region === "navigation" || region === "header";
     if (isHead && element.to > end && element.to < page.text.length / 2) end = element.to;
   });
@@ -64,16 +65,15 @@ function headEnd(page: PageIndex): number {
 }
 
 const footWords =
-  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|(?:Produced|Powered)\s+By/gi;
+  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|(?:Produced|Powered)\s+By/i;
 
 function footStart(page: PageIndex, from: number): number {
+  const regions = regionsOf(page);
   const named = page.elements.findIndex(
-    (element, i) => element.from >= from && element.to - element.from > 10 && regionOf(page, i) === "footer",
+    (element, i) => element.from >= from && element.to - element.from > 10 && regions[i] === "footer",
   );
   const byName = page.elements[named]?.from ?? page.text.length;
-  footWords.lastIndex = from;
-  const tail = page.text.slice(from);
-  const word = tail.search(new RegExp(footWords.source, "i"));
+  const word = page.text.slice(from).search(footWords);
   return Math.min(byName, word < 0 ? page.text.length : lineStart(page.text, from, from + word));
 }
 

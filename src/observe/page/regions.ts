@@ -11,12 +11,11 @@ export function regionOf(page: PageIndex, element: number): Region | null {
   return regionsOf(page)[element] ?? null;
 }
 
-/** One downward pass: an element's own name, else its parent's region. */
-const regionsOf = memoPerPage((page: PageIndex): (Region | null)[] => {
+/** The same for all elements of a page. One downward pass: an element's own name, else its parent's region. */
+export const regionsOf = memoPerPage((page: PageIndex): readonly (Region | null)[] => {
   const found: (Region | null)[] = [];
-  page.elements.forEach((element, i) => {
-    found[i] = ownRegion(element, page.text.length) ?? found[element.parent] ?? null;
-  });
+  for (const element of page.elements)
+    found.push(ownRegion(element, page.text.length) ?? found[element.parent] ?? null);
   return found;
 });
 
