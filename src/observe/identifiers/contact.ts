@@ -1,5 +1,6 @@
 /** How to reach the site's office: an address, phone, fax or mail printed in a footer. A link 联系我们 alone is none. */
-import { type Part, type Sighting, seenInText } from "./sighting.ts";
+import { memoByText } from "../page/memo-by-text.ts";
+import { footerTextsOf, type Part, type Sighting, seenInText } from "./sighting.ts";
 
 const phone = String.raw`(?:\(?（?0\d{2,3}[)）]?\s*[-－—–]?\s*)?\d{7,9}(?!\d)|400[-\s]?\d{3,4}[-\s]?\d{3,4}|(?:0\d{2,3}[-－—–])?1\d{4}(?!\d)`;
 const forms = [
@@ -12,13 +13,23 @@ const forms = [
   /邮\s*(?:政\s*编\s*码|编)\s*[:：]?\s*(\d{6})(?!\d)/u,
 ];
 
+/** All pages of a site have the same foot. */
+const finders = forms.map((form) =>
+  memoByText(
+    (text) => {
+      const match = form.exec(text);
+      return match === null ? null : { said: match[0], at: match.index };
+    },
+    { most: 200, longest: 1000 },
+  ),
+);
+
 export function contactIn(part: Part): Sighting | null {
-  for (const form of forms) {
-    for (const { from, to } of part.footer.spans) {
-      const match = form.exec(part.page.text.slice(from, to));
-      if (match !== null)
-        return seenInText(part, match[0].replace(/\s+/g, " ").trim(), from + match.index, match[0].length);
+  for (const find of finders)
+    for (const { from, text } of footerTextsOf(part)) {
+      const found = find(text);
+      if (found !== null)
+        return seenInText(part, found.said.replace(/\s+/g, " ").trim(), from + found.at, found.said.length);
     }
-  }
   return null;
 }

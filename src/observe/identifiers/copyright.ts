@@ -4,7 +4,7 @@ import { matchesInFooter, type Part, type Sighting, seenInText } from "./sightin
 const claim = /版\s*权\s*所\s*有|版權所有|copyright|©|all rights reserved|\(c\)\s*(?:19|20)\d{2}/gi;
 
 export function copyrightIn(part: Part): Sighting | null {
-  const [match] = matchesInFooter(part, claim);
+  const [match] = matchesInFooter(part, claim, 1);
   if (match === undefined) return null;
   return seenInText(part, lineOf(part.page.text, match.index), match.index, match[0].length);
 }

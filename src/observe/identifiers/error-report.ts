@@ -81,6 +81,6 @@ function namedIn(part: Part): Sighting | null {
     if (words.test(link.text) || (looseWords.test(link.text) && link.kind !== "page"))
       return seenAsElement(part, link.text, link.element);
   }
-  const [match] = matchesInFooter(part, printed);
+  const [match] = matchesInFooter(part, printed, 1);
   return match === undefined ? null : seenInText(part, match[0], match.index, match[0].length);
 }

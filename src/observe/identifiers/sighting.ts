@@ -1,5 +1,7 @@
 /** What an identifier was seen as, and the part of a page it is looked for in. */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
+import { allMatches } from "../page/all-matches.ts";
+import { memoPerPage } from "../page/memo-per-page.ts";
 import { type Element, elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import type { Footer, Span } from "./footer.ts";
 
@@ -22,44 +24,60 @@ const matchLimit = 50;
 /** A match may reach this far over the end of the span it starts in. */
 const overlap = 200;
 
-interface Match extends RegExpExecArray {
-  /** Position in the page's text. */
-  index: number;
-}
-
 /** Where a pattern stands outside the article's own text, which is not read: it is most of a page. */
-export function matchesOutsideBody({ page, footer }: Part, pattern: RegExp): Match[] {
-  const { body } = footer;
-  const { length } = page.text;
-  return body === null
-    ? matchesIn(page, [{ from: 0, to: length }], pattern)
-    : matchesIn(
-        page,
-        [
-          { from: 0, to: body.from },
-          { from: Math.max(body.from, body.to), to: length },
-        ],
-        pattern,
-      );
-}
+export const matchesOutsideBody = (part: Part, pattern: RegExp): RegExpExecArray[] =>
+  matchesIn(outsideBody(part), pattern, matchLimit);
 
 /** Where a pattern stands in the footers. */
-export const matchesInFooter = ({ page, footer }: Part, pattern: RegExp): Match[] =>
-  matchesIn(
-    page,
-    footer.spans.map(({ from, to }) => ({ from, to: to + 1 })),
-    pattern,
-  );
+export const matchesInFooter = (part: Part, pattern: RegExp, most = matchLimit): RegExpExecArray[] =>
+  matchesIn(inFooter(part), pattern, most);
 
-function matchesIn({ text }: PageIndex, spans: readonly Span[], pattern: RegExp): Match[] {
-  const found: Match[] = [];
-  for (const { from, to } of spans)
-    for (const match of text.slice(from, to + overlap).matchAll(pattern)) {
-      if (found.length >= matchLimit || match.index >= to - from) break;
-      found.push(Object.assign(match, { index: from + match.index }));
+interface Stretch {
+  readonly from: number;
+  readonly length: number;
+  /** With what overlaps. */
+  readonly text: string;
+}
+
+const outsideBody = memoPerPage(({ page, footer: { body } }: Part): readonly Stretch[] => {
+  const { length } = page.text;
+  const spans =
+    body === null
+      ? [{ from: 0, to: length }]
+      : [
+          { from: 0, to: body.from },
+          { from: Math.max(body.from, body.to), to: length },
+        ];
+  return spans.map((span) => stretchOf(page, span));
+});
+
+const inFooter = memoPerPage(({ page, footer }: Part): readonly Stretch[] =>
+  footer.spans.map(({ from, to }) => stretchOf(page, { from, to: to + 1 })),
+);
+
+const stretchOf = ({ text }: PageIndex, { from, to }: Span): Stretch => ({
+  from,
+  length: to - from,
+  text: text.slice(from, to + overlap),
+});
+
+/** Positions of what is found are those in the page's text. */
+function matchesIn(stretches: readonly Stretch[], pattern: RegExp, most: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const { from, length, text } of stretches)
+    for (const match of allMatches(pattern, text, most - found.length)) {
+      if (match.index >= length) break;
+      match.index += from;
+      found.push(match);
     }
   return found;
 }
+
+/** The texts of the footers. */
+export const footerTextsOf = memoPerPage(
+  ({ page, footer }: Part): readonly { readonly from: number; readonly text: string }[] =>
+    footer.spans.map(({ from, to }) => ({ from, text: page.text.slice(from, to) })),
+);
 
 /** Something seen in the text, with the words around it. */
 export function seenInText(part: Part, value: string | null, at: number, length: number): Sighting {

@@ -1,8 +1,9 @@
 /** Who runs the site: the sponsor 主办单位 and the organizer 承办单位 as a footer prints them. */
-import { type Part, type Sighting, seenInText } from "./sighting.ts";
+import { memoByText } from "../page/memo-by-text.ts";
+import { footerTextsOf, type Part, type Sighting, seenInText } from "./sighting.ts";
 
-export const sponsorIn = (part: Part): Sighting | null => organIn(part, "主");
-export const organizerIn = (part: Part): Sighting | null => organIn(part, "承");
+export const sponsorIn = (part: Part): Sighting | null => organIn(part, sponsors);
+export const organizerIn = (part: Part): Sighting | null => organIn(part, organizers);
 
 /** What follows a name without a gap: the next label with its colon, or words that no organ's name holds. */
 const nextLabel =
@@ -11,10 +12,10 @@ const organEnding =
   /(?:府|厅|局|委|委员会|办|办公[室厅]|会|院|中心|处|科|部|署|室|所|站|社|队|馆|校|网|司|党组)$/;
 const company = /公司|负责|提供/;
 
-function organIn(part: Part, which: "主" | "承"): Sighting | null {
-  for (const find of [labelled, inCells, suffixed])
-    for (const { from, to } of part.footer.spans) {
-      const found = find(part.page.text.slice(from, to), which);
+function organIn(part: Part, finders: readonly Finder[]): Sighting | null {
+  for (const find of finders)
+    for (const { from, text } of footerTextsOf(part)) {
+      const found = find(text);
       if (found !== null) return seenInText(part, found.name, from + found.at, found.length);
     }
   return null;
@@ -26,43 +27,58 @@ interface Found {
   readonly length: number;
 }
 
+type Finder = (text: string) => Found | null;
+
+/** All pages of a site have the same foot. */
+const feet = { most: 200, longest: 1000 };
+
+const findersOf = (which: "主" | "承"): readonly Finder[] =>
+  [labelled(which), inCells(which), suffixed(which)].map((find) => memoByText(find, feet));
+
 /** `主办单位：X`, `主办：X`, `网站主办 X`, `版权所有/主办单位：X`. */
-function labelled(text: string, which: string): Found | null {
+function labelled(which: string): Finder {
   const label = new RegExp(
     String.raw`${which}\s*[办辦](?:\s*(?:[单單]\s*位|机\s*构|方|部\s*门|维护|管理))?(?:\s*[/、及和与]\s*(?:版权所有|[主承]办(?:单位)?|维护(?:单位)?|管理(?:单位)?))?\s*[:：]\s*`,
     "gu",
   );
-  for (const match of text.matchAll(label)) {
-    const name = nameAt(text, match.index + match[0].length);
-    if (name !== "") return { name, at: match.index, length: match[0].length + name.length };
-  }
-  return null;
+  return (text) => {
+    for (const match of text.matchAll(label)) {
+      const name = nameAt(text, match.index + match[0].length);
+      if (name !== "") return { name, at: match.index, length: match[0].length + name.length };
+    }
+    return null;
+  };
 }
 
 /** `主办单位` in one cell or line and the name in the next, without a colon between them. */
-function inCells(text: string, which: string): Found | null {
+function inCells(which: string): Finder {
   const cell = new RegExp(
     String.raw`(?:^|[\n\t])[^\S\n\t]*(?:网站)?${which}\s?[办辦][单單]位[^\S\n\t]*[\n\t]`,
     "gu",
   );
-  for (const match of text.matchAll(cell)) {
-    const name = nameAt(text, match.index + match[0].length);
-    if (organEnding.test(name)) return { name, at: match.index, length: match[0].length + name.length };
-  }
-  return null;
+  return (text) => {
+    for (const match of text.matchAll(cell)) {
+      const name = nameAt(text, match.index + match[0].length);
+      if (organEnding.test(name)) return { name, at: match.index, length: match[0].length + name.length };
+    }
+    return null;
+  };
 }
 
 /** `X主办`, a phrase of its own: it starts a line or follows a gap, and nothing but a gap or another such phrase follows. */
-function suffixed(text: string, which: string): Found | null {
+function suffixed(which: string): Finder {
   const phrase = new RegExp(
     String.raw`(?:^|[\s|｜　])(?:本(?:网)?站)?由?([\u4e00-\u9fa5（）()·]{3,40}?)\s?(?:主管)?${which}办(?=$|[\s|｜，,。;；]|网站|技术|版权|联系|地址|备案|[\u4e00-\u9fa5（）()]{3,40}[承协主]办)`,
     "gmu",
   );
-  for (const match of text.matchAll(phrase)) {
-    const name = (match[1] ?? "").replace(/^.*[主承协]办/u, "");
-    if (name.length >= 3 && organEnding.test(name)) return { name, at: match.index, length: match[0].length };
-  }
-  return which === "承" ? joinedSuffix(text) : null;
+  return (text) => {
+    for (const match of text.matchAll(phrase)) {
+      const name = (match[1] ?? "").replace(/^.*[主承协]办/u, "");
+      if (name.length >= 3 && organEnding.test(name))
+        return { name, at: match.index, length: match[0].length };
+    }
+    return which === "承" ? joinedSuffix(text) : null;
+  };
 }
 
 /** `X主办Y承办` without a gap. */
@@ -98,3 +114,6 @@ function organs(words: string): string {
     .replace(/^[\s:：，,、·]+|[\s，,。、·（(-]+$/gu, "");
   return /[\u4e00-\u9fa5]{2}/u.test(name) && !/[{}<>$]/.test(name) ? name : "";
 }
+
+const sponsors = findersOf("主");
+const organizers = findersOf("承");

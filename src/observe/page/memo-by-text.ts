@@ -1,7 +1,11 @@
 import { flat } from "../../model/evidence.ts";
 
-/** Longer texts are hardly met twice. */
-const longest = 200;
+export interface Bounds {
+  /** Texts that are kept. */
+  readonly most?: number;
+  /** Longer texts are hardly met twice. */
+  readonly longest?: number;
+}
 
 /**
  * Keeps what a pure function says of a short text: the names of boxes, the labels of links and the hosts of addresses are the
@@ -9,16 +13,18 @@ const longest = 200;
  */
 export function memoByText<T extends NonNullable<unknown> | null>(
   look: (text: string) => T,
-  most = 5000,
+  { most = 5000, longest = 200 }: Bounds = {},
 ): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     if (text.length > longest) return look(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const value = look(text);
+    // Neither the key nor what is said of it may hold on to the page.
+    const own = flat(text);
+    const value = look(own);
     if (known.size >= most) known.clear();
-    known.set(flat(text), value);
+    known.set(own, value);
     return value;
   };
 }

@@ -12,7 +12,7 @@ test("asks once for each text, null included", () => {
 });
 
 test("answers the same after it has forgotten", () => {
-  const look = memoByText((text) => text.length, 3);
+  const look = memoByText((text) => text.length, { most: 3 });
   const texts = ["a", "bb", "ccc", "dddd", "a", "bb"];
   expect(texts.map(look)).toEqual(texts.map((text) => text.length));
 });
