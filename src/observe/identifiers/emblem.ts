@@ -3,6 +3,7 @@
 import type { Element } from "../page/page-index.ts";
 import { isInFooter } from "./footer.ts";
 import { type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
+import { tellingElements } from "./telling-elements.ts";
 
 /** The register's page, script and images; a mirror may serve the script from elsewhere, its path stays. */
 const register = /conac\.cn\/|\/js\/\d{2}\/\d{3}\/\d{4}\/\d{8}\/CA\d{21}\.js/i;
@@ -16,7 +17,7 @@ const words = /^(?:党政机关|事业单位|政府机关)(?:网站)?(?:标[识�
 
 export function emblemIn(part: Part): Sighting | null {
   const { elements } = part.page;
-  for (let i = 0; i < elements.length; i += 1) {
+  for (const i of tellingElements(part.page)) {
     const element = elements[i];
     if (element === undefined) continue;
     if (isEmblem(element) || (looksLikeEmblem(element) && isInFooter(part.footer, element.from)))

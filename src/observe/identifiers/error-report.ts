@@ -4,6 +4,7 @@ import type { Element } from "../page/page-index.ts";
 import { stringRunsOf } from "../page/script-strings.ts";
 import { isElementInBody, isInFooter } from "./footer.ts";
 import { matchesInFooter, type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
+import { tellingElements } from "./telling-elements.ts";
 
 /** The platform, its older addresses, and local copies of its script and image. */
 const platform =
@@ -19,7 +20,7 @@ const unclearName = /(?:^|\/)(?:jc|zc|zfwzzc|zfwz|wzjc|wzzc|zhaocuo|jiu)\d?\.(?:
 export function errorReportIn(part: Part): Sighting | null {
   const { elements } = part.page;
   const defined = handlersThatOpenThePlatform(part);
-  for (let i = 0; i < elements.length; i += 1) {
+  for (const i of tellingElements(part.page)) {
     const element = elements[i];
     if (element === undefined) continue;
     if (leadsThere(element) || says(element, i, part) || calls(element, defined))

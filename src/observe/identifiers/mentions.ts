@@ -9,6 +9,7 @@ import { partsOf } from "./identifiers.ts";
 import { policeLinksIn, policeNumbersIn } from "./police.ts";
 import { matchesInFooter, type Part, type Sighting } from "./sighting.ts";
 import { isSiteCode, normaliseSiteCode, siteCodesIn } from "./site-code.ts";
+import { tellingElements } from "./telling-elements.ts";
 
 export const mentions: Observer<"mentions"> = {
   fact: "mentions",
@@ -102,8 +103,9 @@ const emblemImage = /(?:conac\.cn\/image\/|(?:^|\/))((?:red|blue)(?:_error)?\.pn
 
 function linked(part: Part): Mention[] {
   const found: Mention[] = [];
-  for (const [index, element] of part.page.elements.entries()) {
-    if (found.length >= limit) break;
+  for (const index of tellingElements(part.page)) {
+    const element = part.page.elements[index];
+    if (element === undefined || found.length >= limit) break;
     for (const [what, value, where, attribute] of sayings(element)) {
       const place = part.origin === "script" ? "script" : placeOf(part.page, index);
       found.push({ what, value, where, evidence: { excerpt: excerptOf(attribute), place } });

@@ -1,6 +1,7 @@
 /** The public security filing number 公安联网备案号, printed or in the link that leads to its record. */
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { matchesOutsideBody, type Part, type Sighting, seenAsElement, seenInText } from "./sighting.ts";
+import { tellingElements } from "./telling-elements.ts";
 
 /**
  * The usual form first, then what pages write instead: 网警备案号, 郑公备, 公安备案号. Digits are copied as printed: 11 to
@@ -22,8 +23,9 @@ export const policeNumbersIn = memoPerPage((part: Part): readonly Sighting[] => 
 /** Numbers of the links to the record, whatever the text beside them says. */
 export function policeLinksIn(part: Part): Sighting[] {
   const found: Sighting[] = [];
-  for (const index of part.page.byTag("a")) {
-    const number = record.exec(part.page.elements[index]?.attrs.href ?? "")?.[1];
+  for (const index of tellingElements(part.page)) {
+    const { tag, attrs } = part.page.elements[index] ?? {};
+    const number = tag === "a" ? record.exec(attrs?.href ?? "")?.[1] : undefined;
     if (number !== undefined) found.push(seenAsElement(part, number, index));
     if (found.length >= linkLimit) break;
   }
