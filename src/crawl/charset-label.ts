@@ -10,13 +10,17 @@ export interface DeclaredCharset {
 
 /** How far into a page a meta tag is looked for: headers that are included push it past the 1024 bytes of the standard. */
 const searchLimit = 65_536;
+/** Most pages say it here, and the rest of them need not be read. */
+const usualPlace = 2048;
 
 /** By the Content-Type header, else by the first meta tag or XML declaration; null where nothing known is said. */
 export function declaredCharset(body: Buffer, contentType: string | null): DeclaredCharset | null {
   const sent = /charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(contentType ?? "")?.[1];
   const byHttp = sent === undefined ? null : known(sent, "http");
   if (byHttp !== null) return byHttp;
-  const written = labelInMarkup(body.toString("latin1", 0, searchLimit));
+  const written =
+    labelInMarkup(body.toString("latin1", 0, usualPlace)) ??
+    (body.length > usualPlace ? labelInMarkup(body.toString("latin1", 0, searchLimit)) : null);
   return written === null ? null : known(written, "meta");
 }
 

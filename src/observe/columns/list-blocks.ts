@@ -140,8 +140,9 @@ function rowElement(page: PageIndex, link: number): number {
 
 function grouped(page: PageIndex, rows: readonly Row[]): Row[][] {
   const groups = new Map<string, Row[]>();
+  const known = new Map<number, string>();
   for (const row of rows) {
-    const hanging = hangingOf(page, row.element);
+    const hanging = hangingOf(page, row.element, known);
     const group = groups.get(hanging);
     if (group === undefined) groups.set(hanging, [row]);
     else group.push(row);
@@ -150,18 +151,23 @@ function grouped(page: PageIndex, rows: readonly Row[]): Row[][] {
 }
 
 /** How a row hangs on its page: tags and classes up to the top, marks of single rows (first, odd, last) left out. */
-function hangingOf(page: PageIndex, row: number): string {
-  const steps = [page.elements[row]?.tag ?? ""];
-  for (
-    let at = page.elements[row]?.parent ?? -1;
-    at >= 0 && steps.length < 30;
-    at = page.elements[at]?.parent ?? -1
-  ) {
+function hangingOf(page: PageIndex, row: number, known: Map<number, string>): string {
+  const { tag = "", parent = -1 } = page.elements[row] ?? {};
+  const above = known.get(parent) ?? chainAbove(page, parent);
+  known.set(parent, above);
+  return tag + above;
+}
+
+/** Rows of one list have one parent. */
+function chainAbove(page: PageIndex, parent: number): string {
+  let chain = "";
+  for (let at = parent, steps = 1; at >= 0 && steps < 30; steps += 1) {
     const element = page.elements[at];
     if (element === undefined) break;
-    steps.push(nameOf(element));
+    chain += `<${nameOf(element)}`;
+    at = element.parent;
   }
-  return steps.join("<");
+  return chain;
 }
 
 const rowTags = new Set(["li", "tr", "dd", "dt"]);

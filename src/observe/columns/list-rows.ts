@@ -262,13 +262,18 @@ const longest = (titles: readonly Link[]): Link | undefined =>
 function dateBeside(page: PageIndex, title: Link, dates: readonly FoundDate[]): FoundDate | undefined {
   const anchor = page.elements[title.element];
   const outside = dates.filter((d) => anchor === undefined || d.from >= anchor.to || d.to <= anchor.from);
-  if (outside.length > 0) {
-    const apart = outside.filter((d) => !isInProse(page.text, d));
-    const published = apart.filter((d) => !isOtherDay(labelOf(page, d)));
-    const told = published.filter((d) => ofPublication.test(labelOf(page, d)));
-    return told[0] ?? published.find((d) => d.year !== null) ?? published[0] ?? apart[0];
+  if (outside.length === 0) return dates.findLast((d) => isApart(page, title.element, d));
+  let [apart, published, withYear]: (FoundDate | undefined)[] = [];
+  for (const date of outside) {
+    if (isInProse(page.text, date)) continue;
+    apart ??= date;
+    const label = labelOf(page, date);
+    if (isOtherDay(label)) continue;
+    if (ofPublication.test(label)) return date;
+    published ??= date;
+    if (date.year !== null) withYear ??= date;
   }
-  return dates.filter((d) => isApart(page, title.element, d)).at(-1);
+  return withYear ?? published ?? apart;
 }
 
 /** A table may have the day of the document in one column (发文日期) and that of publication in another. */
@@ -276,6 +281,7 @@ const ofPublication = /(?:发布|发表|公布|上传|公开|發佈)(?:时间|�
 
 /** A summary below a title tells of days in sentences; the row's own day stands by itself. */
 const isInProse = (text: string, date: FoundDate): boolean =>
+  text.charCodeAt(date.to) > 0x20 &&
   /^\p{Script=Han}{0,20}[，。；](?!\s?(?:点击|浏览|阅读|人气)[数量次]?[：:])/u.test(
     text.slice(date.to, date.to + 26),
   );

@@ -47,7 +47,8 @@ const columnNamed = memoByText((text): Pick<NavigationItem, "name" | "kind"> | n
 function levelOf(page: PageIndex, element: number): number | null {
   if (!isInMenu(page, element)) return null;
   let lists = 0;
-  for (const at of ancestorsOf(page, element)) if (isMenuList(page, at)) lists += 1;
+  for (let at = page.elements[element]?.parent ?? -1; at >= 0; at = page.elements[at]?.parent ?? -1)
+    if (isMenuList(page, at)) lists += 1;
   const below = isBelowTrail(page, element) ? (trailOf(page)?.steps.length ?? 1) - 1 : 0;
   return Math.max(1, lists) + Math.max(0, below);
 }

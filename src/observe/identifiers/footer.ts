@@ -1,6 +1,7 @@
 /** Where a page's footers stand: elements named for it, and the blocks around what only a footer says. */
 import type { BodySpan } from "../articles/body-span.ts";
 import { articleBodyOf } from "../articles/body-text.ts";
+import { allMatches } from "../page/all-matches.ts";
 import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
@@ -57,9 +58,15 @@ const limits = { strong: 8000, weak: 1500, block: 900, line: 600, marks: 60, nam
 
 function namedFooters(page: PageIndex): Span[] {
   const found: Span[] = [];
-  for (const [index, element] of page.elements.entries()) {
-    if (found.length >= limits.named) break;
-    if (element.tag === "body" || element.tag === "html" || element.tag === "a" || element.tag === "li")
+  for (let index = 0; index < page.elements.length && found.length < limits.named; index += 1) {
+    const element = page.elements[index];
+    if (
+      element === undefined ||
+      element.tag === "body" ||
+      element.tag === "html" ||
+      element.tag === "a" ||
+      element.tag === "li"
+    )
       continue;
     const strength = element.tag === "footer" ? "strong" : strengthOfNames(element);
     if (strength === "none") continue;
@@ -103,7 +110,7 @@ function marksOf({ text }: PageIndex, body: Span | null): Span[] {
 
 function marksIn(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
-  for (const match of text.slice(from, to).matchAll(mark)) {
+  for (const match of allMatches(mark, text.slice(from, to))) {
     if (found.length >= limits.marks) break;
     const at = from + match.index;
     // 主办单位 also opens notices of events: it marks a footer only low on the page.
@@ -116,10 +123,12 @@ function marksIn(text: string, from: number, to: number): Span[] {
 /** The largest block around a mark that is still short enough to be a footer, or the lines beside it. */
 function blockAround(page: PageIndex, at: Span, body: Span | null): Span {
   let best: Span = lineAround(page.text, at);
-  for (const element of enclosing(page, at.from)) {
-    const span = { from: element.from, to: element.to };
-    if (span.to - span.from > limits.block || overlaps(span, body) || element.tag === "body") continue;
-    if (span.from <= best.from && span.to >= best.to) best = span;
+  for (const element of page.elements) {
+    if (element.from > at.from) break;
+    if (element.to <= at.from || element.from > best.from || element.to < best.to) continue;
+    if (element.to - element.from > limits.block || overlaps(element, body) || element.tag === "body")
+      continue;
+    best = { from: element.from, to: element.to };
   }
   return best;
 }
@@ -129,13 +138,6 @@ function lineAround(text: string, at: Span): Span {
   const end = text.indexOf("\n", at.to);
   const to = end < 0 ? text.length : end;
   return { from: Math.max(from, at.from - limits.line), to: Math.min(to, at.to + limits.line) };
-}
-
-function* enclosing(page: PageIndex, position: number): Generator<Element> {
-  for (const element of page.elements) {
-    if (element.from > position) return;
-    if (element.to > position) yield element;
-  }
 }
 
 /** A body that reaches over a named footer was found too large: it ends where the footer starts. */

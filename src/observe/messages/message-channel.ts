@@ -2,6 +2,7 @@
 import { excerptOf } from "../../model/evidence.ts";
 import type { Facts } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
+import { memoByText } from "../page/memo-by-text.ts";
 import { type PageIndex, placeOf, textOf } from "../page/page-index.ts";
 import { kindOf, messageColumnOf } from "./messages-column.ts";
 import { fieldsIn } from "./messages-fields.ts";
@@ -75,10 +76,10 @@ const ask =
 function entryOn(page: PageIndex): Channel | undefined {
   let best: { channel: Channel; rank: number } | undefined;
   for (const link of page.links) {
+    const rank = rankOf(link.text);
+    if (rank === 0 || rank <= (best?.rank ?? 0)) continue;
     const url = targetOf(link);
     if (page.elements[link.element]?.tag !== "a" || url === null) continue;
-    const rank = rankOf(link.text.replace(/\s+/g, ""));
-    if (rank === 0 || rank <= (best?.rank ?? 0)) continue;
     const evidence = {
       excerpt: excerptOf(textOf(page, link.element) || link.text),
       place: placeOf(page, link.element),
@@ -88,7 +89,8 @@ function entryOn(page: PageIndex): Channel | undefined {
   return best?.channel;
 }
 
-function rankOf(name: string): number {
+const rankOf = memoByText((text): number => {
+  const name = text.replace(/\s+/g, "");
   if (name === "" || name.length > 12) return 0;
   const kind = kindOf(name);
   if (kind === "other") return 0;
@@ -100,4 +102,4 @@ function rankOf(name: string): number {
   )
     ? 1
     : 0;
-}
+});

@@ -165,8 +165,14 @@ const full = new RegExp(
   "g",
 );
 
-const fullDates = (stretch: Stretch): FoundDate[] =>
-  shaped("full", full, stretch, (m) => [number(m[1]), Number(m[2]), Number(m[3]), clock(m[4], m[5])]);
+const fullDates = (stretch: Stretch): FoundDate[] => shaped(stretch, "full", full, sayInOrder);
+
+const sayInOrder = (m: RegExpExecArray): Said => [
+  number(m[1]),
+  Number(m[2]),
+  Number(m[3]),
+  clock(m[4], m[5]),
+];
 
 const chinese =
   /([二一][〇○零九０Ｏ][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日/g;
@@ -175,7 +181,7 @@ const chinese =
 const century = /[二一][〇○零九Ｏ]/;
 
 const chineseDates = (stretch: Stretch): FoundDate[] =>
-  shaped("full", chinese, stretch, (m) => {
+  shaped(stretch, "full", chinese, (m) => {
     const year = Number([...(m[1] ?? "")].map((c) => numeral(c)).join(""));
     return [year, chineseNumber(m[2]), chineseNumber(m[3]), null];
   });
@@ -189,7 +195,7 @@ const english = new RegExp(
 );
 
 const englishDates = (stretch: Stretch): FoundDate[] =>
-  shaped("full", english, stretch, (m) => {
+  shaped(stretch, "full", english, (m) => {
     const month = monthNames.indexOf(m[1] ?? m[4] ?? "") + 1;
     return [Number(m[5]), month, Number(m[2] ?? m[3]), null];
   });
@@ -199,7 +205,7 @@ const java =
   /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) (\d{2}) (\d{2}):(\d{2}):\d{2} [A-Z]{2,5} (\d{4})/g;
 
 const javaDates = (stretch: Stretch): FoundDate[] =>
-  shaped("full", java, stretch, (m) => {
+  shaped(stretch, "full", java, (m) => {
     const month = monthNames.indexOf(m[1] ?? "") + 1;
     return [Number(m[5]), month, Number(m[2]), clock(m[3], m[4])];
   });
@@ -214,10 +220,13 @@ const yearBelow =
   /(?<![\d:./-])(1[0-2]|0[1-9])(?:[-./]|月)(3[01]|[12]\d|0[1-9])日?[ \t]{0,2}\n[\s]{0,3}((?:19|20)\d{2})年?(?=[ \t]*(?:\n|$))/g;
 
 const splitDates = (stretch: Stretch): FoundDate[] => [
-  ...shaped("day-first", dayFirst, stretch, (m) => [number(m[3]), Number(m[4]), Number(m[1] ?? m[2]), null]),
-  ...shaped("year-apart", yearApart, stretch, (m) => [number(m[1]), Number(m[2]), Number(m[3]), null]),
-  ...shaped("year-apart", yearBelow, stretch, (m) => [number(m[3]), Number(m[1]), Number(m[2]), null]),
+  ...shaped(stretch, "day-first", dayFirst, sayDayFirst),
+  ...shaped(stretch, "year-apart", yearApart, sayInOrder),
+  ...shaped(stretch, "year-apart", yearBelow, sayYearLast),
 ];
+
+const sayDayFirst = (m: RegExpExecArray): Said => [number(m[3]), Number(m[4]), Number(m[1] ?? m[2]), null];
+const sayYearLast = (m: RegExpExecArray): Said => [number(m[3]), Number(m[1]), Number(m[2]), null];
 
 /** Two digits each, so that scores, clause numbers and page counters stay out; no neighbour that makes it a time or a phone. */
 const monthDay =
@@ -225,18 +234,20 @@ const monthDay =
 const monthDayWords =
   /(?<![\d年:.\-/第])(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])[日号](?:[ \t]([01]\d|2[0-3]):([0-5]\d)(?!\d))?/g;
 
-const yearlessDates = (stretch: Stretch): FoundDate[] =>
-  [monthDay, monthDayWords].flatMap((pattern) =>
-    shaped("month-day", pattern, stretch, (m) => [null, Number(m[1]), Number(m[2]), clock(m[3], m[4])]),
-  );
+const yearlessDates = (stretch: Stretch): FoundDate[] => [
+  ...shaped(stretch, "month-day", monthDay, sayWithoutYear),
+  ...shaped(stretch, "month-day", monthDayWords, sayWithoutYear),
+];
+
+const sayWithoutYear = (m: RegExpExecArray): Said => [null, Number(m[1]), Number(m[2]), clock(m[3], m[4])];
 
 type Said = readonly [year: number | null, month: number, day: number, time: string | null];
 
 /** What a pattern finds that is a day of the calendar. */
 function shaped(
+  stretch: Stretch,
   shape: FoundDate["shape"],
   pattern: RegExp,
-  stretch: Stretch,
   say: (match: RegExpExecArray) => Said,
 ): FoundDate[] {
   const found: FoundDate[] = [];

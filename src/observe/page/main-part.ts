@@ -39,8 +39,9 @@ export const mainText = memoPerPage((page: PageIndex): string => {
   const hidden = hiddenBy(page);
   const parts: string[] = [];
   let at = from;
-  for (const [i, element] of page.elements.entries()) {
-    if (element.from >= to) break;
+  for (let i = 0; i < page.elements.length; i += 1) {
+    const element = page.elements[i];
+    if (element === undefined || element.from >= to) break;
     if (element.from < at || (element.tag !== "a" && hidden(i)?.root !== i)) continue;
     parts.push(page.text.slice(at, element.from));
     at = Math.min(element.to, to);

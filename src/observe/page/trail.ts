@@ -1,6 +1,7 @@
 /** Where a page says it stands on its site: 当前位置：首页 > 政务公开 > 通知公告. */
+import { allMatches } from "./all-matches.ts";
 import { memoPerPage } from "./memo-per-page.ts";
-import { childrenOf, elementAt, type PageIndex } from "./page-index.ts";
+import { childrenOf, type Element, elementAt, type PageIndex } from "./page-index.ts";
 import { regionOf } from "./regions.ts";
 
 export interface Trail {
@@ -20,6 +21,8 @@ export const trailOf = memoPerPage(
 const label =
   /(?:(?:您|你)?(?:当前|所在|现在|目前|的)(?:的)?(?:所在)?(?:的)?位置|(?:您|你)(?:现在|当前)?(?:所)?(?:在|处)的?(?:位置|栏目)?|当前栏目|现在的位置|位置)[^\n\S]{0,3}(?:是|为)?[^\n\S]{0,3}[:：]/g;
 const separator = /(?:-{0,2}[>＞]|»|›|→|≫|》|·|\/|\\|--|—|\||(?<=\s)-(?=\s))+/;
+
+const partEnd = new RegExp(`${separator.source}|[\\n\\t]+`, "g");
 
 function labelledTrail(page: PageIndex): Trail | null {
   for (const found of page.text.matchAll(label)) {
@@ -63,7 +66,8 @@ const trailName =
 
 /** Boxes named for trails whose signs between the steps are drawn by a style sheet (Bootstrap, Layui). */
 function namedTrail(page: PageIndex): Trail | null {
-  for (const [i, { attrs, from, to }] of page.elements.entries()) {
+  for (let i = 0; i < page.elements.length; i += 1) {
+    const { attrs = {}, from = 0, to = 0 }: Partial<Element> = page.elements[i] ?? {};
     if (to - from > trailLength || !trailName.test(`${attrs.class ?? ""} ${attrs.id ?? ""}`)) continue;
     const steps = childSteps(page, i);
     if (home.test(steps[0]?.name ?? "") && steps.length > 1 && steps.length <= stepLimit)
@@ -150,7 +154,7 @@ function* partsOf(
   to: number,
 ): Generator<{ text: string; from: number; to: number }> {
   let at = from;
-  for (const found of text.slice(from, to).matchAll(new RegExp(`${separator.source}|[\\n\\t]+`, "g"))) {
+  for (const found of allMatches(partEnd, text.slice(from, to))) {
     const end = from + (found.index ?? 0);
     yield { text: text.slice(at, end), from: at, to: end };
     at = end + found[0].length;

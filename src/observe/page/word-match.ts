@@ -29,14 +29,14 @@ export function wordMatcher(words: readonly string[]): WordMatcher {
   const folded = words.map(fold);
   const { heads, buckets } = bucketsOf(folded);
 
-  /** Tells every word that stands at a position, until told to stop. */
-  function tellAt(text: string, at: number, tell: (word: number, length: number) => boolean): boolean {
-    const bucket = buckets[heads[hashOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0] ?? [];
-    for (const word of bucket) {
+  const bucketAt = (text: string, at: number): readonly number[] =>
+    buckets[heads[hashOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0] ?? [];
+
+  function addHits(found: Hit[], text: string, at: number, limit: number): void {
+    for (const word of bucketAt(text, at)) {
       const wanted = folded[word] ?? "";
-      if (standsAt(text, at, wanted) && !tell(word, wanted.length)) return false;
+      if (found.length < limit && standsAt(text, at, wanted)) found.push({ word, at, length: wanted.length });
     }
-    return true;
   }
 
   return {
@@ -44,27 +44,22 @@ export function wordMatcher(words: readonly string[]): WordMatcher {
     find(text, limit = hitLimit) {
       const found: Hit[] = [];
       let first = text.charCodeAt(0);
-      for (let at = 0; at + 1 < text.length; at += 1) {
+      for (let at = 0; at + 1 < text.length && found.length < limit; at += 1) {
         const next = text.charCodeAt(at + 1);
-        const isStart = heads[hashOf(first, next)] !== 0;
-        if (isStart && !tellAt(text, at, (word, length) => found.push({ word, at, length }) < limit)) break;
+        if (heads[hashOf(first, next)] !== 0) addHits(found, text, at, limit);
         first = next;
       }
       return found;
     },
     findAt(text, starts) {
       const found: Hit[] = [];
-      for (const at of starts)
-        if (!tellAt(text, at, (word, length) => found.push({ word, at, length }) < hitLimit)) break;
+      for (const at of starts) addHits(found, text, at, hitLimit);
       return found;
     },
     presentAt(text, starts) {
       const found = new Uint8Array(folded.length);
       for (const at of starts)
-        tellAt(text, at, (word) => {
-          found[word] = 1;
-          return true;
-        });
+        for (const word of bucketAt(text, at)) if (standsAt(text, at, folded[word] ?? "")) found[word] = 1;
       return found;
     },
   };
