@@ -6,6 +6,7 @@ import robotsModule from "robots-parser";
 import type { Reason } from "../model/reason.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Fetch, FetchResult, Layer } from "./fetch.ts";
+import { robotsText, withoutNeedlessTriplets } from "./robots-text.ts";
 import { unsent } from "./unsent.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -49,7 +50,6 @@ const errorsLastMs = 3600_000;
 /** RFC 9309 §2.5 asks for at least 500 kibibytes. */
 const sizeLimit = 512 * 1024;
 const sitemapLimit = 50;
-const lineLimit = 2048;
 
 export function robots(options: RobotsOptions): Robots {
   const { now, ticks } = { ...systemClock, ...options };
@@ -131,27 +131,28 @@ function refusalOf(result: FetchResult): RobotsState["refusal"] {
 
 /** The text of the rules, or nothing where a page was served in their place. */
 function rulesIn(result: FetchResult): string {
-  const text = (result.body ?? Buffer.alloc(0)).toString("utf8").replace(/^\ufeff/, "");
+  const text = robotsText(result.body ?? Buffer.alloc(0));
   if (/^\s*</.test(text)) return "";
-  const whole = result.truncated ? text.slice(0, text.lastIndexOf("\n") + 1) : text;
-  return whole
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.length <= lineLimit)
-    .join("\n");
+  return result.truncated ? text.slice(0, text.lastIndexOf("\n") + 1) : text;
 }
 
 function parse(origin: string, text: string, userAgent: string) {
   const rules = robotsParser(`${origin}/robots.txt`, text);
-  const delay = rules.getCrawlDelay(userAgent);
+  const product = productOf(userAgent);
+  const delay = rules.getCrawlDelay(product);
   return {
     sitemaps: rules
       .getSitemaps()
       .slice(0, sitemapLimit)
       .flatMap((href) => absolute(href, origin)),
     crawlDelayMs: delay !== undefined && delay > 0 ? delay * 1000 : null,
-    allows: (url: string) => rules.isAllowed(url, userAgent) ?? true,
+    allows: (url: string) => rules.isAllowed(withoutNeedlessTriplets(url), product) ?? true,
   };
 }
+
+/** Who calls himself `Mozilla/5.0 (compatible; name/1.0)` means the name. */
+const productOf = (userAgent: string): string =>
+  /\(compatible;\s*([\w.-]+)/i.exec(userAgent)?.[1] ?? userAgent;
 
 function absolute(href: string, origin: string): string[] {
   try {

@@ -10,6 +10,8 @@ const file = (text: string, more: Partial<FetchResult> = {}): Partial<FetchResul
   ...more,
 });
 
+const inGbk = Buffer.from("User-agent: *\nDisallow: /\xd5\xfe\xce\xf1/", "latin1");
+
 /** Asks for a page under a robots.txt. */
 async function ask(path: string, answer: Partial<FetchResult>) {
   const rules = robots({ fetch: scripted(answer).fetch, userAgent });
@@ -46,6 +48,18 @@ describe("robots", () => {
     ["a byte order mark", "/a", file("\ufeffUser-agent: *\nDisallow: /a"), "robots-refused"],
     ["old Mac line ends", "/a", file("User-agent: *\rDisallow: /a"), "robots-refused"],
     ["Chinese paths", "/%E6%94%BF%E5%8A%A1/1", file("User-agent: *\nDisallow: /政务/"), "robots-refused"],
+    ["a needless triplet in the rule", "/abc", file("User-agent: *\nDisallow: /%61bc"), "robots-refused"],
+    ["a needless triplet in the address", "/%61bc", file("User-agent: *\nDisallow: /abc"), "robots-refused"],
+    ["a slash that is none", "/a/b", file("User-agent: *\nDisallow: /a%2Fb"), "answered"],
+    ["Chinese paths of a file in GBK", "/%D5%FE%CE%F1/1", { body: inGbk }, "robots-refused"],
+    [
+      "a file in UTF-16",
+      "/a",
+      { body: Buffer.from("\ufeffUser-agent: *\nDisallow: /a", "utf16le") },
+      "robots-refused",
+    ],
+    ["colons of a Chinese keyboard", "/a", file("User-agent：*\nDisallow：/a"), "robots-refused"],
+    ["slips of the pen", "/a", file("useragent: *\nDissallow: /a"), "robots-refused"],
     ["a query", "/s?q=1", file("User-agent: *\nDisallow: /*?"), "robots-refused"],
     [
       "a cut last line",
@@ -81,6 +95,12 @@ describe("robots", () => {
     now = 3600_000 + 1;
     expect((await page(get(`${origin}/1`))).reason).toBe("answered");
     expect(asked).toHaveLength(2);
+  });
+
+  it("finds the group of a name that is dressed up as a browser", async () => {
+    const fetch = scripted(file("User-agent: *\nDisallow:\n\nUser-agent: surveyor\nDisallow: /a")).fetch;
+    const dressed = "Mozilla/5.0 (compatible; surveyor/2.0; +https://example.org)";
+    expect((await robots({ fetch, userAgent: dressed }).stateOf(origin)).allows(`${origin}/a`)).toBe(false);
   });
 
   it("tells sitemaps and the crawl delay", async () => {
