@@ -17,7 +17,7 @@ type AskTools = Pick<SiteTools, "store" | "client" | "giveUp">;
 /** Bytes of one page. */
 const maxBytes = 10_000_000;
 
-/** null when the run gave up: the URL stays waiting. */
+/** A second look asks on no condition: what was answered to one may have been the trouble. null when the run gave up: the URL stays waiting. */
 export async function askPage(
   url: string,
   purpose: FetchRequest["purpose"],
@@ -33,7 +33,7 @@ export async function askPage(
       ...(earlier !== null && { known: { etag: earlier.etag, lastModified: earlier.lastModified } }),
     });
   try {
-    const earlier = hasEarlierRuns ? await store.earlierPage(runId, url) : null;
+    const earlier = hasEarlierRuns && purpose === "crawl" ? await store.earlierPage(runId, url) : null;
     const fetched = { result: await ask(url, earlier), earlier };
     return isHomeWithGuessedScheme(url, site) && fateOf(fetched.result.reason) !== "ok"
       ? await plainly(url, fetched, (address) => ask(address, null))

@@ -214,9 +214,11 @@ class SiteCrawl {
     if (target === "elsewhere" || fateOf(reason) !== "ok") return this.#save(unseen(page));
     if (target !== page) await this.#save(unseen(page));
     if (target !== null)
-      await this.#unlessGivenUp(async () =>
-        this.#save(await seePage(target, fetched, isFirst, this.#job, this.#seeTools)),
-      );
+      await this.#unlessGivenUp(async () => {
+        const seen = await seePage(target, fetched, isFirst, this.#job, this.#seeTools);
+        if (mayHavePassed(seen.page.reason) && !this.#isSecondLook) this.#unconfirmed.push(entry);
+        await this.#save(seen);
+      });
   }
 
   /**

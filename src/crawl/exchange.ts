@@ -91,7 +91,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#finish("error", error);
+    if (this.#status !== null && bodiless.has(this.#status)) this.#finish(null, null);
+    else this.#finish("error", error);
   }
 
   #stop(why: "cap" | "deadline"): void {
@@ -131,6 +132,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#signal?.removeEventListener("abort", this.#giveUp);
   }
 }
+
+/**
+ * Over with their headers: nothing can be missing. Many a server tells in a 304 how long the page would be (RFC 9110 §8.6
+ * allows it), and undici, seeing no byte of it, calls that a mismatch.
+ */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** undici gives lower-case names, and the bytes of values as latin1. */
 const joined = (headers: IncomingHttpHeaders): Record<string, string> =>

@@ -42,7 +42,8 @@ export async function seePage(
     return { page: answered, body: result.body, observers, observations, links, knownView: id };
   }
   const body = result.body ?? (sha256 == null ? null : await store.body(sha256));
-  if (body === null) return unseen(answered);
+  // "As you know it", of a page that nobody knows: never asked on a condition, or its body pruned since.
+  if (body === null) return unseen({ ...answered, reason: "protocol-error" });
   const status = unchanged?.status ?? answered.status ?? 200;
   const { headers } = result;
   const { charset, reason, observations, links, styled } = lookAt(

@@ -309,6 +309,26 @@ describe("a second run", () => {
   });
 });
 
+describe("a 304 to a question that nobody asked", () => {
+  it("is asked about once more, and is no page where it stays", async () => {
+    let asked = 0;
+    const unchanged: Answer = (_, response) => void response.writeHead(304).end();
+    const once: Answer = (_, response) => {
+      asked += 1;
+      if (asked > 1) html(response, 200, "<title>there</title>");
+      else response.writeHead(304).end();
+    };
+    const site = await serve({
+      "/": links("/once.html", "/never.html"),
+      "/once.html": once,
+      "/never.html": unchanged,
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(await inspection.links()).toEqual({ "/once.html": "answered", "/never.html": "protocol-error" });
+    expect((await inspection.pages()).get("/once.html")?.observations["page.title"]).toBe("there");
+  });
+});
+
 describe("stopping and resuming", () => {
   const paths = Array.from({ length: 60 }, (_, i) => `/p${i}.html`);
   const estate = (slowly: number): Record<string, Answer> => ({

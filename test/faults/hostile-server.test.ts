@@ -52,6 +52,8 @@ const expected: Readonly<Record<string, Expected>> = {
   "keep-alive-lie": { reason: "answered", body: "ok" },
   "body-with-head-answer": { reason: "answered", method: "HEAD" },
   "not-modified-with-body": { reason: "not-modified" },
+  "not-modified-with-length": { reason: "not-modified" },
+  "no-content-with-length": { reason: "answered", body: "" },
   "gzip-bomb": { reason: "too-large", truncated: true },
   "brotli-bomb": { reason: "too-large", truncated: true },
   "gzip-in-gzip-bomb": { reason: "too-large", truncated: true },

@@ -165,6 +165,10 @@ export const faults: Readonly<Record<string, Fault>> = {
     socket.end("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>"),
   "not-modified-with-body": (socket) =>
     socket.end("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n<html>"),
+  "not-modified-with-length": (socket) =>
+    socket.write("HTTP/1.1 304 Not Modified\r\nContent-Length: 5000\r\n\r\n"),
+  "no-content-with-length": (socket) =>
+    socket.write("HTTP/1.1 204 No Content\r\nContent-Length: 5000\r\n\r\n"),
   "gzip-bomb": (socket) => answer(socket, ["Content-Encoding: gzip"], bomb),
   "brotli-bomb": (socket) => answer(socket, ["Content-Encoding: br"], brotliBomb),
   "gzip-in-gzip-bomb": (socket) => answer(socket, ["Content-Encoding: gzip, gzip"], gzipSync(bomb)),
