@@ -54,13 +54,18 @@ export function siteHostOf(url: string): string {
 export const hostOf = (url: string): string => new URL(url).hostname;
 
 /**
- * One key for the spellings of one address on a site: scheme and `www.` away, so that a page linked as http and https,
- * with and without `www.`, is asked for once.
+ * One key for the spellings of one address on a site: scheme, `www.` and ASP.NET's session away, so that a page linked as
+ * http and https, with and without `www.`, in one session and the next, is asked for once. The session stays in the address:
+ * without it the server would send on to a new one.
  */
 export function pageKeyOf(url: string): string {
   const { host, pathname, search } = new URL(url);
-  return `${host.startsWith("www.") ? host.slice(4) : host}${pathname}${search}`;
+  const path = pathname.includes("/(") ? pathname.replace(aspSession, "") : pathname;
+  return `${host.startsWith("www.") ? host.slice(4) : host}${path}${search}`;
 }
+
+/** `/(S(lit3py55t21z5v55vlm25s55))`, with or without its siblings for forms, anonymous visitors and cookies. */
+const aspSession = /\/\((?:[ASFX]\([^()/]*\))+\)(?=\/)/;
 
 const resourceExtension =
   /\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js|mjs|json|xml|rss|pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|txt|csv|zip|rar|7z|gz|tgz|tar|exe|msi|apk|ipa|mp[34]|m4[av]|wm[av]|avi|mov|flv|swf|f4v|rm|rmvb|wav|ogg|webm|mkv|ttf|woff2?|eot|cab|iso|dwg|psd)$/i;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { normaliseUrl } from "../../src/model/url.ts";
+import { normaliseUrl, pageKeyOf } from "../../src/model/url.ts";
 
 const base = "http://www.jia.gov.cn/zwgk/";
 
@@ -13,4 +13,14 @@ it.each([
   ["undefined", "http://www.jia.gov.cn/zwgk/undefined"],
 ])("%s, which a script may still fill in: %s", (href, url) => {
   expect(normaliseUrl(href, base)).toBe(url);
+});
+
+it.each([
+  ["http://www.jia.gov.cn/a.html?x=1", "jia.gov.cn/a.html?x=1"],
+  ["https://jia.gov.cn/a.html?x=1", "jia.gov.cn/a.html?x=1"],
+  ["http://jia.gov.cn/(S(lit3py55t21z5v55vlm25s55))/list.aspx?id=1", "jia.gov.cn/list.aspx?id=1"],
+  ["http://jia.gov.cn/x/(X(1)S(lit3py55t21z5v55vlm25s55))/", "jia.gov.cn/x/"],
+  ["http://jia.gov.cn/(2020)/list.aspx", "jia.gov.cn/(2020)/list.aspx"],
+])("%s is known as %s", (url, key) => {
+  expect(pageKeyOf(url)).toBe(key);
 });
