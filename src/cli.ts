@@ -8,7 +8,7 @@ import type { CommandContext, CommandRun, ExitStatus } from "./commands/command.
 import { speakIn } from "./commands/command-line-words.ts";
 import { contextOf, type GlobalOptions, languageOf } from "./commands/context.ts";
 import { optionsIn } from "./commands/options.ts";
-import { DamageError, FullError, UserError } from "./model/failure.ts";
+import { DamageError, FullError, fileError, UserError } from "./model/failure.ts";
 import type { Language, Text } from "./model/text.ts";
 import { formatNames } from "./report/registry.ts";
 import { strataFields } from "./sites/sample.ts";
@@ -16,25 +16,24 @@ import { version } from "./version.ts";
 
 /** Runs one command line; the only place that sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.stdout.on("error", endWithReader);
+  let lost: Error | null = null;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`| head`) is no error of ours.
+    if (error.code === "EPIPE") process.exit(0);
+    lost ??= error;
+  });
   const language = languageOf(argv, process.env);
   const interruption = listenForInterruption();
   let status: ExitStatus;
   try {
     status = await runCommandLine(argv, language, interruption.signal);
   } catch (error) {
-    status = reportFailure(error, language);
+    status = reportFailure(lost === null ? error : fileError("stdout", "written", lost), language);
   } finally {
     interruption.stop();
   }
   if (status.next !== null) process.stderr.write(`${status.next[language]}\n`);
   process.exitCode = status.code;
-}
-
-/** A reader that went away (`| head`) is no error of ours. */
-function endWithReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
 }
 
 /** The first Ctrl-C or SIGTERM asks the command to save and end; the second one ends the process as usual. */

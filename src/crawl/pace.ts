@@ -74,6 +74,8 @@ class Gate {
   readonly #settings: Required<PaceOptions>;
   readonly #waiting: ((turn: Turn) => void)[] = [];
   #inside = 0;
+  /** When the last one went in. */
+  #lastAt = Number.NEGATIVE_INFINITY;
   /** Nobody goes in before. */
   #nextAt = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -118,6 +120,8 @@ class Gate {
 
   slowTo(delayMs: number): void {
     this.#askedDelay = Math.min(delayMs, this.#settings.maxCrawlDelayMs);
+    // It counts from the request that learned of it.
+    this.#nextAt = Math.max(this.#nextAt, this.#lastAt + this.#askedDelay);
   }
 
   /** What an answer says about how the server fares. */
@@ -142,7 +146,8 @@ class Gate {
       }
       this.#inside += 1;
       const before = this.#nextAt;
-      this.#nextAt = this.#settings.ticks() + this.#pause();
+      this.#lastAt = this.#settings.ticks();
+      this.#nextAt = this.#lastAt + this.#pause();
       this.#waiting.shift()?.({ before, after: this.#nextAt });
     }
   }

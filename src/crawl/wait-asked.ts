@@ -5,7 +5,7 @@ import type { FetchResult } from "./fetch.ts";
 export function retryAfterOf(result: Pick<FetchResult, "headers">, now: number): number | null {
   const value = result.headers["retry-after"]?.trim();
   if (value === undefined || value === "") return null;
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  if (/^\d{1,20}(?:\.\d{1,20})?$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, date - timeThere(result, now));
 }

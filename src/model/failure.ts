@@ -47,20 +47,29 @@ const systemWords: Readonly<Record<string, Text>> = {
   ENOTDIR: { en: "a part of the path is not a folder", zh: "路径中有一部分不是文件夹" },
   EACCES: { en: "permission denied", zh: "没有权限" },
   EPERM: { en: "not permitted", zh: "操作不被允许" },
+  ENOSPC: { en: "no space left", zh: "磁盘空间已满" },
+  EDQUOT: { en: "the disk quota is used up", zh: "磁盘配额已用完" },
   EROFS: { en: "the disk is read-only", zh: "磁盘为只读" },
 };
 
 const verbs = { read: { en: "read", zh: "读取" }, written: { en: "written", zh: "写入" } } as const;
 
 /** A file that cannot be read or written, the system's code in plain words: `list.csv cannot be read: there is no such file`. */
-export function fileError(path: string, verb: keyof typeof verbs, cause: unknown): UserError {
+export function fileError(path: string, verb: keyof typeof verbs, cause: unknown): UserError | FullError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const why = systemWords[code] ?? same(cause instanceof Error ? cause.message : String(cause));
-  return new UserError(
-    {
-      en: `${path} cannot be ${verbs[verb].en}: ${why.en}`,
-      zh: `无法${verbs[verb].zh} ${path}：${why.zh}`,
-    },
-    { cause },
-  );
+  const text = {
+    en: `${path} cannot be ${verbs[verb].en}: ${why.en}`,
+    zh: `无法${verbs[verb].zh} ${path}：${why.zh}`,
+  };
+  return verb === "written" && isFull(code)
+    ? new FullError(text, { hint: makeRoom, cause })
+    : new UserError(text, { cause });
 }
+
+const isFull = (code: string): boolean => code === "ENOSPC" || code === "EDQUOT";
+
+const makeRoom: Text = {
+  en: "What was inspected is kept: make room, then run `govinspect report`.",
+  zh: "已检查的内容不受影响：请先清理空间，再运行 `govinspect report`。",
+};

@@ -106,6 +106,18 @@ describe("pace", () => {
     expect(gaps((await delayed(9_999_999)).left)).toEqual([10_000, 10_000]);
   });
 
+  it("keeps it from the request on that learned of it", async () => {
+    let told: ReturnType<typeof pace> | null = null;
+    const learn = (n: number) => {
+      if (n === 0) told?.slowTo("www.example.gov.cn", 3000);
+      return {};
+    };
+    const { left } = await departures(3, {}, learn, (gate) => {
+      told = gate;
+    });
+    expect(gaps(left)).toEqual([3000, 3000]);
+  });
+
   it("lets a caller give up while waiting, and the others go on", async () => {
     const gate = pace({ perHost: 1, delayMs: 1, random: () => 0 });
     let finish = () => {};
