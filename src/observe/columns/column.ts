@@ -2,16 +2,27 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import type { ListItem, Listing } from "../../model/observation.ts";
+import { isInMain } from "../page/main-part.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
 import { contains, type PageIndex, placeOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { writtenPageOf } from "../page/written-page.ts";
 import { datastoreOf } from "./datastore.ts";
+import { isAwaited } from "./drawn-by-scripts.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
-import { areArticles, areIssues, type Block, hasPagerBelow, isBeside, mainBlockOf } from "./list-blocks.ts";
-import { datedRows, titleLinks, undatedItem } from "./list-rows.ts";
+import {
+  areArticles,
+  areIssues,
+  type Block,
+  blocksOf,
+  hasPagerBelow,
+  isBeside,
+  isHeadedOtherwise,
+  mainBlockOf,
+} from "./list-blocks.ts";
+import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
 import { areButtonRows } from "./undated-button-rows.ts";
 
@@ -25,7 +36,7 @@ export interface Column {
 /** Null where a page is no column: it shows no list of its own and has no place for one. */
 export const columnOf = memoPerPage((page: PageIndex): Column | null => {
   const block = mainBlockOf(page);
-  if (block !== null && isOwnList(page, block) && !isBesideNotice(page, block)) return shown(page, block);
+  if (block !== null && isOwnList(page, block) && !isBesideOwnPlace(page, block)) return shown(page, block);
   const stored = storedItems(page);
   if (stored.length > 0) return { items: stored, empty: false, emptyWhy: null, evidence: null };
   const emptiness = isPlaced(page) ? emptinessOf(page) : announcedEmptinessOf(page);
@@ -34,14 +45,17 @@ export const columnOf = memoPerPage((page: PageIndex): Column | null => {
     : { items: [], empty: emptiness.empty, emptyWhy: emptiness.why, evidence: emptiness.evidence };
 });
 
-/** 热门文章 with their days, beside a list that says it has nothing. */
-const isBesideNotice = (page: PageIndex, block: Block): boolean =>
-  isBeside(page, block) && emptinessOf(page)?.why === "notice";
+/** 热门文章 with their days, beside a list that says it has nothing, or one that a script has yet to fill. */
+function isBesideOwnPlace(page: PageIndex, block: Block): boolean {
+  const why = isBeside(page, block) || isHeadedOtherwise(page, block) ? emptinessOf(page)?.why : null;
+  return (why === "notice" && isBeside(page, block)) || (why === "script-filled" && isAwaited(page));
+}
 
+/** The list, and whatever else of its rows is made another way: the first one with its summary, a second list below; no copy for small screens. */
 function shown(page: PageIndex, block: Block): Column {
   const first = block.rows[0];
   return {
-    items: block.rows.map((row) => row.item),
+    items: (block.isDated ? ownRows(page, block) : block.rows).map((row) => row.item),
     empty: false,
     emptyWhy: null,
     evidence:
@@ -50,6 +64,19 @@ function shown(page: PageIndex, block: Block): Column {
         : { excerpt: excerptOf(first.item.title), place: placeOf(page, first.element) },
   };
 }
+
+function ownRows(page: PageIndex, own: Block): Row[] {
+  const known = new Set(own.rows.map(({ item }) => item.url));
+  const more = blocksOf(page).filter((block) => block !== own && block.isDated && isOfOwnList(page, block));
+  const rows = more.flatMap((block) => block.rows).filter(({ item }) => !known.has(item.url));
+  return [...own.rows, ...rows].sort((a, b) => a.link - b.link);
+}
+
+const isOfOwnList = (page: PageIndex, block: Block): boolean =>
+  trailOf(page) !== null &&
+  block.rows.every(({ link }) => isInMain(page, link)) &&
+  !isBeside(page, block) &&
+  !isHeadedOtherwise(page, block);
 
 /** Rows without a date may be a menu of things: only many long titles on a page that says where it stands are a list. */
 const undatedLists = [

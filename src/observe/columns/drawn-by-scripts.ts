@@ -4,6 +4,7 @@ import { isInMain } from "../page/main-part.ts";
 import { type PageIndex, placeOf } from "../page/page-index.ts";
 import { emptyBoxes, emptyLists, namedBoxes, pagerFile } from "./empty-boxes.ts";
 import { callsPager } from "./pager.ts";
+import { scriptFillOf } from "./script-filled.ts";
 
 /** Counters, share buttons and the like, which leave the main part as it is. */
 const harmless =
@@ -91,3 +92,9 @@ const tagOf = (page: PageIndex, element: number): string => {
 
 const hasString = (script: string, word: string): boolean =>
   script.includes(`"${word}"`) || script.includes(`'${word}'`);
+
+/** A script brings rows, and there is a box for them or the template that makes one of each. */
+export const isAwaited = (page: PageIndex): boolean => {
+  const filled = scriptFillOf(page);
+  return filled !== null && (filled.place !== "script" || waitingBox(page) !== null);
+};

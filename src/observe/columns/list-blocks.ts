@@ -3,6 +3,7 @@
 import { namesArticle } from "../page/article-address.ts";
 import { isInMain, mainPartOf } from "../page/main-part.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
+import { ownHeadingOf } from "../page/own-heading.ts";
 import type { Element, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
@@ -20,9 +21,18 @@ export interface Block {
 
 /** Lists of dated rows and of undated ones outside menus and feet, in document order. */
 export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
-  const dated = grouped(page, datedRows(page)).map((rows) => ({ rows, isDated: true }));
   const taken = new Set(datedRows(page).map((row) => row.link));
-  const undated = grouped(page, [...undatedRows(page, taken), ...undatedButtonRows(page, taken)])
+  const rest = [...undatedRows(page, taken), ...undatedButtonRows(page, taken)];
+  const joined = new Set<Row>();
+  const dated = grouped(page, datedRows(page)).map((rows) => {
+    const others = rowsBetween(page, rows, rest);
+    for (const one of others) joined.add(one);
+    return { rows: [...rows, ...others].sort((a, b) => a.link - b.link), isDated: true };
+  });
+  const undated = grouped(
+    page,
+    rest.filter((row) => !joined.has(row)),
+  )
     .filter(
       (rows) =>
         (rows.length >= 3 && (meanLength(rows) >= 9 || areArticles(rows) || areIssues(rows))) ||
@@ -31,6 +41,29 @@ export const blocksOf = memoPerPage((page: PageIndex): Block[] => {
     .map((rows) => ({ rows, isDated: false }));
   return [...dated, ...undated];
 });
+
+/** Rows of the same list whose day is missing, or written as no other is: they hang on the same element as dated ones. */
+function rowsBetween(page: PageIndex, dated: readonly Row[], undated: readonly Row[]): Row[] {
+  const lists = new Map<number, number>();
+  for (const row of dated) {
+    const list = listAround(page, row);
+    if (list >= 0) lists.set(list, (lists.get(list) ?? 0) + 1);
+  }
+  const known = new Set(dated.map(({ element }) => element));
+  return undated.filter(
+    (row) =>
+      row.item.title.length > buttonLength &&
+      !known.has(row.element) &&
+      (lists.get(listAround(page, row)) ?? 0) >= fewestDated,
+  );
+}
+
+const fewestDated = 2;
+
+const listAround = (page: PageIndex, { element }: Row): number => {
+  const { tag = "", parent = -1 } = page.elements[element] ?? {};
+  return tag === "li" || tag === "tr" ? parent : -1;
+};
 
 /** The list a column page is made for; null where no list stands out. */
 export const mainBlockOf = memoPerPage((page: PageIndex): Block | null => {
@@ -63,6 +96,18 @@ const besideWords =
 /** A box of other pages' rows says so above them: 推荐内容, 热点文章. */
 export const isBeside = (page: PageIndex, block: Block): boolean =>
   besideWords.test(headingAbove(page, block));
+
+/** A box is headed with the name of another column: 通知公告 beside the list of 工作动态. */
+export function isHeadedOtherwise(page: PageIndex, block: Block): boolean {
+  const name = headingAbove(page, block).replace(moreWords, "").trim();
+  return columnName.test(name) && !ownNames(page).some((own) => own.includes(name) || name.includes(own));
+}
+
+const columnName = /^\p{Script=Han}{2,8}$/u;
+const moreWords = /\s*(?:[+>»]*\s*更多\s*[+>»]*|more)\s*$/i;
+
+const ownNames = (page: PageIndex): string[] =>
+  [trailOf(page)?.steps.at(-1)?.name, ownHeadingOf(page)?.name].filter((name) => name !== undefined);
 
 /** The last line above a block, or nothing. */
 export function headingAbove(page: PageIndex, { rows }: Block): string {

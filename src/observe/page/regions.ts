@@ -41,7 +41,7 @@ const byName: readonly (readonly [Region, RegExp])[] = [
     "navigation",
     /\b(?:nav|navs|navigation|menu|menus|sub ?menu|nav ?bar|main ?nav|top ?nav|left ?nav|side ?nav|daohang|dh|head ?nav)\b/,
   ],
-  ["header", /\b(?:header|head|top|top ?bar|banner|logo)\b/],
+  ["header", /\b(?:header|head|top(?! ?(?:news|list|article|info)\b)|top ?bar|banner|logo)\b/],
   ["aside", /\b(?:aside|side ?bar|sider?|hot|paihang|rank|ranking|related|relation|tuijian|recommend)\b/],
 ];
 
