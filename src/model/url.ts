@@ -73,6 +73,12 @@ const resourceExtension =
 /** True when the path's ending says it is a file, not a page. */
 export const looksLikeResource = (url: string): boolean => resourceExtension.test(new URL(url).pathname);
 
+/** The same of a normalised URL, told without parsing it: it has a path, and that ends at the query. */
+export function endsLikeResource(url: string): boolean {
+  const query = url.indexOf("?");
+  return resourceExtension.test(query < 0 ? url : url.slice(0, query));
+}
+
 const documentExtension = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|ceb|txt|csv|zip|rar|7z)$/i;
 
 /** True when the path's ending says it is a text to read or fill in. */

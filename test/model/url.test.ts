@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { normaliseUrl, pageKeyOf } from "../../src/model/url.ts";
+import { endsLikeResource, looksLikeResource, normaliseUrl, pageKeyOf } from "../../src/model/url.ts";
 
 const base = "http://www.jia.gov.cn/zwgk/";
 
@@ -23,4 +23,18 @@ it.each([
   ["http://jia.gov.cn/(2020)/list.aspx", "jia.gov.cn/(2020)/list.aspx"],
 ])("%s is known as %s", (url, key) => {
   expect(pageKeyOf(url)).toBe(key);
+});
+
+it.each([
+  "/a.pdf",
+  "/a.pdf?b=1",
+  "/down?file=a.pdf",
+  "/a.pdf/",
+  "/",
+  "http://b.zip",
+  "/a.html?c=d.doc?e",
+  "/甲.DOCX",
+])("a normalised address ends like a resource where its parsed path does: %s", (href) => {
+  const url = normaliseUrl(href, base) ?? "";
+  expect(endsLikeResource(url)).toBe(looksLikeResource(url));
 });

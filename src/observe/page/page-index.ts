@@ -5,9 +5,10 @@
  */
 import { Parser } from "htmlparser2";
 import type { FoundLink, LinkKind } from "../../model/link.ts";
-import { looksLikeResource, normaliseUrl, siteHostOf } from "../../model/url.ts";
+import { endsLikeResource, normaliseUrl, siteHostOf } from "../../model/url.ts";
 import { memoByText } from "./memo-by-text.ts";
 import { type Resolve, resolver } from "./resolver.ts";
+import { traitsOf } from "./tag-traits.ts";
 
 export interface Element {
   readonly tag: string;
@@ -74,46 +75,20 @@ export const indexLimits = {
   unclosedAnchors: 20_000,
 };
 
-/** What an element's start and end put into the text. */
-const breaks = new Map<string, "\n" | "\t">([
-  ...(
-    "address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main marquee menu nav ol optgroup p pre section summary table tbody tfoot thead tr ul".split(
-      " ",
-    ) as readonly string[]
-  ).map((tag) => [tag, "\n"] as const),
-  ["td", "\t"],
-  ["th", "\t"],
-]);
-/** Their text is not what a reader meets. */
-const silent = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "option",
-  "textarea",
-  "title",
-  "svg",
-  "noframes",
-  "xml",
-]);
-
-/** How an element names an address, and whether it leads somewhere or makes up the page. */
-const addresses = new Map([
-  ["a", { attribute: "href", leads: true }],
-  ["area", { attribute: "href", leads: true }],
-  ["iframe", { attribute: "src", leads: true }],
-  ["frame", { attribute: "src", leads: true }],
-  ["img", { attribute: "src", leads: false }],
-  ["script", { attribute: "src", leads: false }],
-  ["link", { attribute: "href", leads: false }],
-  ["source", { attribute: "src", leads: false }],
-  ["video", { attribute: "src", leads: false }],
-  ["audio", { attribute: "src", leads: false }],
-  ["embed", { attribute: "src", leads: false }],
-]);
+/** White space of markup, by UTF-16 code unit, and what is as invisible. */
+const blank = new Uint8Array(65_536);
+for (const char of "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff")
+  blank[char.charCodeAt(0)] = 1;
+blank.fill(1, 0x2000, 0x200c);
 
 const whiteSpace = /[\s\u200b\ufeff]+/g;
+
+/** White space as one space. Most texts between two tags have none or are nothing else. */
+function fold(text: string): string {
+  let blanks = 0;
+  for (let at = 0; at < text.length; at += 1) blanks += blank[text.charCodeAt(at)] ?? 0;
+  return blanks === 0 ? text : blanks === text.length ? " " : text.replace(whiteSpace, " ");
+}
 
 export interface IndexOptions {
   /** Resolves an address; a crawl passes one that remembers. Null: not an http(s) URL. */
@@ -129,7 +104,9 @@ class Builder {
   readonly #url: string;
   readonly #resolve: Resolve;
   #base: string;
-  #siteHost: string | null;
+  readonly #siteHost: string | null;
+  /** Scheme and host of the page, with the slash behind them. */
+  readonly #origin: string;
   readonly #elements: Element[] = [];
   readonly #tags = new Map<string, number[]>();
   readonly #links: (Omit<Link, "text"> & { text: string })[] = [];
@@ -161,7 +138,9 @@ class Builder {
     this.#url = url;
     this.#base = url;
     this.#resolve = resolve;
-    this.#siteHost = /^https?:/i.test(url) ? siteHostOf(url) : null;
+    const path = url.indexOf("/", 8) + 1;
+    this.#origin = url.slice(0, path);
+    this.#siteHost = !/^https?:/i.test(url) ? null : siteHost(path > 0 ? this.#origin : url);
   }
 
   build(): PageIndex {
@@ -213,8 +192,17 @@ class Builder {
 
   #openTag(tag: string, attrs: Record<string, string>, at: number): void {
     if (tag === "a" && this.#anchor >= 0) this.#healNestedAnchor();
-    this.#breakFor(tag);
-    const element = { tag, attrs, parent: this.#open.at(-1) ?? -1, end: -1, from: this.#length, to: -1, at };
+    const traits = traitsOf(tag);
+    if (traits.breaks !== null) this.#break(traits.breaks);
+    const element = {
+      tag: traits.tag,
+      attrs,
+      parent: this.#open.at(-1) ?? -1,
+      end: -1,
+      from: this.#length,
+      to: -1,
+      at,
+    };
     this.#edge = this.#length;
     const index = this.#elements.push(element) - 1;
     this.#open.push(index);
@@ -222,10 +210,10 @@ class Builder {
     if (same === undefined) this.#tags.set(tag, [index]);
     else same.push(index);
     if (tag === "a") this.#anchor = index;
-    else if (silent.has(tag)) this.#openSilent(tag, attrs, index);
+    else if (traits.isSilent) this.#openSilent(tag, attrs, index);
     else if (tag === "base") this.#rebase(attrs.href);
-    const address = addresses.get(tag);
-    if (address !== undefined) this.#address(attrs[address.attribute], address.leads, index);
+    const { address } = traits;
+    if (address !== null) this.#address(attrs[address.attribute], address.leads, index);
     if (this.#open.length > indexLimits.depth) this.#truncated = "depth";
     else if (this.#elements.length > indexLimits.elements) this.#truncated = "elements";
   }
@@ -271,9 +259,10 @@ class Builder {
     element.to = this.#length;
     this.#edge = this.#length;
     if (index === this.#anchor) this.#anchor = -1;
-    if (silent.has(element.tag)) this.#silence -= 1;
+    const traits = traitsOf(element.tag);
+    if (traits.isSilent) this.#silence -= 1;
     if (element.tag === "noscript") this.#noscripts -= 1;
-    if (element.tag !== "br") this.#breakFor(element.tag);
+    if (traits.breaks !== null && element.tag !== "br") this.#break(traits.breaks);
   }
 
   #text(text: string): void {
@@ -281,7 +270,7 @@ class Builder {
       this.#silentText(text);
       return;
     }
-    let folded = text.replace(whiteSpace, " ");
+    let folded = fold(text);
     if (folded.startsWith(" ") && (this.#last === " " || this.#last === "\n" || this.#last === "\t"))
       folded = folded.slice(1);
     if (folded === "") return;
@@ -314,11 +303,6 @@ class Builder {
       ?.find((i) => this.#elements[this.#elements[i]?.parent ?? -1]?.tag !== "svg");
   }
 
-  #breakFor(tag: string): void {
-    const mark = breaks.get(tag);
-    if (mark !== undefined) this.#break(mark);
-  }
-
   /** Ends a line or a cell; the stronger break stands. */
   #break(mark: "\n" | "\t"): void {
     if (this.#length === 0 || this.#last === "\n" || this.#silence > 0) return;
@@ -348,6 +332,7 @@ class Builder {
   }
 
   #isOwn(url: string): boolean {
+    if (this.#siteHost !== null && this.#origin !== "" && url.startsWith(this.#origin)) return true;
     const path = url.indexOf("/", 8);
     const origin = path < 0 ? url : url.slice(0, path);
     const known = this.#own.get(origin);
@@ -404,7 +389,7 @@ function schemeKindOf(href: string): LinkKind {
 
 /** Most addresses end in a slash or `.html`; only the others are worth a closer look. */
 const pageEnding = /^[^?]*(?:\/|\.s?html?)(?:\?|$)/;
-const isResource = (url: string): boolean => !pageEnding.test(url) && looksLikeResource(url);
+const isResource = (url: string): boolean => !pageEnding.test(url) && endsLikeResource(url);
 
 /** The text of an element's subtree, trimmed. */
 export function textOf(page: PageIndex, element: number): string {

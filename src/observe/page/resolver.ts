@@ -56,7 +56,11 @@ function baseOf(url: string): Base {
   const host = url.indexOf("/", 8);
   const path = url.slice(host + 1).replace(/[?#].*$/s, "");
   // Whatever the host is: an address that the parser gives back unchanged is spelled as it would spell it.
-  const isPlain = host > 0 && /^[\w/.-]*$/.test(path) && isSettled(url) && normaliseUrl(url) === url;
+  const isPlain =
+    host > 0 &&
+    /^[\w/.-]*$/.test(path) &&
+    isSettled(url) &&
+    (plainUrl.test(url) || normaliseUrl(url) === url);
   return {
     url,
     isPlain,

@@ -199,3 +199,12 @@ it("sees through comments, white space and the order of attributes", () => {
     plain.elements.map((e) => [e.tag, e.parent, e.attrs]),
   );
 });
+
+it("every white space of a text is one space, and so is what is as invisible", () => {
+  const invisible = Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).filter((char) =>
+    /[\s\u200b\ufeff]/.test(char),
+  );
+  expect(invisible.length).toBeGreaterThan(20);
+  for (const char of invisible)
+    expect(indexPage(`<p>甲${char}乙</p>`, "http://www.jia.gov.cn/").text).toBe("甲 乙\n");
+});
