@@ -1,6 +1,7 @@
 /** The body that follows a headline's date line, for texts too short to read like prose and pictures without a word. */
 
 import { datesIn } from "../page/dates.ts";
+import { mainPartOf } from "../page/main-part.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import type { BodySpan } from "./body-span.ts";
 
@@ -64,10 +65,16 @@ function spanBehind(page: PageIndex, line: number): BodySpan | null {
   for (let level = 0; level < levels && block >= 0; level += 1) {
     const parent = page.elements[block]?.parent ?? -1;
     const next = nextWithContent(page, block, parent);
-    if (next >= 0) return spanFrom(page, next, parent);
+    if (next >= 0) return isInFoot(page, next) ? null : spanFrom(page, next, parent);
     block = parent;
   }
   return null;
+}
+
+/** Where a text is empty, the next thing with content is the foot of the page. */
+function isInFoot(page: PageIndex, element: number): boolean {
+  const { from = 0, to = 0 } = page.elements[element] ?? {};
+  return to > from && from >= mainPartOf(page).to;
 }
 
 function nextWithContent(page: PageIndex, block: number, parent: number): number {

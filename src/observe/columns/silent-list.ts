@@ -81,13 +81,22 @@ const isTextPage = (page: PageIndex): boolean =>
     trailOf(page)?.steps.at(-1)?.name ?? "",
   );
 
-/** Nothing at all below the trail, not even links or a picture: a chart of the offices may be all that a page is for. */
+/**
+ * Nothing below the trail but the column's name printed again and the heads of a table, not even links or a picture: a chart of
+ * the offices may be all that a page is for, and another name is the headline of a text that is missing.
+ */
 const isBare = (page: PageIndex): boolean => {
   const { from, to } = mainPartOf(page);
-  return page.text.slice(from, to).trim().length <= bareRoom && !hasPicture(page);
+  const said = page.text.slice(from, to).trim();
+  if (said.length > bareRoom || day.test(said) || hasPicture(page)) return false;
+  const names = trailOf(page)?.steps.map(({ name }) => name) ?? [];
+  const others = names.reduce((text, name) => text.replaceAll(name, ""), said.replace(/\s+/g, ""));
+  return others.replace(tableHeads, "").replace(furniture, "").length <= silentRoom / 2;
 };
 
-/** The column's name printed again, and the heads of a table. */
+/** A day is that of a text, though the text is missing. */
+const day = /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d/;
+
 const bareRoom = 24;
 
 export function silence(page: PageIndex): Evidence {

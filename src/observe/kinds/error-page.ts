@@ -46,7 +46,7 @@ const headings: Readonly<Record<Exclude<ErrorPageKind, "closed" | "moved">, RegE
 /** Sentences of a notice, told in its body. */
 const sentences: Readonly<Record<Exclude<ErrorPageKind, "prompt">, RegExp>> = {
   "not-found":
-    /(?:您|你)(?:要|所|正在|想要)?(?:访问|查找|查看|浏览|请求|打开)的(?:页面|网页|文件|内容|资源|信息|栏目|文章|地址|网址|链接)[^。！!\n]{0,20}(?:不存在|未找到|没有找到|找不到|无法找到|删除|更名|移除|失效|过期|下线|暂时不可用)|(?:无法找到|找不到|没有找到)(?:该|此|您要访问的|您请求的)(?:页面?|网页|文件|资源)|(?:页面|网页)(?:不存在|走丢了|没有找到|无法访问)|(?:^|[\s，,])(?:该|此)(?:信息|文章|内容|文件|栏目)(?:不存在|已(?:经)?被?删除)(?:[或,，]?(?:者)?(?:已(?:经)?)?被?删除)?(?=[\s！!。.]|$)|the requested url[^\n]{0,300}was not found|the resource (?:cannot be found|you are looking for)|(?:page|file) (?:you (?:requested|are looking for)[^\n]{0,40})?(?:not found|could not be found|cannot be found)/i,
+    /(?:您|你)(?:要|所|正在|想要)?(?:访问|查找|查看|浏览|请求|打开)的(?:页面|网页|文件|内容|资源|信息|栏目|文章|地址|网址|链接)[^。！!\n]{0,20}(?:不存在|未找到|没有找到|找不到|无法找到|删除|更名|移除|失效|过期|下线|暂时不可用)|(?:无法找到|找不到|没有找到)(?:该|此|您要访问的|您请求的)(?:页面?|网页|文件|资源)|(?:页面|网页)(?:不存在|走丢了|没有找到|找不到了|无法访问)|(?:^|[\s，,])(?:该|此)(?:信息|文章|内容|文件|栏目)(?:不存在|已(?:经)?被?删除)(?:[或,，]?(?:者)?(?:已(?:经)?)?被?删除)?(?=[\s！!。.]|$)|the requested url[^\n]{0,300}was not found|the resource (?:cannot be found|you are looking for)|(?:page|file) (?:you (?:requested|are looking for)[^\n]{0,40})?(?:not found|could not be found|cannot be found)/i,
   forbidden: /you don't have permission to access|(?:您|你)(?:没有权限|无权)(?:访问|查看|浏览)/i,
   fault:
     /the server encountered an internal error|服务器(?:发生|出现|遇到)[^。\n]{0,10}错误|数据库连接(?:失败|错误|出错)|Microsoft (?:OLE DB|JET|VBScript)[^\n]{0,60}\s(?:错误|error)\s{0,2}'[0-9a-f]{8}'|error establishing a database connection/i,

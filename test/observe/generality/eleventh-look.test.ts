@@ -100,6 +100,33 @@ const pictures: Case[] = [
     label: { isColumn: false, empty: false },
   },
   {
+    name: "a headline of its own, the pictures below it left to a script elsewhere",
+    html: bureau("图集：健步走", ["民政要闻", "图片新闻"], `<h1>图集：健步走</h1><div class="c"></div>`),
+    label: { kind: "other", isColumn: false, empty: false },
+  },
+  {
+    name: "a headline and its day, and no text: the foot is not the text",
+    html: bureau(
+      "图集：健步走",
+      ["民政要闻", "图片新闻"],
+      `<h1>图集：健步走</h1><p>发布时间：2026-05-05</p><div class="c"></div>`,
+    ),
+    label: {
+      isColumn: false,
+      empty: false,
+      identifiers: { sponsor: "青岩县民政局", siteCode: "5209980033" },
+    },
+  },
+  {
+    name: "heads of a table with the office that answers",
+    html: bureau(
+      "建议提案",
+      ["信息公开", "建议提案"],
+      `<table><thead><tr><th>序号</th><th>标题</th><th>办理单位</th><th>发布日期</th></tr></thead><tbody></tbody></table>`,
+    ),
+    label: empty("silent"),
+  },
+  {
     name: "a dot of the template says nothing",
     html: bureau("组织机构", ["信息公开", "组织机构"], `<img src="/images/dot.gif">`),
     label: empty("silent"),
@@ -165,6 +192,11 @@ const lists: Case[] = [
   {
     name: "a short note that a text is gone",
     html: `<!DOCTYPE html><html><head><title>青岩县民政局</title></head><body><div class="msg"><p>该信息不存在或已被删除！</p><a href="javascript:history.go(-1)">返回上一页</a></div><div class="foot">主办单位：青岩县民政局</div></body></html>`,
+    label: { kind: "error", isColumn: false, empty: false },
+  },
+  {
+    name: "a note in everyday words that a page is gone",
+    html: `<!DOCTYPE html><html><head><title>青岩县民政局</title></head><body><div class="box"><img src="/404.png" alt="404"><p>页面找不到了～</p><a href="/">返回首页</a></div><div class="foot">主办单位：青岩县民政局</div></body></html>`,
     label: { kind: "error", isColumn: false, empty: false },
   },
   {
