@@ -12,7 +12,8 @@ import { shipped } from "../with-lists.ts";
 test.each([
   ["http://www.a.gov.cn/x", "www.a.gov.cn"],
   ["https://A.CN:8443/", "a.cn"],
-  ["http://xn--a.cn/", null],
+  ["http://xn--fiq228c.cn/", "xn--fiq228c.cn"],
+  ["http://a b.cn/", null],
   ["javascript:void(0)", null],
   ["/relative", null],
   ["", null],
