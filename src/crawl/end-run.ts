@@ -1,6 +1,6 @@
 /** Leaves a run in its state, with what was done to the servers. */
 import { FullError } from "../model/failure.ts";
-import type { Run } from "../model/run.ts";
+import { awaitsJudgement, type Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import type { SiteFacts, Store } from "../store/store.ts";
@@ -59,7 +59,7 @@ async function saveServers(
 }
 
 function endOf(by: StopCause | null): { state: Run["state"]; exit: { code: number; reason: string } } {
-  if (by === null) return { state: "finished", exit: { code: 0, reason: "finished" } };
+  if (by === null) return { state: "finished", exit: awaitsJudgement };
   if (by === "signal") return { state: "interrupted", exit: { code: 130, reason: by } };
   return { state: "stopped", exit: { code: 6, reason: by } };
 }

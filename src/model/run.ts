@@ -20,4 +20,6 @@ export const runSchema = z.strictObject({
   toolVersion: z.string(),
 });
 export type Run = z.infer<typeof runSchema>;
+/** The exit of a run that is crawled and not judged: of nobody's making but a process that died in between. */
+export const awaitsJudgement = { code: 0, reason: "not judged yet" } as const;
 export type RunState = (typeof runStates)[number];

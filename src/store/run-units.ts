@@ -1,6 +1,6 @@
 /** Runs, their sites and what is known of them as a whole. */
 import { UserError } from "../model/failure.ts";
-import { type Run, type RunState, runSchema } from "../model/run.ts";
+import { awaitsJudgement, type Run, type RunState, runSchema } from "../model/run.ts";
 import { type Site, siteSchema } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import { columnsOf, insertInto, type Row, recordOf, valuesOf } from "./columns.ts";
@@ -116,10 +116,15 @@ export function seqOf(db: Database, runId: string): number {
   return seq;
 }
 
-/** No process inspects with this database, so a run that says it is running was cut off. */
+/** No process inspects with this database, so a run that says it is running, or crawled and waiting to be judged, was cut off. */
 export const closeCutOffRuns = (db: Database): Promise<void> =>
   db.write(() => {
     db.sql("UPDATE runs SET state = 'interrupted' WHERE state = 'running'").run();
+    const unjudged = db.sql("SELECT seq FROM runs WHERE state = 'finished' AND exit = ?").pluck();
+    for (const seq of unjudged.all(JSON.stringify(awaitsJudgement)) as number[]) {
+      breakSeal(db, seq, toStamp(Date.now()));
+      db.sql("UPDATE runs SET state = 'interrupted', exit = NULL WHERE seq = ?").run(seq);
+    }
   });
 
 interface RunBefore {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DamageError, FullError, UserError } from "../../src/model/failure.ts";
+import { awaitsJudgement } from "../../src/model/run.ts";
 import { siteSchema } from "../../src/model/site.ts";
 import { Database } from "../../src/store/database.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
@@ -62,6 +63,26 @@ describe("opening", () => {
     const reader = await openSqlite(file, { mode: "read" });
     expect((await reader.findRun("latest"))?.state).toBe("interrupted");
     await reader.close();
+  });
+
+  it("calls a run interrupted that died between its crawl and its judgement, and no other", async () => {
+    const at = "2026-11-22T17:00:00+08:00";
+    const store = await openSqlite(file, { mode: "inspect" });
+    await store.createRun(run(), []);
+    await store.setRunState(run().id, "finished", { finishedAt: at, exit: awaitsJudgement });
+    expect((await store.findRun("latest"))?.state).toBe("finished");
+    await store.close();
+    const reader = await openSqlite(file, { mode: "read" });
+    expect(await reader.findRun("latest")).toMatchObject({ state: "interrupted", exit: null });
+    await reader.close();
+    const again = await openSqlite(file, { mode: "inspect" });
+    const exit = { code: 3, reason: "1 inconclusive" };
+    await again.setRunState(run().id, "running");
+    await again.setRunState(run().id, "finished", { finishedAt: at, exit });
+    await again.close();
+    const judged = await openSqlite(file, { mode: "read" });
+    expect(await judged.findRun("latest")).toMatchObject({ state: "finished", exit });
+    await judged.close();
   });
 
   it.each([
