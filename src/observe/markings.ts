@@ -2,6 +2,8 @@
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
+import { hasAny } from "./page/has-any.ts";
+import { mayMatch } from "./page/marks.ts";
 import { elementAt, placeOf } from "./page/page-index.ts";
 
 type Marking = Facts["markings"][number];
@@ -9,7 +11,7 @@ type Marking = Facts["markings"][number];
 export const markings: Observer<"markings"> = {
   fact: "markings",
   observe(page): Facts["markings"] | undefined {
-    if (!page.text.includes("密") && !page.text.includes("内部")) return undefined;
+    if (!namesSecrets(page) && !isForInside(page)) return undefined;
     const found: Marking[] = [];
     for (const match of page.text.matchAll(mark)) {
       if (found.length >= markLimit) break;
@@ -36,3 +38,6 @@ const markLimit = 20;
  */
 const mark =
   /(?:绝密|机密|秘密)\s?[★☆]\s?(?:\d{1,2}\s?(?:年|个月)|长期)?|密\s{0,2}级\s?[:：]\s?(?:绝密|机密|秘密|内部)(?![^\n\t]{2})|(?:^|[\n\t])\s{0,4}[（(【]?内部(?:资料|文件|刊物|材料)[,，、\s]{0,2}(?:请?注意保[存管密]|不得外传|严禁外传|请勿外传|不得翻印|注意保密)[）)】]?/g;
+
+const namesSecrets = hasAny("密");
+const isForInside = mayMatch(mark, "内部");

@@ -1,7 +1,8 @@
 /** A service guide's elements (事项名称, 设定依据, 申请条件 …), forms to fill in and files to download. */
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import { mayMatch } from "./page/marks.ts";
+import { allMatches } from "./page/all-matches.ts";
+import { firstMark } from "./page/marks.ts";
 import type { PageIndex } from "./page/page-index.ts";
 
 type Service = Facts["service"];
@@ -50,11 +51,15 @@ const label = new RegExp(
   "gmu",
 );
 
-const hasLabel = mayMatch(label, ...elementOf.keys());
+const firstLabel = firstMark(label, ...elementOf.keys());
+/** What the pattern takes in before a label's words. */
+const labelHead = 10;
 
 function guideElements(page: PageIndex): ElementName[] {
-  if (!hasLabel(page)) return [];
-  const seen = new Set([...page.text.matchAll(label)].map(([, word = ""]) => elementOf.get(word)));
+  const first = firstLabel(page);
+  if (first < 0) return [];
+  const found = allMatches(label, page.text, Number.POSITIVE_INFINITY, Math.max(0, first - labelHead));
+  const seen = new Set(found.map(([, word = ""]) => elementOf.get(word)));
   return labels.flatMap(([name]) => (seen.has(name) ? [name] : []));
 }
 

@@ -1,14 +1,17 @@
 /** Maps on a page: whether one is shown and the approval number (审图号) it must carry. */
 
+import { mayMatch } from "../page/marks.ts";
 import { contains, type PageIndex } from "../page/page-index.ts";
 import type { BodySpan } from "./body-span.ts";
 
 const approval =
   /审图号\s*[:：]?\s*((?:\p{Script=Han}{1,3}\s?)?S?\s?[（(〔[]\s?\d{4}\s?[）)〕\]]\s?\d{1,6}\s?号)/u;
 
+const mayShowNumber = mayMatch(approval, "审图号");
+
 /** 审图号 as printed; null when none is. */
 export const mapApprovalNumberOf = (page: PageIndex): string | null =>
-  page.text.includes("审图号") ? (approval.exec(page.text)?.[1] ?? null) : null;
+  mayShowNumber(page) ? (approval.exec(page.text)?.[1] ?? null) : null;
 
 const mapServices =
   /(?:api\.map\.baidu|map\.baidu|webapi\.amap|m\.amap|map\.qq|api\.tianditu|t\d\.tianditu|ditu\.google)\./i;

@@ -2,6 +2,7 @@
 import type { Facts, Observations } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
 import { letterCount } from "../page/letter-count.ts";
+import { mayMatch } from "../page/marks.ts";
 import { closest, elementAt, type PageIndex } from "../page/page-index.ts";
 import { simhash } from "../page/simhash.ts";
 import { articleAttachments } from "./article-attachments.ts";
@@ -67,9 +68,11 @@ function printed(witnesses: Facts["article"]["witnesses"]): string | null {
 const archived =
   /(?:^|[\n\t 【[（(])((?:本(?:页面?|文|信息|栏目|专题|内容)(?:内容)?)?(?:现)?已归档|归档(?:内容|信息|页面|文件)|历史归档)(?=$|[\n\t 】\]）)。，,])/;
 
+const mayBeArchived = mayMatch(archived, "归档");
+
 /** In a link the words are the name of a column. */
 function archiveLabelOf(page: PageIndex): string | null {
-  const found = page.text.includes("归档") ? archived.exec(page.text) : null;
+  const found = mayBeArchived(page) ? archived.exec(page.text) : null;
   const label = found?.[1];
   if (found === null || label === undefined) return null;
   return closest(page, elementAt(page, found.index + found[0].lastIndexOf(label)), "a") >= 0 ? null : label;

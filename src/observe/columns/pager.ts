@@ -1,5 +1,6 @@
 /** How a list goes on: a link to the next page, or the call of a paging script that would draw one. */
 import { normaliseUrl } from "../../model/url.ts";
+import { mayMatch } from "../page/marks.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { regionsOf } from "../page/regions.ts";
 
@@ -17,7 +18,7 @@ export function hasPager(page: PageIndex): boolean {
   const regions = regionsOf(page);
   return (
     page.elements.some((element, i) => regions[i] === "pager" && element.to > element.from) ||
-    pagerWords.test(page.text)
+    (mayPage(page) && pagerWords.test(page.text))
   );
 }
 
@@ -28,6 +29,12 @@ const pagingCall =
   /(?<!function )\b(?:createPageHTML|createPage|setPage|laypage|\$\(["'][^"']{1,40}["']\)\.(?:jpage|pagination|paging|page))\s*\(/;
 const pagerWords =
   /第一页[^\n。]{0,80}最后一页|(?:首页|第一页)[\s|[\]]{0,6}上一?页|下一?页[\s|[\]]{0,6}(?:尾页|末页|最后)|共\s*\d+\s*页|共\s*\d+\s*条\s*(?:记录|信息)?/;
+
+const mayPage = mayMatch(
+  pagerWords,
+  ..."第一页 上页 上一页 下页 下一页".split(" "),
+  ...[..."0123456789 \n\t"].map((next) => `共${next}`),
+);
 
 /** TRS: `createPageHTML(pages, current, "index", "html")`; the second page is `index_1.html`. */
 const trs =

@@ -1,14 +1,15 @@
 /**
- * All matches of a global pattern, or the first so many, as `matchAll` gives them: that copies the pattern for every text,
- * which costs more than a short text itself.
+ * All matches of a global pattern from a position on, or the first so many, as `matchAll` gives them: that copies the pattern
+ * for every text, which costs more than a short text itself.
  */
 export function allMatches(
   pattern: RegExp,
   text: string,
   most = Number.POSITIVE_INFINITY,
+  from = 0,
 ): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
+  pattern.lastIndex = from;
   while (found.length < most) {
     const match = pattern.exec(text);
     if (match === null) break;

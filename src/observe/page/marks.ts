@@ -21,18 +21,29 @@ let matcher: WordMatcher | null = null;
 
 /** Whether a page has one of the words that a pattern needs, in any case and width. Declared where the pattern stands. */
 export function mayMatch(pattern: RegExp, ...words: readonly string[]): (page: PageIndex) => boolean {
+  const first = firstMark(pattern, ...words);
+  return (page) => first(page) >= 0;
+}
+
+/** Where the first of the words that a pattern needs stands in the text of a page, -1 where none does. */
+export function firstMark(pattern: RegExp, ...words: readonly string[]): (page: PageIndex) => number {
   gates.push({ pattern, words });
   const numbers = words.map((word) => declared.push(word) - 1);
   matcher = null;
   return (page) => {
-    const present = wordsPresent(page);
-    return numbers.some((number) => present[number] === 1);
+    const firsts = firstOfWords(page);
+    let first = -1;
+    for (const number of numbers) {
+      const at = firsts[number] ?? -1;
+      if (at >= 0 && (first < 0 || at < first)) first = at;
+    }
+    return first;
   };
 }
 
-const wordsPresent = memoPerPage((page: PageIndex): Uint8Array => {
+const firstOfWords = memoPerPage((page: PageIndex): Int32Array => {
   matcher ??= declaredWords();
-  return matcher.presentAt(page.text, readingOf(page).starts);
+  return matcher.firstAt(page.text, readingOf(page).starts);
 });
 
 function declaredWords(): WordMatcher {

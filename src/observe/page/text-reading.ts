@@ -14,7 +14,7 @@ export interface TextReading {
 }
 
 /** The sets that a character is in, by UTF-16 code unit. */
-const sets = new Uint8Array(65_536);
+const sets = new Uint16Array(65_536);
 /** By the hash of two characters: 1 where a word begins with them. */
 const heads = new Uint8Array(65_536);
 let asked = 0;
@@ -23,7 +23,7 @@ let nextSet = 1;
 /** The bit that a set of characters is told by. */
 export function askForCharacters(characters: string): number {
   const bit = nextSet;
-  if (bit > 128) throw new Error("A byte has room for eight sets of characters");
+  if (bit > 0x8000) throw new Error("There is room for sixteen sets of characters");
   nextSet <<= 1;
   for (const unit of characters.split("")) {
     const code = unit.charCodeAt(0);

@@ -16,8 +16,8 @@ export interface WordMatcher {
   find(text: string, limit?: number): Hit[];
   /** The same, told where a word may begin: positions in their order, by `heads`. */
   findAt(text: string, starts: readonly number[]): Hit[];
-  /** By word: 1 where it occurs at one of these positions. */
-  presentAt(text: string, starts: readonly number[]): Uint8Array;
+  /** By word: the first of these positions where it occurs, -1 where none is. */
+  firstAt(text: string, starts: readonly number[]): Int32Array;
   /** By `hashOf` two characters: 0 where no word begins with them. */
   readonly heads: Uint16Array;
 }
@@ -56,10 +56,11 @@ export function wordMatcher(words: readonly string[]): WordMatcher {
       for (const at of starts) addHits(found, text, at, hitLimit);
       return found;
     },
-    presentAt(text, starts) {
-      const found = new Uint8Array(folded.length);
+    firstAt(text, starts) {
+      const found = new Int32Array(folded.length).fill(-1);
       for (const at of starts)
-        for (const word of bucketAt(text, at)) if (standsAt(text, at, folded[word] ?? "")) found[word] = 1;
+        for (const word of bucketAt(text, at))
+          if (found[word] === -1 && standsAt(text, at, folded[word] ?? "")) found[word] = at;
       return found;
     },
   };

@@ -3,6 +3,7 @@ import { excerptOf } from "../../model/evidence.ts";
 import type { Facts, Privacy } from "../../model/observation.ts";
 import { footerOf, isInFooter } from "../identifiers/footer.ts";
 import type { Observer } from "../observer.ts";
+import { allMatches } from "../page/all-matches.ts";
 import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
 import { bankCardsIn } from "./bank-card.ts";
 import { idCardsIn, type NumberAt } from "./id-card.ts";
@@ -29,18 +30,33 @@ export interface PersonalNumber extends NumberAt {
 
 /** Where they stand in the page's text, in order; what an office publishes in its footer is no person's. */
 export function personalNumbers(page: PageIndex): PersonalNumber[] {
-  if (!/\d{4}[ -]?\d{4}/.test(page.text)) return [];
+  const { longest, hasMobile, isParted } = longNumbersIn(page.text);
+  if (longest === 0) return [];
   const footer = footerOf(page);
-  const ids = idCardsIn(page.text);
+  const ids = isParted || longest >= 17 ? idCardsIn(page.text) : [];
   const taken = new Set(ids.map(({ at }) => at));
-  const cards = bankCardsIn(page.text).filter(({ at }) => !taken.has(at));
+  const cards = isParted || longest >= 16 ? bankCardsIn(page.text).filter(({ at }) => !taken.has(at)) : [];
+  const mobiles = isParted || hasMobile ? mobilesIn(page.text) : [];
   return [
     ...ids.map((id) => ({ ...id, kind: "id-card" as const, confidence: "certain" as const })),
     ...cards.map((card) => ({ ...card, kind: "bank-card" as const, confidence: "likely" as const })),
-    ...mobilesIn(page.text).map((mobile) => ({ ...mobile, kind: "mobile" as const })),
+    ...mobiles.map((mobile) => ({ ...mobile, kind: "mobile" as const })),
   ]
     .filter(({ at }) => !isInFooter(footer, at))
     .sort((a, b) => a.at - b.at);
+}
+
+const longNumber = /\d{11,}|\d[ -]\d{4}[ -]\d{4}/g;
+
+/** One look at a page tells which kinds of numbers it cannot have: most footers have a filing number of 14 digits. */
+function longNumbersIn(text: string): { longest: number; hasMobile: boolean; isParted: boolean } {
+  const numbers = allMatches(longNumber, text).map(([number]) => number);
+  return {
+    longest: numbers.reduce((most, { length }) => Math.max(most, length), 0),
+    hasMobile: numbers.some(({ length }) => length === 11),
+    // Behind a number in parts another may begin that was not looked at as a whole.
+    isParted: numbers.some((number) => /[ -]/.test(number)),
+  };
 }
 
 const limit = 100;
