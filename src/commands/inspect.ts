@@ -124,7 +124,7 @@ async function crawl(
   journal: Journal,
 ): Promise<CrawlSummary> {
   const onEvent = ({ event, ...details }: CrawlEvent): void => journal.note(event, details);
-  const view = progressView(context);
+  const view = await progressView(context);
   try {
     return await crawlRun(options, { store, signal: context.signal, onProgress: view.show, onEvent });
   } finally {

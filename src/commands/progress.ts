@@ -1,10 +1,8 @@
 /** Progress of a crawl on stderr: lines that redraw themselves on a terminal, one plain line every ten seconds elsewhere. */
-import { createLogUpdate } from "log-update";
 import type { CrawlProgress } from "../crawl/crawl-progress.ts";
 import type { Language } from "../model/text.ts";
-import { cutTo } from "../report/columns.ts";
-import { printable } from "../report/printable.ts";
 import type { CommandContext } from "./command.ts";
+import type { Terminal } from "./progress-bar.ts";
 
 export interface ProgressView {
   show(progress: CrawlProgress): void;
@@ -15,22 +13,22 @@ export interface ProgressView {
 const plainEveryMs = 10_000;
 const redrawEveryMs = 100;
 
-export function progressView({ progress, redraws, stderr, language }: ProgressContext): ProgressView {
+/** What redraws itself is loaded only where it is drawn. */
+export async function progressView(context: ProgressContext): Promise<ProgressView> {
+  const { progress, redraws, stderr, language } = context;
   if (!progress) return { show: () => undefined, end: () => undefined };
   if (!redraws)
     return {
       show: every(plainEveryMs, (now) => void stderr.write(`${countsLine(now, language)}\n`)),
       end: () => undefined,
     };
-  const update = createLogUpdate(stderr);
-  return {
-    show: every(redrawEveryMs, (now) => update(barLines(now, language, stderr.columns ?? 80).join("\n"))),
-    end: () => update.clear(),
-  };
+  const { progressBar } = await import("./progress-bar.ts");
+  const { draw, end } = progressBar(stderr);
+  return { show: every(redrawEveryMs, (now) => draw(now, countsLine(now, language))), end };
 }
 
 export interface ProgressContext extends Pick<CommandContext, "progress" | "redraws" | "language"> {
-  readonly stderr: NodeJS.WritableStream & { readonly columns?: number };
+  readonly stderr: Terminal;
 }
 
 /** At most once in a while by the run's own clock, and at once where the stage changes. */
@@ -43,16 +41,6 @@ function every(ms: number, draw: (now: CrawlProgress) => void): ProgressView["sh
     stage = now.stage;
     draw(now);
   };
-}
-
-const barWidth = 24;
-
-function barLines(now: CrawlProgress, language: Language, width: number): string[] {
-  const filled = now.sites === 0 ? 0 : Math.floor((barWidth * now.sitesDone) / now.sites);
-  return [
-    cutTo(`${"█".repeat(filled)}${"░".repeat(barWidth - filled)} ${countsLine(now, language)}`, width - 1),
-    cutTo(printable(now.current), width - 1),
-  ];
 }
 
 const stageWords = {

@@ -66,7 +66,7 @@ async function lookAgain(
     { ...network, ...unbounded, format: "terminal", rules: run.ruleSets },
     context,
   );
-  const view = progressView(context);
+  const view = await progressView(context);
   try {
     return await crawlRun(
       { ...crawl, only, stored: { ...crawl.stored, recheck: run.id } },

@@ -57,6 +57,8 @@ function fileOf(idOrPath: string, beside?: string): string {
 }
 
 function buildRuleSet(source: YamlFile, extending: readonly string[]): RuleSet {
+  const before = built.get(source);
+  if (before !== undefined) return before;
   const file = parsePart(ruleFileSchema, source.value, source);
   const inherited = file.extends.flatMap(
     (one) => loadRuleSet(fileOf(one, dirname(source.file)), extending).rules,
@@ -64,7 +66,7 @@ function buildRuleSet(source: YamlFile, extending: readonly string[]): RuleSet {
   const own = file.rules.map((raw, i) => compileRule(asDefinition(raw, source, i), source, ["rules", i]));
   const rules = [...overridden(unique(inherited), file.override, source), ...own];
   rejectRepeatedIds(rules, own, source);
-  return {
+  const set: RuleSet = {
     id: file.id,
     version: file.version,
     title: file.title,
@@ -79,7 +81,12 @@ function buildRuleSet(source: YamlFile, extending: readonly string[]): RuleSet {
     file: source.file,
     rules,
   };
+  if (file.extends.length === 0) built.set(source, set);
+  return set;
 }
+
+/** Planning, entries and judging read the same files. What extends others changes with them, and is built anew. */
+const built = new WeakMap<YamlFile, RuleSet>();
 
 function asDefinition(raw: unknown, source: YamlFile, i: number): Readonly<Record<string, unknown>> {
   if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return raw as Record<string, unknown>;
