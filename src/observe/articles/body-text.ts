@@ -1,5 +1,6 @@
 /** Where an article's own text stands on a page: the container a CMS names for it, else the block that reads like prose. */
 
+import { mainPartOf } from "../page/main-part.ts";
 import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { contains, type Element, type PageIndex } from "../page/page-index.ts";
@@ -16,7 +17,10 @@ export const articleBodyOf: (page: PageIndex) => BodySpan | null = memoPerPage((
 
 function spanOf(page: PageIndex, element: number | null): BodySpan | null {
   const found = element === null ? undefined : page.elements[element];
-  return found === undefined || element === null ? null : { element, from: found.from, to: found.to };
+  if (found === undefined || element === null) return null;
+  // Prose in many small boxes has nothing around it but the whole page, its foot included.
+  const to = found.tag === "body" ? Math.min(found.to, mainPartOf(page).to) : found.to;
+  return { element, from: found.from, to };
 }
 
 /** The outermost container with a body's name; of several side by side the one with most text (templates leave empty ones). */

@@ -67,7 +67,7 @@ const rowsFile =
   /list|news|info|data|artic|column|channel|catalog|query|load|ajax|render|content|xxgk|zwgk|gkml|^(?:app|main|index)\b/i;
 
 const library =
-  /(?:jquery|bootstrap|layui|swiper|superslide|slide|vue|html5shiv|respond|counter|count|stat|page|font|share|conac|jiucuo|wza)[^/]*$|cnzz|51\.la|hm\.baidu/i;
+  /(?:jquery|activecontent|spry|swfobject|bootstrap|layui|swiper|superslide|slide|vue|html5shiv|respond|counter|count|stat|page|font|share|conac|jiucuo|wza)[^/]*$|cnzz|51\.la|hm\.baidu/i;
 
 const rowTags = new Set(["ul", "ol", "table", "tbody"]);
 const rowsName = /list|news|data|rows?$|items|records|result|grid|table/i;

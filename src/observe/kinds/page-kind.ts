@@ -24,7 +24,7 @@ import { shellOf } from "./shell.ts";
 
 export const pageKind: Observer<"page.kind"> = {
   fact: "page.kind",
-  reads: ["meta.tags", "breadcrumb", "messages"],
+  reads: ["meta.tags", "breadcrumb", "messages", "service"],
   observe: kindOf,
 };
 
@@ -36,11 +36,12 @@ function kindOf(page: PageIndex, context: PageContext, seen: Observations): Page
   if (isFront(page, context)) return "homepage";
   const messages = seen.messages ?? [];
   if (isLetter(page, messages)) return "message";
+  if (messages.length > 1 && headlineOf(page) === null) return "message-list";
   if (isArticle(page, seen)) return "article";
   if (trailOf(page) === null && isSectionFront(page, quotedLists(page))) return "homepage";
   if (columnOf(page) !== null) return isMessageList(page, seen, messages) ? "message-list" : "listing";
   if (messages.length > 1) return "message-list";
-  const form = formKindOf(page);
+  const form = formKindOf(page) ?? (isGuide(seen.service) ? "service" : null);
   if (form !== null) return form;
   if (isFrontAtLeast(page)) return "homepage";
   return isUndatedArticle(page) ? "article" : "other";
@@ -165,6 +166,12 @@ function formKindOf(page: PageIndex): "service" | "search" | null {
     ? "service"
     : null;
 }
+
+/** Where, when and by whom is said of an office too; on what ground and how is said of a matter. */
+const isGuide = (service: Observations["service"]): boolean =>
+  service?.isGuide === true && service.elements.filter((name) => ofMatters.has(name)).length > 1;
+
+const ofMatters = new Set(["basis", "conditions", "materials", "process"]);
 
 function isField(page: PageIndex, element: number): boolean {
   const type = page.elements[element]?.attrs.type?.toLowerCase() ?? "text";

@@ -43,12 +43,18 @@ const home = /^(?:网站)?首页$|^home$/i;
 const nameOf = (link: Link): string => link.text.replace(/\s+/g, "");
 
 function lineOf(page: PageIndex, name: string): OwnHeading | null {
-  for (let at = page.text.indexOf(name); at >= 0; at = page.text.indexOf(name, at + name.length)) {
-    const to = at + name.length;
-    if (isWholeLine(page.text, at, to) && isHeading(page, elementAt(page, at))) return { name, from: at, to };
+  for (const form of [name, setApart(name)]) {
+    for (let at = page.text.indexOf(form); at >= 0; at = page.text.indexOf(form, at + form.length)) {
+      const to = at + form.length;
+      if (isWholeLine(page.text, at, to) && isHeading(page, elementAt(page, at)))
+        return { name, from: at, to };
+    }
   }
   return null;
 }
+
+/** 政 务 动 态, as pages of tables fill the width of a heading. */
+const setApart = (name: string): string => [...name].join(" ");
 
 const isWholeLine = (text: string, from: number, to: number): boolean =>
   /(?:^|[\n\t])[^\S\n]*$/.test(text.slice(Math.max(0, from - 4), from)) &&

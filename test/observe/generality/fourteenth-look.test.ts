@@ -1,0 +1,112 @@
+/** A fourteenth set: whole pages as FrontPage, Dreamweaver and the frameworks of today make them. */
+import { describe } from "vitest";
+import { type Case, empty, reads } from "./compare.ts";
+import { modern, tables } from "./frames.ts";
+
+const crumb = (...steps: string[]): string =>
+  `<div class="dqwz">当前位置：<a href="/">首页</a>${steps.map((step) => ` &gt; <a href="./">${step}</a>`).join("")}</div>`;
+const news = [
+  ["春耕备耕现场会在城关镇召开", "2026-03-12"],
+  ["高标准农田项目通过验收", "2026-02-27"],
+  ["农机安全检查进村入户", "2026-02-06"],
+] as const;
+const list = (mark = ""): string =>
+  `<ul${mark}>${news.map(([title, day]) => `<li><a href="/a/${day}.html">${title}</a><span>${day}</span></li>`).join("")}</ul>`;
+const spaced = (name: string): string =>
+  `<p align="center"><font color="red"><b>${[...name].join(" ")}</b></font></p>`;
+const shown = { kind: "listing", isColumn: true, items: 3, empty: false, newest: "2026-03-12" };
+
+const letter = (rows: readonly (readonly [string, string])[]): string =>
+  `<table border="1">${rows.map(([label, value]) => `<tr><td bgcolor="#eeeeee">${label}</td><td>${value}</td></tr>`).join("")}</table>`;
+
+/** Tables one below the other, nothing around them but the body. */
+const stacked = (title: string, main: string): string =>
+  `<html><head><title>${title}</title></head><body><table><tr><td><a href="/">首页</a></td><td><a href="/zwgk/">政务公开</a></td><td><a href="/hdjl/">互动交流</a></td></tr></table>${main}<table width="1002"><tr><td align="center">版权所有：青岩县人民政府<br>联系电话：0851-81234567<br>黔ICP备05001111号</td></tr></table></body></html>`;
+
+const tablesOfOld: Case[] = [
+  {
+    name: "the foot below a letter in a table, whose text is all the prose there is",
+    html: stacked(
+      "来信内容",
+      `<table><tr><td>您现在的位置：<a href="/">首页</a> &gt;&gt; 县长信箱 &gt;&gt; 来信内容</td></tr></table>${letter(
+        [
+          ["来信主题", "咨询耕地地力保护补贴"],
+          ["来信时间", "2026-02-03 09:12:40"],
+          ["来信内容", "您好，我家去年流转了二十亩耕地，请问补贴应当发给谁，需要到哪里登记？"],
+          ["回复单位", "县农业农村局"],
+          ["回复时间", "2026-02-05 15:30:11"],
+          [
+            "回复内容",
+            "您好，耕地地力保护补贴原则上发给承包农户，流转合同另有约定的，从其约定，请到村委会登记。",
+          ],
+        ],
+      )}`,
+    ),
+    label: { kind: "message", identifiers: { icp: "黔ICP备05001111号", copyright: true, contact: true } },
+  },
+  {
+    name: "a column headed with its name in letters set apart",
+    html: tables(
+      "农业动态",
+      `${spaced("农业动态")}<p>本栏目由县农业农村局供稿，欢迎各乡镇来稿，稿件请送办公室。</p>${list()}`,
+    ),
+    label: shown,
+  },
+  {
+    name: "an empty column headed with its name in letters set apart",
+    html: tables("惠农政策", `${spaced("惠农政策")}<p align="center">栏目正在建设中……</p>`),
+    label: empty("placeholder"),
+  },
+  {
+    name: "a guest book whose entries carry their days",
+    html: tables(
+      "留言板",
+      `<table><tr><td>您现在的位置：<a href="/">首页</a> &gt;&gt; 留言板</td></tr></table>${[
+        ["村道何时硬化", "2026-2-1", "已列入今年计划，五月开工。"],
+        ["自来水浑浊", "2026-1-12", "水厂正在更换滤料，本周内恢复。"],
+      ]
+        .map(
+          ([title, day, answer]) =>
+            `<table border="1"><tr><td>村民</td><td>主题：${title}</td><td>[发表时间：${day} 8:01:02]</td></tr><tr><td colspan="3">${title}，请领导给予答复，谢谢。</td></tr><tr><td colspan="3">『镇政府』回复：${answer}</td></tr></table>`,
+        )
+        .join("")}`,
+    ),
+    label: { kind: "message-list", isColumn: true, items: 2 },
+  },
+  {
+    name: "a guide in a table",
+    html: tables(
+      "生猪屠宰许可",
+      letter([
+        ["事项名称", "生猪定点屠宰许可"],
+        ["办理依据", "《生猪屠宰管理条例》第九条"],
+        ["申请条件", "有与屠宰规模相适应的水源和屠宰间"],
+        ["申请材料", "申请书、选址意见、设备清单"],
+        ["办理流程", "申请、受理、审查、决定"],
+      ]),
+    ),
+    label: { kind: "service", isColumn: false },
+  },
+  {
+    name: "an office's telephone, hours and address, which are no guide",
+    html: tables(
+      "便民电话",
+      letter([
+        ["办公地址", "城关镇人民路1号"],
+        ["办公时间", "上午8:30至12:00"],
+        ["联系电话", "0851-81234567"],
+      ]),
+    ),
+    label: { kind: "other" },
+  },
+  {
+    name: "Dreamweaver's script for a Flash banner beside an empty list",
+    html: modern(
+      "人事任免",
+      `<script src="/Scripts/AC_RunActiveContent.js"></script>${crumb("政务公开", "人事任免")}<div class="l_list"><dl></dl></div><div class="page"><script>createPageHTML(0, 0, "index", "html");</script></div>`,
+    ),
+    label: empty("silent"),
+  },
+];
+
+describe("tables of old", () => reads(tablesOfOld));
