@@ -45,12 +45,22 @@ function zonesOf(page: PageIndex, body: BodySpan, headline: Headline | null): Zo
   const headFrom =
     headline !== null && headline.to <= body.from ? headline.from : Math.max(0, body.from - headLength);
   return [
+    ...dateLineInside(page, body, headline),
     { from: Math.max(0, headFrom - tableLength), to: headFrom, isHead: false },
     { from: headFrom, to: body.from, isHead: true },
     { from: body.from, to: Math.min(body.to, body.from + headLength), isHead: false },
     { from: Math.max(body.from, body.to - headLength), to: body.to, isHead: false },
     { from: body.to, to: Math.min(page.text.length, body.to + tailLength), isHead: false },
   ];
+}
+
+/** A container that holds the headline too has the date line right below it; a sentence there opens the text. */
+function dateLineInside(page: PageIndex, body: BodySpan, headline: Headline | null): Zone[] {
+  if (headline === null || headline.from < body.from) return [];
+  const found = /^\s*[^\n]{1,100}/.exec(page.text.slice(headline.to, body.to));
+  return found === null || /[，。；！]/.test(found[0])
+    ? []
+    : [{ from: headline.to, to: headline.to + found[0].length, isHead: true }];
 }
 
 /** Labels of the day of publication, most telling first. */

@@ -10,6 +10,7 @@ import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import { trailOf } from "../page/trail.ts";
 import { buttonRows } from "./button-rows.ts";
 import { cardHeadOf } from "./card-head.ts";
 import { linklessRows } from "./linkless-rows.ts";
@@ -40,13 +41,15 @@ export const datedRows = memoPerPage((page: PageIndex): Row[] => {
   return [...rows.values(), ...untitled, ...linkless].sort((a, b) => a.link - b.link);
 });
 
-/** Links with words of their own that may be titles of rows, in document order. */
-export const titleLinks = memoPerPage((page: PageIndex): Link[] =>
-  page.links.filter((link) => {
-    const tag = page.elements[link.element]?.tag;
-    return tag === "a" && link.kind !== "mailto" && link.kind !== "tel" && isTitle(link.text);
-  }),
-);
+/** Links with words of their own that may be titles of rows, in document order. The trail names columns. */
+export const titleLinks = memoPerPage((page: PageIndex): Link[] => {
+  const trail = trailOf(page) ?? { from: 0, to: -1 };
+  return page.links.filter((link) => {
+    const { tag = "", from = 0 } = page.elements[link.element] ?? {};
+    const isStep = from >= trail.from && from < trail.to;
+    return tag === "a" && !isStep && link.kind !== "mailto" && link.kind !== "tel" && isTitle(link.text);
+  });
+});
 
 const moreLink =
   /^[\s[【（(<>《》»«.…+·|/-]*(?:更多|more|详细|详情|查看|点击|阅读全文|全文|下载|进入|首页|上一?页|下一?页|末页|尾页|最后一页|第一页|后一页|前一页|跳转|go|返回|打印|关闭)?(?:更多|内容|详情|全文|查看|下载|信息)?[\s\]】）)<>《》»«.…+·|/-]*$/i;

@@ -4,7 +4,7 @@ import { namesArticle } from "../page/article-address.ts";
 import { lastLine } from "../page/last-line.ts";
 import { isInMain, mainPartOf, mainText, mainWords } from "../page/main-part.ts";
 import { ownHeadingOf } from "../page/own-heading.ts";
-import { elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
+import { contains, elementAt, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { emptyLists, hasEmptyList, tableHeads } from "./empty-boxes.ts";
 import { officeCard } from "./empty-words.ts";
@@ -56,10 +56,31 @@ export function isMadeForRows(page: PageIndex): boolean {
   return hasEmptyList(page) || (trailOf(page) !== null && blocksOf(page).length === 0 && isBare(page));
 }
 
-/** Links of the main part that stand in no box beside the list. */
+/** Links of the main part that stand in no box beside the list, nor in the menu of the parent column. */
 function ownLinks(page: PageIndex): Link[] {
   const others = new Set(besideBlocksOf(page).flatMap(({ rows }) => rows.map((row) => row.link)));
-  return titleLinks(page).filter((link) => isInMain(page, link.element) && !others.has(link.element));
+  const menus = parentMenus(page);
+  return titleLinks(page).filter(
+    ({ element }) =>
+      isInMain(page, element) && !others.has(element) && !menus.some((menu) => contains(page, menu, element)),
+  );
+}
+
+/** Lists right below the name of a column that the trail leads through. */
+function parentMenus(page: PageIndex): number[] {
+  const parents = new Set(
+    trailOf(page)
+      ?.steps.slice(1, -1)
+      .map(({ name }) => name),
+  );
+  const { from } = mainPartOf(page);
+  return ["ul", "dl"].flatMap((tag) =>
+    page
+      .byTag(tag)
+      .filter((i) =>
+        parents.has(lastLine(page.text.slice(from, Math.max(from, page.elements[i]?.from ?? 0)))),
+      ),
+  );
 }
 
 /** The column's name printed once more, and a list without a row right below it. A list with an id waits for a script. */

@@ -38,6 +38,14 @@ const mounts = new Set(["app", "root", "__next", "__nuxt", "main-app", "micro-ap
 /** What stands around a mount (a notice for old browsers, a footer) may be longer than a stub. */
 const mountLength = 400;
 
+/** Nothing, or words that stand there until the application has drawn. */
+const isUnfilled = (text: string): boolean =>
+  text === "" || (text.length <= waitingLength && waitingWords.test(text));
+
+const waitingLength = 40;
+const waitingWords =
+  /^(?:(?:系统|页面|资源|数据|正在|努力|玩命|拼命)\s?){0,3}(?:加载|载入|启动)|^(?:please wait|loading)/i;
+
 function isMount(page: PageIndex, length: number): boolean {
   if (page.scripts.length === 0 || length > mountLength * 2) return false;
   const elements = page.byTag("div");
@@ -46,7 +54,7 @@ function isMount(page: PageIndex, length: number): boolean {
     return (
       element !== undefined &&
       mounts.has(element.attrs.id ?? "") &&
-      page.text.slice(element.from, element.to).trim() === ""
+      isUnfilled(page.text.slice(element.from, element.to).trim())
     );
   });
   const isCloaked = page.elements.some(

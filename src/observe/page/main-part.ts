@@ -2,7 +2,7 @@
 import { memoPerPage } from "./memo-per-page.ts";
 import { ownHeadingOf } from "./own-heading.ts";
 import type { PageIndex } from "./page-index.ts";
-import { regionOf, regionsOf } from "./regions.ts";
+import { type Region, regionOf, regionsOf } from "./regions.ts";
 import { trailOf } from "./trail.ts";
 import { hiddenBy } from "./visibility.ts";
 
@@ -25,9 +25,13 @@ export function isInMain(page: PageIndex, element: number): boolean {
     found !== undefined &&
     found.from >= main.from &&
     found.from <= main.to &&
-    regionOf(page, element) === null
+    isOfNoPart(page, regionOf(page, element))
   );
 }
+
+/** A trail stands below the page's head: a box named `top1` under it is the main part's own. */
+const isOfNoPart = (page: PageIndex, region: Region | null): boolean =>
+  region === null || (region === "header" && trailOf(page) !== null);
 
 /** What the main part says beside links, hidden boxes, pager words and the buttons around a text. */
 export const mainWords = (page: PageIndex): string =>

@@ -1,7 +1,7 @@
 /** A fourteenth set: whole pages as FrontPage, Dreamweaver and the frameworks of today make them. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
-import { modern, tables } from "./frames.ts";
+import { modern, modernFoot, tables } from "./frames.ts";
 
 const crumb = (...steps: string[]): string =>
   `<div class="dqwz">当前位置：<a href="/">首页</a>${steps.map((step) => ` &gt; <a href="./">${step}</a>`).join("")}</div>`;
@@ -109,4 +109,73 @@ const tablesOfOld: Case[] = [
   },
 ];
 
+const ofToday: Case[] = [
+  {
+    name: "the mount of an application that says it is loading",
+    html: '<!DOCTYPE html><html><head><title>青岩县教育局</title><script type="module" src="/assets/index-1f2e3d4c.js"></script></head><body><div id="app"><div class="spinner"></div><div>正在加载资源，请稍候…</div></div></body></html>',
+    url: "http://jyj.qingyan.gov.cn/",
+    isFirst: true,
+    label: { kind: "shell" },
+  },
+  {
+    name: "an article whose head stands inside its element, below a trail that ends at the column",
+    html: modern(
+      "电梯维保质量抽查结果通报 | 青岩县市场监督管理局",
+      '<nav><a href="/">首页</a> / <a href="/jdcc/">监督抽查</a></nav><article><header><h1>电梯维保质量抽查结果通报</h1><p>2026年1月15日 16:08 · 特种设备科</p></header><p>近期，我局组织对全县住宅电梯维保质量进行了抽查，共抽查电梯40台，涉及维保单位6家，发现问题11项。</p><p>对抽查中发现的问题，已责令维保单位限期整改，并将整改情况纳入信用记录。</p></article>',
+    ),
+    label: { kind: "article", published: "2026-01-15T16:08", isColumn: false },
+  },
+  {
+    name: "an article that begins with a day, which is not its own",
+    html: modern(
+      "全县植树活动启动",
+      '<nav><a href="/">首页</a> / <a href="/zwdt/">政务动态</a></nav><article><h1>全县植树活动启动</h1><p>2025年3月12日，全县义务植树活动在青岩湖畔启动，县领导同干部群众一起植树三千余株。</p><p>据介绍，今年全县计划造林两万亩，目前各乡镇苗木已经全部到位，整地工作完成八成以上。</p></article>',
+    ),
+    label: { published: null },
+  },
+  {
+    name: "a first headline in a box of its own, above the list",
+    html: modern(
+      "工作动态",
+      `${crumb("政务公开", "工作动态")}<div class="top1"><h2><a href="/a/x.html">全县招商引资推介会举行</a></h2><p>推介会上，六个项目签约…<a href="/a/x.html">[详细]</a></p><span>2026-04-02</span></div>${list(' class="list"')}`,
+    ),
+    label: { ...shown, items: 4, newest: "2026-04-02" },
+  },
+  {
+    name: "questions and answers without a link, below a trail",
+    html: modern(
+      "网上咨询",
+      `<div id="container">${crumb("互动交流", "网上咨询")}${[
+        ["种粮补贴什么时候发", "2026-02-09", "正在审核面积。"],
+        ["农机报废更新怎么办理", "2026-01-20", "请到县农机站登记。"],
+        ["高标准农田谁来管护", "2026-01-03", "由村集体管护。"],
+      ]
+        .map(
+          ([q, day, a]) =>
+            `<div class="zx"><div class="q"><span>问</span><strong>${q}</strong><span class="d">提问时间：${day}</span></div><div class="a"><span>答</span>${a}</div></div>`,
+        )
+        .join("")}</div>`,
+    ),
+    label: { kind: "message-list", isColumn: true, items: 3 },
+  },
+  {
+    name: "an empty list beside the menu of its parent column",
+    html: modern(
+      "审计结果",
+      `${crumb("政务公开", "审计结果")}<div class="left"><h3>政务公开</h3><ul><li><a href="/zwgk/zn/">公开指南</a></li><li><a href="/zwgk/zd/">公开制度</a></li><li><a href="/zwgk/nb/">公开年报</a></li></ul></div><div class="right"><ul class="list"></ul></div>`,
+      modernFoot,
+    ),
+    label: empty("silent"),
+  },
+  {
+    name: "an empty list beside links that no heading calls a menu",
+    html: modern(
+      "审计结果",
+      `${crumb("政务公开", "审计结果")}<div class="left"><ul><li><a href="/zwgk/sj1/">县本级审计</a></li><li><a href="/zwgk/sj2/">乡镇审计</a></li><li><a href="/zwgk/sj3/">专项审计</a></li></ul></div><div class="right"><ul class="list"></ul></div>`,
+    ),
+    label: { empty: false },
+  },
+];
+
 describe("tables of old", () => reads(tablesOfOld));
+describe("applications of today", () => reads(ofToday));
