@@ -64,9 +64,7 @@ async function compare(size: EstateSize): Promise<void> {
     right: "",
   }));
   for (let round = 0; round < rounds; round += 1) {
-    reference.push(
-      await measured(server, ["--import", "tsx", "bench/reference.ts", join(out, "reference.db"), ...starts]),
-    );
+    reference.push(await measured(server, ["bench/reference.mjs", join(out, "reference.db"), ...starts]));
     for (const one of ours) {
       clear();
       one.first.push(await measured(server, inspection(one.count)));

@@ -1,6 +1,7 @@
 /**
  * The least a crawler can do and still be one: fetch, links and text in one pass, every address once, rows in SQLite.
- * No observers, no rules, no politeness. What govinspect costs is told as a ratio to this.
+ * No observers, no rules, no politeness. What govinspect costs is told as a ratio to this. Plain JavaScript, as the built
+ * govinspect is: a loader of TypeScript would cost it a quarter of what it takes for a thousand pages.
  */
 import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
@@ -15,26 +16,23 @@ db.exec(
   "DROP TABLE IF EXISTS page; CREATE TABLE page (url TEXT PRIMARY KEY, status INTEGER, sha TEXT, text INTEGER, links INTEGER)",
 );
 const insert = db.prepare("INSERT INTO page VALUES (?, ?, ?, ?, ?)");
-const save = db.transaction((rows: readonly unknown[][]) => {
+const save = db.transaction((rows) => {
   for (const row of rows) insert.run(...row);
 });
 
 const own = new Set(starts.map((url) => new URL(url).host));
-const pools = new Map<string, Pool>();
+const pools = new Map();
 const seen = new Set(starts);
 const queue = [...starts];
-let rows: unknown[][] = [];
+let rows = [];
 let dead = 0;
 
-function request(
-  url: string,
-  method: "GET" | "HEAD",
-): Promise<{ status: number; body: Buffer; type: string }> {
+function request(url, method) {
   const { origin, pathname, search } = new URL(url);
   const pool = pools.get(origin) ?? new Pool(origin, { connections: 2 });
   pools.set(origin, pool);
   return new Promise((done) => {
-    const chunks: Buffer[] = [];
+    const chunks = [];
     let status = 0;
     let type = "";
     pool.dispatch(
@@ -55,8 +53,8 @@ function request(
   });
 }
 
-function read(html: string): { links: string[]; text: number } {
-  const links: string[] = [];
+function read(html) {
+  const links = [];
   let text = 0;
   const parser = new Parser({
     onopentag: (_, attrs) => {
@@ -71,7 +69,7 @@ function read(html: string): { links: string[]; text: number } {
   return { links, text };
 }
 
-async function visit(url: string): Promise<void> {
+async function visit(url) {
   const page = own.has(new URL(url).host) && /(?:\/|\.html)$/.test(url);
   const { status, body, type } = await request(url, page ? "GET" : "HEAD");
   if (status !== 200) dead += 1;
@@ -93,8 +91,8 @@ async function visit(url: string): Promise<void> {
 }
 
 let busy = 0;
-await new Promise<void>((done) => {
-  const next = (): void => {
+await new Promise((done) => {
+  const next = () => {
     while (busy < 16 && queue.length > 0) {
       const url = queue.shift();
       if (url === undefined) break;
