@@ -4,11 +4,28 @@
  * obeying a rule too many hurts nobody.
  */
 export function robotsText(body: Buffer): string {
-  return octets(body)
+  const lines = octets(body)
     .split(/\r\n|\r|\n/)
     .filter((line) => line.length <= lineLimit)
-    .map(meant)
-    .join("\n");
+    .map(meant);
+  const wild = lines.reduce((sum, line) => sum + wildLength(line), 0);
+  return (wild > wildLimit ? lines.map(withoutWildcards) : lines).join("\n");
+}
+
+/**
+ * From the first wildcard of a rule on, each of its characters is tried at every place of every address. More of them in one
+ * file than this (a long file has a few thousand) would keep the run busy with one server's rules.
+ */
+const wildLimit = 50_000;
+const rule = /^\s*(allow|disallow)\s*:\s*([^#]*)/i;
+
+const wildLength = (line: string): number => /\*.*/.exec(rule.exec(line)?.[2] ?? "")?.[0].length ?? 0;
+
+/** Shuts at least what the rule shuts: all below what stands before the wildcard, and no exception from it. */
+function withoutWildcards(line: string): string {
+  const [, directive, path = ""] = rule.exec(line) ?? [];
+  if (directive === undefined || path.trim() === "") return line;
+  return directive.toLowerCase() === "allow" ? "Allow:" : `Disallow: ${path.split("*")[0] || "/"}`;
 }
 
 /** `%61` is `a`: an octet that needs no triplet compares as itself, in rules and in addresses. */

@@ -129,6 +129,24 @@ describe("robots", () => {
     expect((await ask(`/${"a".repeat(2000)}`, file(endless))).reason).toBe("answered");
   });
 
+  it.each([
+    ["/news/1.html", "robots-refused"],
+    ["/other/1.html", "answered"],
+    ["/open/1.html", "robots-refused"],
+  ])("takes a file of nothing but wildcards for at least what it shuts: %s", async (path, reason) => {
+    const wild = Array.from({ length: 20_000 }, (_, i) => `Disallow: /news/*${i}*x`);
+    const rules = ["User-agent: *", ...wild, "Disallow: /open/", "Allow: /open/*.html", "Allow: /open/1"];
+    expect((await ask(path, file(rules.join("\n")))).reason).toBe(reason);
+  });
+
+  it("shuts all where too many wildcards stand first, and keeps groups apart whose exceptions it leaves out", async () => {
+    const wild = Array.from({ length: 30_000 }, (_, i) => `Disallow: *${i}`).join("\n");
+    const others = "User-agent: baiduspider\nAllow: /a\n\nUser-agent: *\nDisallow: /b";
+    expect((await ask("/a", file(`${others}\n${wild}`))).reason).toBe("robots-refused");
+    const apart = `User-agent: baiduspider\n${wild}\n${others}`;
+    expect((await ask("/a", file(apart))).reason).toBe("answered");
+  });
+
   it("leaves the file to the others when one caller gives up", async () => {
     const caller = new AbortController();
     let deliver = () => {};
