@@ -58,4 +58,6 @@ export interface CrawlTools {
   readonly signal?: AbortSignal;
   readonly onProgress?: ((progress: CrawlProgress) => void) | undefined;
   readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
+  /** Milliseconds between two times that the requests sent so far are saved; 15 s. */
+  readonly keepBooksEveryMs?: number;
 }

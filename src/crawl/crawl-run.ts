@@ -11,12 +11,14 @@
 import { FullError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import { beginRun } from "./begin-run.ts";
+import { type Books, bookFacts } from "./books.ts";
 import { checkLinks, lookAgain } from "./check-links.ts";
 import { createClient } from "./client.ts";
 import type { CrawlOptions, CrawlTools } from "./crawl-options.ts";
 import { Tally } from "./crawl-progress.ts";
 import { type CrawlSitesTools, crawlSites } from "./crawl-sites.ts";
 import { type EndedRun, endRun } from "./end-run.ts";
+import { keepBooks } from "./keep-books.ts";
 import { observersVersion } from "./observers-version.ts";
 import { type SiteJobs, siteJobs } from "./site-jobs.ts";
 import { Stop, type StopCause } from "./stop.ts";
@@ -51,14 +53,25 @@ export async function crawlRun(options: CrawlOptions, tools: CrawlTools): Promis
   });
   crew?.join(client);
   onEvent?.({ event: "run", run: run.id, state: "running" });
+  const books = async (): Promise<Books> => {
+    const ours = { ledgers: client.ledgers(), counts: client.counts() };
+    return (await crew?.booksWith(ours)) ?? ours;
+  };
+  const keeping = keepBooks(
+    async () => store.saveRunFacts(run.id, bookFacts(before, await books())),
+    tools.keepBooksEveryMs,
+  );
   try {
     await visit(run, jobs, options, { store, client, stop, tally, crew });
-    const ours = { ledgers: client.ledgers(), counts: client.counts() };
-    const books = (await crew?.booksWith(ours)) ?? ours;
+    await keeping.end();
     const observers = observersVersion(options);
-    const ended = await endRun({ run, sites, before, stoppedBy: stop.by, observers, ...books }, store);
+    const ended = await endRun(
+      { run, sites, before, stoppedBy: stop.by, observers, ...(await books()) },
+      store,
+    );
     return { ...ended, stoppedBy: stop.by };
   } finally {
+    await keeping.end();
     stop.dispose();
     await crew?.dismiss();
     await client.close();

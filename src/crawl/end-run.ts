@@ -4,9 +4,9 @@ import { awaitsJudgement, type Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import type { SiteFacts, Store } from "../store/store.ts";
-import type { Books } from "./books.ts";
+import { type Books, bookFacts } from "./books.ts";
 import type { HostLedger } from "./fetch.ts";
-import { addedUp, isOwnServer } from "./server-books.ts";
+import { isOwnServer } from "./server-books.ts";
 import type { StopCause } from "./stop.ts";
 
 /** With what was sent this time. */
@@ -29,19 +29,18 @@ export async function endRun(
   { run, sites, before, stoppedBy, observers, counts, ledgers }: RunToEnd,
   store: Store,
 ): Promise<EndedRun> {
-  const requests = numberOf(before.requests) + counts.requests;
-  const diagnosticRequests = numberOf(before.diagnosticRequests) + counts.diagnosticRequests;
-  const servers = addedUp(before.servers, ledgers);
+  const facts = bookFacts(before, { ledgers, counts });
   const finishedAt = notBefore(run.startedAt, toStamp(Date.now()));
   const { state, exit } = endOf(stoppedBy);
   try {
-    await saveServers(run.id, sites, servers, store);
-    await store.saveRunFacts(run.id, { requests, diagnosticRequests, servers, observers });
+    await saveServers(run.id, sites, facts.servers, store);
+    await store.saveRunFacts(run.id, { ...facts, observers });
     await store.setRunState(run.id, state, { finishedAt, exit });
   } catch (error) {
     // On a full disk not even the state may fit: the next opening then finds the run interrupted, which is as good.
     if (!(error instanceof FullError)) throw error;
   }
+  const { requests, diagnosticRequests } = facts;
   return { run: { ...run, state, exit, finishedAt }, requests, diagnosticRequests };
 }
 
@@ -66,5 +65,3 @@ function endOf(by: StopCause | null): { state: Run["state"]; exit: { code: numbe
 
 /** A clock that was put back in mid-run ends no run before it began. Stamps of one offset sort as texts. */
 const notBefore = (startedAt: string, now: string): string => (now < startedAt ? startedAt : now);
-
-const numberOf = (value: unknown): number => (typeof value === "number" ? value : 0);

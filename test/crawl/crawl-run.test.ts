@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { crawlRun } from "../../src/crawl/crawl-run.ts";
 import { FullError, UserError } from "../../src/model/failure.ts";
+import { withResolvers } from "../../src/model/with-resolvers.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { Inspection } from "./inspection.ts";
@@ -407,6 +408,22 @@ describe("stopping and resuming", () => {
     expect(await inspection.read((store, run) => store.siteFacts(run, 0))).toMatchObject({
       skipped: { "too-deep": 2 },
     });
+  });
+
+  it("keeps its books while it goes: a process that is killed takes none of them with it", async () => {
+    const released = withResolvers();
+    const site = await serve({
+      "/": links("/a.html"),
+      "/a.html": (_, response) => void released.promise.then(() => html(response, 200, "<title>a</title>")),
+    });
+    const crawl = inspection.crawl(options([{ url: site.url }]), { keepBooksEveryMs: 5 });
+    const books = () => inspection.read((store, run) => store.runFacts(run));
+    // robots.txt, the sitemap, the first page, and the one that is not answered yet.
+    await expect.poll(async () => (await books()).requests, { timeout: 30_000 }).toBe(4);
+    expect(await books()).toMatchObject({ servers: [{ host: "127.0.0.1", requests: 4 }] });
+    released.resolve();
+    const { requests } = await crawl;
+    expect(await books()).toMatchObject({ requests, servers: [{ requests }] });
   });
 
   it("stops at the end of its time, resumable", async () => {
