@@ -65,9 +65,10 @@ function dateLineInside(page: PageIndex, body: BodySpan, headline: Headline | nu
 
 /** Labels of the day of publication, most telling first. */
 const labels: readonly RegExp[] = [
-  /(?:发布|发表|发文|刊发|刊登|上传|上载|录入|公开|公布|發佈|發布|信息)(?:时间|日期|于|時間)?\s*[:：]?\s*$/,
+  /(?:发布|发表|刊发|刊登|上传|上载|录入|公开|公布|發佈|發布|信息)(?:时间|日期|于|時間)?\s*[:：]?\s*$/,
   /(?:^|[\s\t\n【[（(|,，])[^\s:：]{0,4}(?:时间|日期|日间|時間)\s*[:：]\s*$/,
   /更新(?:时间|日期|于)?\s*[:：]?\s*$/,
+  /发文(?:时间|日期|于)?\s*[:：]?\s*$/,
 ];
 
 /** The end of a label in brackets: [ 发布日期 ]. */

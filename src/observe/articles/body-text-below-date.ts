@@ -18,24 +18,26 @@ export function bodyBelowDateLine(page: PageIndex): BodySpan | null {
   return line === null ? null : spanBehind(page, elementAt(page, line));
 }
 
-/** A heading that the document title starts with, and a line below it that is nothing but a day. */
+/** A heading that the document title starts with, and a line below it that is a day, perhaps with other particulars. */
 function dayBelowHeading(page: PageIndex): number | null {
   for (const tag of ["h1", "h2", "h3"]) {
     for (const index of page.byTag(tag).slice(0, headings)) {
       const { to = 0 } = page.elements[index] ?? {};
       const heading = textOf(page, index);
       if (heading.length < shortestTitle || !page.title.startsWith(heading)) continue;
-      const below = /^\s*(?:(?:发布|更新)?(?:日期|时间)\s?[:：]\s*)?([^\n]{8,24})(?:\n|$)/.exec(
+      const below = /^\s*(?:(?:发布|更新)?(?:日期|时间)\s?[:：]\s*)?([^\n]{8,60})(?:\n|$)/.exec(
         page.text.slice(to, to + longestLine),
       );
       const day = below === null ? undefined : datesIn(below[1] ?? "")[0];
-      if (below !== null && day?.from === 0 && /^\s*$/.test((below[1] ?? "").slice(day.to)))
+      if (below !== null && day?.from === 0 && particulars.test((below[1] ?? "").slice(day.to)))
         return to + below[0].indexOf(below[1] ?? "");
     }
   }
   return null;
 }
 
+/** 2026/1/9 | 点击：88 | 县教育局; a sentence is the text itself. */
+const particulars = /^\s*(?:$|[|｜·\s][^，。；！]*$)/;
 const headings = 5;
 const shortestTitle = 4;
 

@@ -10,6 +10,7 @@ import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay, isOtherDay } from "../page/other-day.ts";
 import { childrenOf, closest, elementAt, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { buttonRows } from "./button-rows.ts";
 import { cardHeadOf } from "./card-head.ts";
@@ -30,6 +31,7 @@ export const datedRows = memoPerPage((page: PageIndex): Row[] => {
   const rows = new Map<number, Row>();
   for (const group of dateGroups(page, titles)) {
     for (const { title, date } of pairs(page, group)) {
+      if (isOfMenu(page, title.element) && !isOfMenu(page, elementAt(page, date.from))) continue;
       const element = group.titles.length === 1 ? group.element : title.element;
       const known = rows.get(title.element);
       if (known === undefined || contains(page, element, known.element))
@@ -40,6 +42,9 @@ export const datedRows = memoPerPage((page: PageIndex): Row[] => {
   const linkless = rows.size + untitled.length > 0 ? [] : linklessRows(page, ownDatesOf(page));
   return [...rows.values(), ...untitled, ...linkless].sort((a, b) => a.link - b.link);
 });
+
+/** Menus have rows with days of their own, and none with a day of the text below them. */
+const isOfMenu = (page: PageIndex, element: number): boolean => regionOf(page, element) === "navigation";
 
 /** Links with words of their own that may be titles of rows, in document order. The trail names columns. */
 export const titleLinks = memoPerPage((page: PageIndex): Link[] => {

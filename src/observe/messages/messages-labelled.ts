@@ -5,6 +5,7 @@ import { datesIn, localDateOf } from "../page/dates.ts";
 import { lastLine } from "../page/last-line.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
+import { answeredStep } from "./letter-steps.ts";
 import { kindOf } from "./messages-column.ts";
 import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
@@ -58,10 +59,10 @@ const isFilled = (field: Field, role: FieldRole): boolean =>
 
 function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): Message[] {
   const anchors = anchorsOf(page);
+  const foot = footStart(page);
   let before = trailOf(page)?.to ?? 0;
   return marks.flatMap((mark, i) => {
-    const next = marks[i + 1]?.at ?? page.text.length;
-    const row = rowAround(page, mark.at, marks[i - 1]?.at ?? -1, next, limit);
+    const row = rowAround(page, mark.at, marks[i - 1]?.at ?? before - 1, marks[i + 1]?.at ?? foot, limit);
     const element = page.elements[row];
     if (element === undefined) return [];
     const link =
@@ -72,9 +73,18 @@ function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): M
     const parts = partsOf(fieldsIn(text));
     const title = parts.title ?? link?.text ?? headingOf(text);
     if (title === "" || /\{\{|\$\{/.test(title)) return [];
-    const status = parts.status ?? stateIn(text) ?? stateAmong(page, row);
-    return [makeMessage(page, row, { ...parts, status, title, url: link?.url ?? null })];
+    const below = marks.length > 1 ? null : answerIn(page.text.slice(element.from, foot));
+    const status =
+      below === null ? (parts.status ?? stateIn(text) ?? stateAmong(page, row)) : (parts.status ?? null);
+    return [makeMessage(page, row, { ...parts, ...below, status, title, url: link?.url ?? null })];
   });
+}
+
+/** What a page with one letter prints of its answer: 转办 is a step that it has behind it then, not its state. */
+function answerIn(text: string): Pick<MessageParts, "answered" | "reply"> | null {
+  const { answered = null, reply = null } = partsOf(fieldsIn(text));
+  const day = answered ?? answeredStep(text);
+  return day === null ? null : { answered: day, reply };
 }
 
 /** How far before its date line a row's title may stand, where no element holds both. */

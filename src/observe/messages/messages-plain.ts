@@ -4,7 +4,7 @@ import { datesIn, localDateOf } from "../page/dates.ts";
 import { type Element, type Link, type PageIndex, textOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import type { MessageColumn } from "./messages-column.ts";
-import { fullText, makeMessage, targetOf } from "./messages-make.ts";
+import { fullText, type MessageParts, makeMessage, targetOf } from "./messages-make.ts";
 import { isAnsweredBy, messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";
 
 export function plainMessages(page: PageIndex, column: MessageColumn | null): Message[] {
@@ -18,7 +18,7 @@ export function plainMessages(page: PageIndex, column: MessageColumn | null): Me
     makeMessage(page, element, {
       title,
       url,
-      asked: isWaiting(status) ? onlyDay(page, element) : null,
+      ...(isWaiting(status) ? { asked: onlyDay(page, element) } : daysRoundAnswer(page, element)),
       status,
       isInReplyColumn: column === "replies",
     }),
@@ -34,6 +34,19 @@ function onlyDay(page: PageIndex, row: number): string | null {
   const [day] = days;
   return day === undefined || days.length > 1 || day.inRange ? null : localDateOf(day);
 }
+
+/** The question with its day, then the answer with its own. */
+function daysRoundAnswer(page: PageIndex, row: number): Pick<MessageParts, "asked" | "answered"> {
+  const text = textOf(page, row);
+  const [asked, answered, ...others] = datesIn(text);
+  if (asked === undefined || answered === undefined || others.length > 0) return {};
+  const isAnswer = reply.test(text.slice(asked.to, answered.from)) && !reply.test(text.slice(0, asked.from));
+  const days = { asked: localDateOf(asked), answered: localDateOf(answered) };
+  return isAnswer && (days.asked ?? "") <= (days.answered ?? "") ? days : {};
+}
+
+/** 已回复 is a state of the letter. */
+const reply = /(?<!已)(?:回复|答复)/;
 
 interface Row {
   readonly element: number;
@@ -56,7 +69,23 @@ function mainRows(page: PageIndex): Row[] {
     if (rows === undefined) lists.set(row.list, [row]);
     else if (rows.at(-1)?.element !== row.element && rows.length < most) rows.push(row);
   }
-  return [...lists.values()].reduce((best, rows) => (rows.length > best.length ? rows : best), []);
+  const longest = longestOf(lists);
+  const cards = longest.length > 1 ? [] : cardsAmong(page, lists);
+  return cards.length > 1 ? cards : longest;
+}
+
+const longestOf = (lists: ReadonlyMap<number, Row[]>): Row[] =>
+  [...lists.values()].reduce((best, rows) => (rows.length > best.length ? rows : best), []);
+
+/** Where each row has a box of its own, with its text and its answer, the boxes are the rows of a list. */
+function cardsAmong(page: PageIndex, boxes: ReadonlyMap<number, Row[]>): Row[] {
+  const lists = new Map<number, Row[]>();
+  for (const [box, rows] of boxes) {
+    const list = page.elements[box]?.parent ?? -1;
+    const cards = rows.map((row) => ({ ...row, element: box, list }));
+    lists.set(list, [...(lists.get(list) ?? []), ...cards]);
+  }
+  return longestOf(lists);
 }
 
 const most = 500;

@@ -1,0 +1,86 @@
+/** A fifteenth set: letters with the steps they went through, letters in cards, and what a day on a page belongs to. */
+import { describe } from "vitest";
+import { type Case, reads } from "./compare.ts";
+import { modern } from "./frames.ts";
+
+const crumb = (...steps: string[]): string =>
+  `<div class="dqwz">当前位置：<a href="/">首页</a>${steps.map((step) => ` &gt; <a href="./">${step}</a>`).join("")}</div>`;
+/** A template with one box around menu, text and foot. */
+const boxed = (title: string, main: string): string =>
+  modern(title, main).replace("<body>", '<body><div class="wrapper">').replace("</body>", "</div></body>");
+
+const head = `${crumb("互动交流", "县长信箱", "信件内容")}<div class="xj"><h1>校门口早晚高峰拥堵</h1><div>编号：2026010007　来信时间：2026-01-07 20:10</div></div><div class="nr">实验小学门口早晚高峰十分拥堵，孩子过马路很危险，请安排人员疏导。</div>`;
+const letter = (flow: string, answer: string): string =>
+  boxed("校门口早晚高峰拥堵", `${head}${flow}${answer}`);
+const steps = (list: readonly string[]): string =>
+  `<ul class="lc">${list.map((step) => `<li><b>${step.slice(0, 2)}</b>${step.slice(2)}</li>`).join("")}</ul>`;
+const answer =
+  '<div class="hf"><h3>县公安局 答复：</h3><p>您好，交警大队已在该路段增设护学岗，早晚高峰安排专人疏导，并施划了网状线。</p><p>2026年1月9日</p></div>';
+const whole = [
+  "提交2026-01-07 20:10",
+  "受理2026-01-08 09:00 县政府办",
+  "转办2026-01-08 10:30 县公安局",
+  "答复2026-01-09 15:40",
+];
+
+const flows: Case[] = [
+  {
+    name: "a letter that was passed on and answered",
+    html: letter(steps(whole), answer),
+    label: {
+      kind: "message",
+      messages: [["校门口早晚高峰拥堵", "2026-01-07T20:10", "2026-01-09T15:40", true]],
+    },
+  },
+  {
+    name: "the same letter before its answer",
+    html: letter(steps(whole.slice(0, 3)), ""),
+    label: { kind: "message", messages: [["校门口早晚高峰拥堵", "2026-01-07T20:10", null, null]] },
+  },
+];
+
+const card = (title: string, state: string, day: string, reply: string): string =>
+  `<div class="item"><h4><span class="st">${state}</span><a href="/m/${day}.html">${title}</a></h4><p>我是一名市民，希望得到解决。<small>${day} 10:20</small></p>${reply}</div>`;
+const reply = (day: string): string =>
+  `<p><b>官方回复：</b>您好，已交有关部门处理。<small>${day} 16:00</small></p>`;
+
+const cards: Case[] = [
+  {
+    name: "letters in cards whose heads hold the state",
+    html: boxed(
+      "问政平台",
+      `${crumb("互动交流", "问政平台")}<div class="auto">${card("菜场污水横流", "待受理", "2026-02-08", "")}${card("路面塌陷", "已答复", "2026-02-03", reply("2026-02-05"))}${card("供暖温度不够", "已答复", "2026-01-20", reply("2026-01-22"))}</div>`,
+    ),
+    label: {
+      kind: "message-list",
+      messages: [
+        ["菜场污水横流", "2026-02-08T10:20", null, false],
+        ["路面塌陷", "2026-02-03T10:20", "2026-02-05T16:00", true],
+        ["供暖温度不够", "2026-01-20T10:20", "2026-01-22T16:00", true],
+      ],
+    },
+  },
+];
+
+const days: Case[] = [
+  {
+    name: "a short article with its day among other particulars, in a box with the menu",
+    html: boxed(
+      "尊师重教蔚然成风",
+      `${crumb("政务动态", "部门动态")}<div class="art"><h2>尊师重教蔚然成风</h2><div><span>2026/1/9</span>|<span>点击：88</span>|<span>县教育局</span></div><div><p>县委、县政府举行座谈会，表彰优秀教师一百二十名。</p></div></div>`,
+    ),
+    label: { kind: "article", published: "2026-01-09", isColumn: false },
+  },
+  {
+    name: "the day a notice was put up beside the day it was written",
+    html: modern(
+      "关于印发燃气安全管理办法的通知",
+      `${crumb("政务公开", "政策文件")}<table><tr><td>发布机构</td><td>县政府办</td><td>发文日期</td><td>2026-01-05</td></tr><tr><td>文号</td><td>青府办发〔2026〕1号</td><td>发布日期</td><td>2026-01-12</td></tr></table><h1>关于印发燃气安全管理办法的通知</h1><div><p>各乡镇人民政府、街道办事处，县直各部门：</p><p>《青岩县城镇燃气安全管理办法》已经县人民政府同意，现印发给你们，请认真贯彻执行。</p></div>`,
+    ),
+    label: { kind: "article", published: "2026-01-12" },
+  },
+];
+
+describe("letters and their steps", () => reads(flows));
+describe("letters in cards", () => reads(cards));
+describe("days", () => reads(days));
