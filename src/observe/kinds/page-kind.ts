@@ -98,9 +98,9 @@ function isFrontOfOneMake(page: PageIndex): boolean {
   return rows >= frontRows && headedLists(page) >= leastBlocks;
 }
 
-/** One letter, and no list around it. */
+/** One letter, and no list around it but one that stands beside the letter of this very address. */
 const isLetter = (page: PageIndex, messages: Facts["messages"]): boolean =>
-  messages.length === 1 && messages[0] !== undefined && (columnOf(page)?.items.length ?? 0) <= 1;
+  messages.length === 1 && (messages[0]?.url === page.url || (columnOf(page)?.items.length ?? 0) <= 1);
 
 /** A text with a date of its own, and a headline or the address of an article; not a few words above a list. */
 function isArticle(page: PageIndex, seen: Observations): boolean {

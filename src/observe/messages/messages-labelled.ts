@@ -108,10 +108,12 @@ function headingOf(text: string): string {
     text
       .split(/\n/)
       .map((line) => line.trim())
-      .find((line) => line !== "") ?? "";
+      .find((line) => line !== "" && !questionSign.test(line)) ?? "";
   const end = fieldsIn(head)[0]?.at ?? head.length;
   return head.slice(0, Math.min(end, 120)).replace(/[\s[【（(|｜]+$/, "");
 }
+
+const questionSign = /^(?:问|提问|问题|Q)\s?[:：.]?$/i;
 
 interface Parts extends Omit<MessageParts, "title" | "url"> {
   readonly title: string | null;
@@ -172,7 +174,9 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
   const own = fields.filter(({ isOwn }) => isOwn);
   if (new Set(own.map(({ role }) => role)).size < 2 && !isDatedAndStated(fields)) return null;
   const letter = fields.slice(Math.max(0, fields.indexOf(own[0] as Field) - 2));
-  const parts = partsOf(letter);
+  const named = partsOf(letter);
+  const isUndated = named.asked === null && named.answered === null;
+  const parts = isUndated ? { ...named, ...daysByPlace(page, letter) } : named;
   const content = letter.find(({ role }) => role === "content")?.value ?? "";
   if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
     return null;
@@ -182,10 +186,28 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
     headingBefore(page, mark) ??
     titleBoxBefore(page, mark) ??
     documentTitle(page) ??
+    lineBelowSign(page, mark) ??
     lineBefore(page, letter[0]?.at ?? mark);
   if (title === null) return null;
   const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
   return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
+}
+
+/** 时间 does not say whose day it is: above the answer it is the question's, at the head of the answer the answer's. */
+function daysByPlace(
+  { text }: PageIndex,
+  letter: readonly Field[],
+): Pick<MessageParts, "asked" | "answered"> {
+  const reply = letter.find(({ role, isOwn }) => role === "reply" && isOwn);
+  if (reply === undefined) return {};
+  const above = letter.find(
+    ({ role, at, value }) => role === "date" && at < reply.at && dateOf(value) !== null,
+  );
+  const head = /^[^，。；\n]{2,8}\n?[^，。；\n]{0,30}时间[:：]\s?([^\n]{8,20})/.exec(text.slice(reply.at));
+  return {
+    asked: above === undefined ? null : dateOf(above.value),
+    answered: head === null ? null : dateOf(head[1] ?? ""),
+  };
 }
 
 /** "来信时间" with a day and a known state: a letter, also where its other labels are those of any table. */
@@ -217,6 +239,14 @@ function titleBoxBefore(page: PageIndex, at: number): string | null {
       to <= at && titleName.test(attrs.class ?? attrs.id ?? "") && isTitleAbove(page, i, at),
   );
   return found < 0 ? null : textOf(page, found).replace(/\s+/g, " ");
+}
+
+/** 问, and the question's title in the next line. */
+function lineBelowSign(page: PageIndex, at: number): string | null {
+  const lines = page.text.slice(Math.max(trailOf(page)?.to ?? 0, at - headingReach), at).split("\n");
+  const sign = lines.findIndex((line) => questionSign.test(line.trim()));
+  const title = sign < 0 ? "" : (lines[sign + 1]?.trim() ?? "");
+  return title.length >= 3 && title.length <= 120 ? title : null;
 }
 
 /** The line right above the first field, where nothing calls it a title: the head of the letter's table. */

@@ -35,14 +35,21 @@ function onlyDay(page: PageIndex, row: number): string | null {
   return day === undefined || days.length > 1 || day.inRange ? null : localDateOf(day);
 }
 
-/** The question with its day, then the answer with its own. */
+/** The question with its day, then the answer with its own; a day alone says whose it is by its label. */
 function daysRoundAnswer(page: PageIndex, row: number): Pick<MessageParts, "asked" | "answered"> {
   const text = textOf(page, row);
-  const [asked, answered, ...others] = datesIn(text);
-  if (asked === undefined || answered === undefined || others.length > 0) return {};
-  const isAnswer = reply.test(text.slice(asked.to, answered.from)) && !reply.test(text.slice(0, asked.from));
-  const days = { asked: localDateOf(asked), answered: localDateOf(answered) };
+  const [first, second, ...others] = datesIn(text);
+  if (first === undefined || others.length > 0) return {};
+  const before = text.slice(0, first.from);
+  if (second === undefined) return dayByLabel(before, localDateOf(first));
+  const isAnswer = reply.test(text.slice(first.to, second.from)) && !reply.test(before);
+  const days = { asked: localDateOf(first), answered: localDateOf(second) };
   return isAnswer && (days.asked ?? "") <= (days.answered ?? "") ? days : {};
+}
+
+function dayByLabel(before: string, day: string | null): Pick<MessageParts, "asked" | "answered"> {
+  if (/(?:来信|写信|提问|留言|咨询|投诉)\s?[:：]\s*$/.test(before)) return { asked: day };
+  return /(?:回复|答复)\s?[:：]\s*$/.test(before) ? { answered: day } : {};
 }
 
 /** 已回复 is a state of the letter. */

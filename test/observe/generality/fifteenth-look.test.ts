@@ -62,6 +62,80 @@ const cards: Case[] = [
   },
 ];
 
+const asked = "您好，我们小区门口的道路破损严重，老人孩子出行不便，希望尽快维修。";
+const told = "您好，我局已安排养护人员现场查看，计划于本月底前完成修补。";
+
+const letters: Case[] = [
+  {
+    name: "a letter below the sign of a question",
+    html: modern(
+      "信件详情",
+      `${crumb("互动交流", "我要咨询")}<dl><dt>问</dt><dd><b>小区门口道路破损</b><p>${asked}</p><span>提问时间：2026年1月4日</span></dd></dl><dl><dt>答</dt><dd><p>${told}</p><span>答复单位：县交通局　答复时间：2026年1月6日</span></dd></dl>`,
+    ),
+    label: { kind: "message", messages: [["小区门口道路破损", "2026-01-04", "2026-01-06", true]] },
+  },
+  {
+    name: "a letter and its answer, each with a 时间 of its own",
+    html: modern(
+      "小区门口道路破损 - 县长信箱",
+      `${crumb("互动交流", "县长信箱")}<h1>小区门口道路破损</h1><div><span>网友：137****0000</span><span>时间：2026-01-04 08:00</span></div><div>${asked}</div><div class="rep"><h4>官方回复</h4><div><span>县交通局</span><span>时间：2026-01-06 09:30</span></div><div>${told}</div></div>`,
+    ),
+    label: {
+      kind: "message",
+      messages: [["小区门口道路破损", "2026-01-04T08:00", "2026-01-06T09:30", true]],
+    },
+  },
+  {
+    name: "a letter and its 时间, the answer without one",
+    html: modern(
+      "小区门口道路破损 - 县长信箱",
+      `${crumb("互动交流", "县长信箱")}<h1>小区门口道路破损</h1><div><span>网友：137****0000</span><span>时间：2026-01-04 08:00</span></div><div>${asked}</div><div class="rep"><h4>官方回复</h4><div>${told}</div></div><p>更新时间：2026-02-01</p>`,
+    ),
+    label: { kind: "message", messages: [["小区门口道路破损", "2026-01-04T08:00", null, true]] },
+  },
+  {
+    name: "a waiting letter beside the newest ones of its column",
+    html: modern(
+      "小区门口道路破损",
+      `${crumb("互动交流", "县长信箱", "信件详情")}<h2>小区门口道路破损</h2><p>来信人：市民　来信时间：2026-01-04　状态：受理中</p><div>${asked}</div><div><h4>最新来信</h4><ul>${[
+        ["路灯坏了", "2026-01-03"],
+        ["停水通知不及时", "2026-01-02"],
+        ["建议设置隔音屏", "2025-12-30"],
+      ]
+        .map(
+          ([title, day]) =>
+            `<li><a href="/m/${day}.html">${title}</a><span>${day}</span><em>已回复</em></li>`,
+        )
+        .join("")}</ul></div>`,
+    ),
+    label: { kind: "message", isColumn: false, messages: [["小区门口道路破损", "2026-01-04", null, false]] },
+  },
+  {
+    name: "rows that say of their only day whose it is",
+    html: modern(
+      "县长信箱",
+      `${crumb("互动交流", "县长信箱")}<ul>${[
+        ["路灯坏了", "来信：2026-01-03", "已回复"],
+        ["停水通知不及时", "回复：2026-01-02", "已回复"],
+        ["建议设置隔音屏", "来信：2025-12-30", "未回复"],
+      ]
+        .map(
+          ([title, day, state], i) =>
+            `<li><i>${state}</i><a href="/m/${i}.html">${title}</a><span>${day}</span></li>`,
+        )
+        .join("")}</ul>`,
+    ),
+    label: {
+      kind: "message-list",
+      messages: [
+        ["路灯坏了", "2026-01-03", null, true],
+        ["停水通知不及时", null, "2026-01-02", true],
+        ["建议设置隔音屏", "2025-12-30", null, false],
+      ],
+    },
+  },
+];
+
 const days: Case[] = [
   {
     name: "a short article with its day among other particulars, in a box with the menu",
@@ -83,4 +157,5 @@ const days: Case[] = [
 
 describe("letters and their steps", () => reads(flows));
 describe("letters in cards", () => reads(cards));
+describe("letters of other makes", () => reads(letters));
 describe("days", () => reads(days));
