@@ -470,3 +470,33 @@ test("what is missing without a navigation, and what would supply it", async () 
   ]);
   expect((await collectionOf("columns", { pages: [freshHome()] })).gaps).toEqual([]);
 });
+
+test("a campaign's news are no news column of the site, unless its menu names it so", async () => {
+  const trail = ["首页", "专题专栏", "主题教育", "工作动态"].map((name) => ({ name, url: null }));
+  const pages = ["/ztzl/a/dt/", "/ztzl/b/dt/"].map((path) =>
+    page(path, "listing", { ...column({ name: "工作动态", items: [row("2014-07-01")] }), breadcrumb: trail }),
+  );
+  expect(await found(["kind"], [entry("ztzl/b/dt/", "工作动态", "news")], ...pages)).toEqual([
+    ["ztzl/a/dt/", "topic"],
+    ["ztzl/b/dt/", "news"],
+  ]);
+});
+
+test("whether a column of an older version never had content is for a person", async () => {
+  const old = {
+    ...column({ name: "计划总结", empty: true, emptyWhy: "silent" }),
+    "page.title": "计划总结（旧版）",
+  };
+  const filled = page("/dt/", "listing", column({ items: [row("2018-07-01")] }));
+  expect(await found(["empty"], [], filled, page("/old/jh/", "listing", old))).toEqual([
+    ["dt/", false],
+    ["old/jh/", null],
+  ]);
+});
+
+test("a column again for small screens is the same column", async () => {
+  const pages = ["/zwgk/jh/", "/m/zwgk/jh/"].map((path) =>
+    page(path, "listing", column({ name: "计划总结", items: [row("2018-07-01")] })),
+  );
+  expect(await found([], [], ...pages)).toEqual([["zwgk/jh/"]]);
+});

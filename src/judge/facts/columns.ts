@@ -27,6 +27,7 @@ import {
 } from "../scene.ts";
 import { foundOf } from "./found-of.ts";
 import { gatherer } from "./gatherer.ts";
+import { copiesForSmallScreens, isOfOlderVersion, isOfTopic } from "./set-aside.ts";
 
 type Field = FieldOf<"columns">;
 
@@ -47,6 +48,8 @@ interface Picked {
   /** Day an article says it was published, at or before the as-of day. */
   readonly publishedAt: string | null;
   readonly total: Identifier | null;
+  readonly isOfTopic: boolean;
+  readonly isOfOlderVersion: boolean;
 }
 
 interface Rows {
@@ -64,15 +67,15 @@ export const columns = gatherer({
   pick: ({ page, observations }: StoredPage, day): Picked | null => {
     const { listing } = observations;
     if (listing === undefined || page.role === "include") return null;
+    const trail = observations.breadcrumb ?? [];
+    const name = listing.name ?? observations["meta.tags"]?.ColumnName ?? trail.at(-1)?.name ?? null;
+    const title = observations["page.title"] ?? null;
+    const where = { key: pageKeyOf(page.url), name, title, trail };
     return {
       page,
       kind: observations["page.kind"] ?? "other",
       isColumn: listing.isColumn,
-      name:
-        listing.name ??
-        observations["meta.tags"]?.ColumnName ??
-        observations.breadcrumb?.at(-1)?.name ??
-        null,
+      name,
       rows: rowsOf(listing, day),
       empty: listing.empty,
       emptyWhy: listing.emptyWhy,
@@ -82,6 +85,8 @@ export const columns = gatherer({
       navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
       publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
       total: observations["listing.total"] ?? null,
+      isOfTopic: isOfTopic(where),
+      isOfOlderVersion: isOfOlderVersion(where),
     };
   },
   gather(picked: readonly Picked[], scene): Collection<Field> {
@@ -150,6 +155,8 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
       continue;
     found.set(key, readItem(one, name, { endpoints, published, scene }));
   }
+  const names = new Map([...found].map(([key, { fields }]) => [key, String(fields.name)]));
+  for (const key of copiesForSmallScreens(names)) found.delete(key);
   const isServed = showsRows(pages);
   for (const [key, item] of found)
     if (item.fields.empty === true && (isFilledBelow(key, found) || (isSilent(item) && !isServed)))
@@ -252,7 +259,7 @@ function readItem(
   const { page } = picked;
   const rows = filledRows(picked, endpoints);
   const name = named?.name ?? picked.name;
-  const kind = named?.kind ?? (picked.kind === "message-list" ? "message" : columnKindOf(name ?? ""));
+  const kind = named?.kind ?? kindOf(picked);
   const firstLevel = firstLevelOf(named, scene);
   const empty = rows.count > 0 ? false : emptyOf(picked, { kind, name, firstLevel });
   const evidence = picked.evidence ?? { excerpt: excerptOf(name ?? page.url), place: "url" };
@@ -277,6 +284,11 @@ function readItem(
       serverRendered: rows.count === 0 ? null : rows === picked.rows,
     },
   };
+}
+
+function kindOf({ kind, name, isOfTopic, isOfOlderVersion }: Picked): ColumnKind {
+  if (kind === "message-list") return "message";
+  return isOfTopic || isOfOlderVersion ? "topic" : columnKindOf(name ?? "");
 }
 
 /** A list that a script fills has its rows at the address the page names, where the crawl could read them. */
@@ -307,11 +319,15 @@ interface Standing {
 
 /**
  * 19号 counts columns that never had content. A mailbox that says why it shows no letter is in order; a survey or an
- * interview that is announced as not open now may have had content, and 联系方式 in a footer is a page rather than a
- * column, so a person has to say.
+ * interview that is announced as not open now may have had content, so may a column of an older version, and 联系方式 in a
+ * footer is a page rather than a column, so a person has to say.
  */
-function emptyOf({ empty, emptyWhy }: Picked, { kind, name, firstLevel }: Standing): boolean | null {
+function emptyOf(
+  { empty, emptyWhy, isOfOlderVersion }: Picked,
+  { kind, name, firstLevel }: Standing,
+): boolean | null {
   if (empty !== true) return empty;
+  if (firstLevel !== true && isOfOlderVersion) return null;
   if (firstLevel !== true && aboutTheSite.test(name ?? "")) return null;
   if (emptyWhy !== "notice") return empty;
   if (kind === "message") return false;
