@@ -1,6 +1,7 @@
 /** Letters whose fields are labelled one by one: rows like "[提交时间：…]回复人：…[回复时间：…]", and the page of one letter. */
 import type { Message } from "../../model/observation.ts";
 import { headlineOf } from "../articles/article-headline.ts";
+import { isInMenu } from "../columns/navigation.ts";
 import { datesIn, localDateOf } from "../page/dates.ts";
 import { lastLine } from "../page/last-line.ts";
 import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
@@ -58,7 +59,7 @@ const isFilled = (field: Field, role: FieldRole): boolean =>
   role === "status" ? messageState(shortValue(field.value)) !== null : dateOf(field.value) !== null;
 
 function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): Message[] {
-  const anchors = anchorsOf(page);
+  const anchors = anchorsOf(page).filter((link) => !isInMenu(page, page.links[link]?.element ?? -1));
   const foot = footStart(page);
   let before = trailOf(page)?.to ?? 0;
   return marks.flatMap((mark, i) => {

@@ -240,6 +240,13 @@ describe("the page of one letter", () => {
     expect(letter).toMatchObject({ asked: "2026-01-05", isAnswered: false, status: "办理中" });
   });
 
+  it("takes no link of the menu or the foot for the letter's title", () => {
+    const html = `<title>留言|青山县人民政府</title><ul class="nav"><li><a href="/">首页</a></li><li><a href="/hdjl/">咨询投诉</a></li></ul><div class="ask"><h3>公租房申请条件</h3><p>留言时间：2026-05-02</p><p>外来务工人员可以申请吗？</p></div><div class="reply"><p>暂无回复</p></div><div class="foot"><p>主办：青山县人民政府 网站标识码：5134250001 <a href="http://www.beian.gov.cn/portal/registerSystemInfo?recordcode=51342502000011">川公网安备 51342502000011号</a></p></div>`;
+    const url = `${base}show.php?id=14`;
+    const found = messages.observe(indexPage(html, url), context(), {}) ?? [];
+    expect(found.map((m) => [m.title, m.url, m.asked])).toEqual([["公租房申请条件", null, "2026-05-02"]]);
+  });
+
   it("knows a waiting letter by its day and state alone", () => {
     const [letter] = see(
       "<h2>污水外溢</h2><table><tr><td>来信时间：</td><td>2026-01-16</td></tr><tr><td>内容：</td><td>望解决。</td></tr><tr><td>办理状态：</td><td>待处理</td></tr></table>",
