@@ -5,6 +5,7 @@ import type { PageRole } from "../model/page.ts";
 import type { Reason } from "../model/reason.ts";
 import { observeFrame, observeScript } from "../observe/identifiers/observe-include.ts";
 import { challengeOf } from "../observe/kinds/challenge.ts";
+import { onwardLinks } from "../observe/kinds/onward.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
 import type { Sheets } from "../observe/page/style-rules.ts";
@@ -66,7 +67,8 @@ function seenOnPage(text: string, charset: string, looked: Looked, lists: Lists)
     const found = tampering.observe(index, { ...context, linkedStyles }, seen);
     return found === undefined ? {} : { tampering: found };
   };
-  return { observations, links: index.links, styled: sheets.length === 0 ? null : { sheets, observe } };
+  const links = [...index.links, ...onwardLinks(index, observations["page.kind"] === "shell")];
+  return { observations, links, styled: sheets.length === 0 ? null : { sheets, observe } };
 }
 
 /** A page is HTML; what a page is made of may be a script, and a list's address may answer in any wrapping. */

@@ -114,6 +114,18 @@ describe("the cycle", () => {
     expect(pages.get("/third.html")?.page.bodySha256).not.toBeNull();
   });
 
+  it.each([
+    ["refreshes to it", '<meta http-equiv="refresh" content="0;url=/web/">'],
+    ["moves there by script", "<script>window.location.href='/web/';</script>"],
+  ])("goes on from a stub that %s", async (_, stub) => {
+    const site = await serve({
+      "/": `<html><head>${stub}</head><body></body></html>`,
+      "/web/": links("/a.html"),
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(Object.keys(counted(site))).toEqual(["GET /", "GET /web/", "GET /a.html"]);
+  });
+
   it("does not look into a page that a redirect took to a stranger", async () => {
     const stranger = await serve({ "/": links("/theirs.html") });
     const site = await serve({ "/": redirectTo(stranger.url) });

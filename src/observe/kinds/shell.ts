@@ -1,7 +1,7 @@
 /** A document without content of its own: a frame set, a stub that sends the visitor on, or the mount of a script application. */
 import { letterCount } from "../page/letter-count.ts";
 import type { PageIndex } from "../page/page-index.ts";
-import { writtenPageOf } from "../page/written-page.ts";
+import { isMoving } from "./onward.ts";
 
 export type ShellKind = "frames" | "redirect" | "application";
 
@@ -13,26 +13,9 @@ export function shellOf(page: PageIndex): ShellKind | null {
   if (page.byTag("frameset").length > 0) return "frames";
   if (isMount(page, length)) return "application";
   if (length > stubLength) return null;
-  if (sendsOn(page)) return "redirect";
+  if (isMoving(page)) return "redirect";
   return page.byTag("iframe").length > 0 && page.byTag("a").length === 0 ? "frames" : null;
 }
-
-function sendsOn(page: PageIndex): boolean {
-  const drawn = writtenPageOf(page);
-  return (
-    hasRefresh(page) ||
-    (drawn !== null && hasRefresh(drawn)) ||
-    page.scripts.some(({ text }) => moves.test(text))
-  );
-}
-
-const moves = /\blocation(?:\.href)?\s*=\s*["'`]|\blocation\.(?:replace|assign)\(/;
-
-const hasRefresh = (page: PageIndex): boolean =>
-  page.byTag("meta").some((i) => {
-    const attrs = page.elements[i]?.attrs;
-    return attrs?.["http-equiv"]?.toLowerCase() === "refresh" && /url\s*=/i.test(attrs.content ?? "");
-  });
 
 const mounts = new Set(["app", "root", "__next", "__nuxt", "main-app", "micro-app"]);
 /** What stands around a mount (a notice for old browsers, a footer) may be longer than a stub. */
