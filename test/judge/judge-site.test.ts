@@ -383,6 +383,85 @@ describe("score", () => {
   });
 });
 
+describe("what a person adds", () => {
+  const bonus = (points: number, at: string, site = home) =>
+    `{ site: "${site}", points: ${points}, explanation: e, by: p, at: "${at}" }`;
+  const added = async (...entries: string[]) => {
+    const source = parseYaml(`bonus: [${entries.join(", ")}]`, "a.yaml");
+    const known = { rules: new Set<string>(), sites: new Set([home, "https://other.example.gov.cn/"]) };
+    return (await judge({}, { attestations: readAttestations(source, known) })).bonus;
+  };
+
+  test.each([
+    ["none", [], null],
+    ["of the day itself", [bonus(2, "2018-07-28")], 2],
+    ["of a day to come", [bonus(2, "2018-07-29")], null],
+    ["of another site", [bonus(2, "2018-07-01", "https://other.example.gov.cn/")], null],
+    ["twice", [bonus(2, "2018-07-01"), bonus(0.5, "2018-07-02"), bonus(9, "2018-08-01")], 2.5],
+    ["of no points", [bonus(0, "2018-07-01")], 0],
+  ])("points: %s", async (_name, entries, expected) => {
+    expect(await added(...entries)).toBe(expected);
+  });
+});
+
+describe("what is not decided", () => {
+  const pages = [
+    freshHome(),
+    page("/tzgg/", "listing", { listing: listing({ isColumn: true, items: [row("2018-07-01")] }) }),
+  ];
+  const links = [link(`${home}a`, "forbidden")];
+
+  test("of a rule that only takes points leaves the site qualified, unless it is required", async () => {
+    expect(outcomeOf(await judge({ pages, links }), "dead-links").outcome).toBe("cant-tell");
+    expect(await judge({ pages, links })).toMatchObject({ verdict: "qualified", inconclusiveBecause: [] });
+    expect((await judge({ pages, links }, { require: ["commercial-ads"] })).verdict).toBe("qualified");
+    expect(await judge({ pages, links }, { require: ["dead-links"] })).toMatchObject({
+      verdict: "inconclusive",
+      inconclusiveBecause: [
+        {
+          rule: "dead-links",
+          why: "insufficient-data",
+          needs: { en: "a person who looks, and attests (attest)" },
+        },
+      ],
+    });
+  });
+
+  test("`all` requires the vetoes, and no other rule", async () => {
+    const verdict = await judge({ pages, links }, { require: "all" });
+    const because = verdict.inconclusiveBecause.map(({ rule }) => rule);
+    expect(because).toEqual(verdict.notAssessed);
+    expect(because).not.toContain("dead-links");
+  });
+
+  test("a required rule that was decided asks for nothing more", async () => {
+    const verdict = await judge({ pages }, { require: ["dead-links", "homepage-not-updated"] });
+    expect(verdict).toMatchObject({ verdict: "qualified", inconclusiveBecause: [] });
+  });
+
+  test("by a person says so, who is named by what is needed", async () => {
+    const { inconclusiveBecause } = await judge({ pages }, { require: ["security-and-content"] });
+    expect(inconclusiveBecause).toEqual([
+      {
+        rule: "security-and-content",
+        why: "insufficient-data",
+        needs: { zh: "人工检查结论（attest）", en: "an attestation by a person (attest)" },
+      },
+    ]);
+  });
+});
+
+test("a verdict says how much was seen", async () => {
+  const coverage = { known: 9, seen: 4, blocked: 2, failed: 1, budgetCut: true };
+  expect((await judge({ coverage })).coverage).toEqual({
+    pagesKnown: 9,
+    pagesSeen: 4,
+    blocked: 2,
+    failed: 1,
+    budgetCut: true,
+  });
+});
+
 describe("several rule sets", () => {
   test("an inherited rule with the same parameters is judged once, the verdict is the worst", async () => {
     const local = ruleSetOf(
