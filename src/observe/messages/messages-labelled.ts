@@ -1,16 +1,14 @@
 /** Letters whose fields are labelled one by one: rows like "[提交时间：…]回复人：…[回复时间：…]", and the page of one letter. */
 import type { Message } from "../../model/observation.ts";
-import { headlineOf } from "../articles/article-headline.ts";
 import { isInMenu } from "../columns/navigation.ts";
-import { datesIn, localDateOf } from "../page/dates.ts";
-import { lastLine } from "../page/last-line.ts";
-import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import { elementAt, type PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
+import { daysByPlace, partsOf } from "./letter-parts.ts";
 import { answeredStep } from "./letter-steps.ts";
-import { kindOf } from "./messages-column.ts";
-import { dateOf, type Field, type FieldRole, fieldsIn, labelOf, shortValue } from "./messages-fields.ts";
+import { questionSign, titleAbove } from "./letter-title.ts";
+import { dateOf, type Field, type FieldRole, fieldsIn, shortValue } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
-import { messageState, repliedState, stateAmong, stateIn } from "./messages-status.ts";
+import { messageState, stateAmong, stateIn } from "./messages-status.ts";
 
 /** The letters a page prints with labels: several as rows, or the one it is about. */
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
@@ -114,62 +112,6 @@ function headingOf(text: string): string {
   return head.slice(0, Math.min(end, 120)).replace(/[\s[【（(|｜]+$/, "");
 }
 
-const questionSign = /^(?:问|提问|问题|Q)\s?[:：.]?$/i;
-
-interface Parts extends Omit<MessageParts, "title" | "url"> {
-  readonly title: string | null;
-}
-
-function partsOf(fields: readonly Field[]): Parts {
-  // A letter's own label says it better than that of any table around it.
-  const first = (role: FieldRole): string | null => {
-    const named = fields.filter((field) => field.role === role);
-    return (named.find(({ isOwn }) => isOwn) ?? named[0])?.value ?? null;
-  };
-  const date = (role: FieldRole): string | null => {
-    const dated = fields.filter((field) => field.role === role).map(({ value }) => dateOf(value));
-    return dated.find((value) => value !== null) ?? null;
-  };
-  const short = (role: FieldRole): string | null => {
-    const value = first(role);
-    return value === null ? null : shortValue(value) || null;
-  };
-  const reply = replyOf(fields);
-  return {
-    title: short("title"),
-    asked: date("asked") ?? date("accepted"),
-    answered: date("answered") ?? replyDate(reply),
-    status: short("status") ?? short("isReplied"),
-    isReplied: repliedState(short("isReplied") ?? ""),
-    answeredBy: short("answeredBy"),
-    reply,
-  };
-}
-
-/** A reply is some words, not the label of an empty box or a state. */
-const shortestReply = 6;
-
-function replyOf(fields: readonly Field[]): string | null {
-  const texts = fields
-    .filter(({ role, value }) => role === "reply" && messageState(shortValue(value)) === null)
-    .map(({ value }) => value.slice(0, replyReach).split(pageEnd, 1)[0]?.trim() ?? "");
-  return texts.find((text) => text.replace(/\s/g, "").length >= shortestReply) ?? null;
-}
-
-/** "某局（2026-05-20 11:31）：…" at its start, or the day under the signature. */
-function replyDate(reply: string | null): string | null {
-  if (reply === null) return null;
-  const head = datesIn(reply.slice(0, 60))[0];
-  if (head !== undefined && /[(（[【]\s?$/.test(reply.slice(0, head.from))) return localDateOf(head);
-  const signed = datesIn(reply.slice(-30)).at(-1);
-  return signed !== undefined && signed.to >= Math.min(30, reply.length) - 2 ? localDateOf(signed) : null;
-}
-
-const replyReach = 5000;
-/** What follows the last field of a letter on its page. */
-const pageEnd =
-  /\n[^\n]{0,12}(?:上一[篇条封]|下一[篇条封]|打印|关闭|返回|分享|主办|版权所有|网站地图|联系我们|网站标识码)/;
-
 /** The page of one letter: labels that only letters have, and values behind them (a form has labels alone). */
 function singleMessage(page: PageIndex, fields: readonly Field[]): Message | null {
   const own = fields.filter(({ isOwn }) => isOwn);
@@ -182,33 +124,10 @@ function singleMessage(page: PageIndex, fields: readonly Field[]): Message | nul
   if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
     return null;
   const mark = own[0]?.at ?? 0;
-  const title =
-    parts.title ??
-    headingBefore(page, mark) ??
-    titleBoxBefore(page, mark) ??
-    documentTitle(page) ??
-    lineBelowSign(page, mark) ??
-    lineBefore(page, letter[0]?.at ?? mark);
+  const title = parts.title ?? titleAbove(page, mark, letter[0]?.at ?? mark);
   if (title === null) return null;
   const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
   return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
-}
-
-/** 时间 does not say whose day it is: above the answer it is the question's, at the head of the answer the answer's. */
-function daysByPlace(
-  { text }: PageIndex,
-  letter: readonly Field[],
-): Pick<MessageParts, "asked" | "answered"> {
-  const reply = letter.find(({ role, isOwn }) => role === "reply" && isOwn);
-  if (reply === undefined) return {};
-  const above = letter.find(
-    ({ role, at, value }) => role === "date" && at < reply.at && dateOf(value) !== null,
-  );
-  const head = /^[^，。；\n]{2,8}\n?[^，。；\n]{0,30}时间[:：]\s?([^\n]{8,20})/.exec(text.slice(reply.at));
-  return {
-    asked: above === undefined ? null : dateOf(above.value),
-    answered: head === null ? null : dateOf(head[1] ?? ""),
-  };
 }
 
 /** "来信时间" with a day and a known state: a letter, also where its other labels are those of any table. */
@@ -218,71 +137,3 @@ const isDatedAndStated = (fields: readonly Field[]): boolean =>
 
 const evidenceLength = 200;
 const targetOfPage = (page: PageIndex): string | null => (/^https?:/i.test(page.url) ? page.url : null);
-
-/** How far above the first field the letter's heading may stand. */
-const headingReach = 300;
-
-/** The nearest heading above the fields that is not the column's name. */
-function headingBefore(page: PageIndex, at: number): string | null {
-  const found = ["h1", "h2", "h3", "h4", "h5", "h6"]
-    .flatMap((tag) => page.byTag(tag))
-    .filter((index) => isTitleAbove(page, index, at))
-    .sort((a, b) => b - a)[0];
-  return found === undefined ? bodyHeadline(page, at) : textOf(page, found).replace(/\s+/g, " ");
-}
-
-const titleName = /(?:^|[\s_-])(?:tit|title|bt|biaoti|subject|zhuti)(?:$|[\s_\d-])/i;
-
-/** The nearest line above the fields in a box that is called a title. */
-function titleBoxBefore(page: PageIndex, at: number): string | null {
-  const found = page.elements.findLastIndex(
-    ({ attrs, to }, i) =>
-      to <= at && titleName.test(attrs.class ?? attrs.id ?? "") && isTitleAbove(page, i, at),
-  );
-  return found < 0 ? null : textOf(page, found).replace(/\s+/g, " ");
-}
-
-/** 问, and the question's title in the next line. */
-function lineBelowSign(page: PageIndex, at: number): string | null {
-  const lines = page.text.slice(Math.max(trailOf(page)?.to ?? 0, at - headingReach), at).split("\n");
-  const sign = lines.findIndex((line) => questionSign.test(line.trim()));
-  const title = sign < 0 ? "" : (lines[sign + 1]?.trim() ?? "");
-  return title.length >= 3 && title.length <= 120 ? title : null;
-}
-
-/** The line right above the first field, where nothing calls it a title: the head of the letter's table. */
-function lineBefore(page: PageIndex, at: number): string | null {
-  const least = Math.max(trailOf(page)?.to ?? 0, at - headingReach);
-  const line = lastLine(page.text.slice(least, at));
-  const isTitle = line.length > columnName && line.length <= 120 && kindOf(line) === null;
-  return isTitle && labelOf(line) === null ? line : null;
-}
-
-function isTitleAbove(page: PageIndex, index: number, at: number): boolean {
-  const heading = page.elements[index];
-  if (heading === undefined || heading.to > at || heading.to < at - headingReach) return false;
-  const text = textOf(page, index);
-  return text.length >= 3 && text.length <= 120 && !isColumnName(text) && labelOf(text) === null;
-}
-
-/** 网上咨询 is the column; 咨询医保异地报销 is a letter: the names of columns are short. */
-const isColumnName = (text: string): boolean => text.length <= columnName && kindOf(text) !== null;
-const columnName = 6;
-
-function bodyHeadline(page: PageIndex, at: number): string | null {
-  const headline = headlineOf(page);
-  return headline === null || headline.to > at ? null : headline.text;
-}
-
-/** The document title without the names of the column and the site behind it. */
-function documentTitle(page: PageIndex): string | null {
-  const parts = page.title.split(/[-_|｜—–]+/).map((part) => part.trim());
-  while (parts.length > 1 && isNameOfPlace(parts.at(-1) ?? "")) parts.pop();
-  const title = parts.join("-");
-  return title === "" || kindOf(title) !== null ? null : title;
-}
-
-const isNameOfPlace = (part: string): boolean =>
-  part === "" ||
-  kindOf(part) !== null ||
-  /(?:网|网站|政府|门户|平台|局|委员会|委|厅|办公室|中心)$/.test(part);
