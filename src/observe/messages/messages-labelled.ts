@@ -50,7 +50,14 @@ function rowMarks(fields: readonly Field[], isLetterColumn: boolean): readonly F
     );
     if (marks.length >= (isLetterColumn ? 1 : 2)) return marks.slice(0, most);
   }
-  return [];
+  return isLetterColumn ? daysOfAskers(fields).slice(0, most) : [];
+}
+
+/** A guest book prints 留言者 and a mere 时间 with each entry: a day for an answer would make them more. */
+function daysOfAskers(fields: readonly Field[]): readonly Field[] {
+  const days = fields.filter((field) => field.role === "date" && dateOf(field.value) !== null);
+  const askers = fields.filter(({ role, isOwn }) => role === "asker" && isOwn);
+  return askers.length > 1 && days.length === askers.length ? days : [];
 }
 
 const isFilled = (field: Field, role: FieldRole): boolean =>
@@ -69,7 +76,8 @@ function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): M
       linkBefore(page, element, Math.max(before, element.from - rowReach), anchors);
     before = element.to;
     const text = page.text.slice(element.from, element.to);
-    const parts = partsOf(fieldsIn(text));
+    const named = partsOf(fieldsIn(text));
+    const parts = mark.role === "date" ? { ...named, asked: dateOf(mark.value) } : named;
     const title = parts.title ?? link?.text ?? headingOf(text);
     if (title === "" || /\{\{|\$\{/.test(title)) return [];
     const below = marks.length > 1 ? null : answerIn(page.text.slice(element.from, foot));

@@ -65,6 +65,8 @@ const cards: Case[] = [
 const asked = "您好，我们小区门口的道路破损严重，老人孩子出行不便，希望尽快维修。";
 const told = "您好，我局已安排养护人员现场查看，计划于本月底前完成修补。";
 
+const entry = (title: string, day: string, more: string): string =>
+  `<table border="1"><tr><td>留言者：村民</td><td>主题：${title}<br>时间：${day}</td></tr><tr><td>&nbsp;</td><td>请问${title}，盼回答。${more}</td></tr></table>`;
 const letters: Case[] = [
   {
     name: "a letter below the sign of a question",
@@ -131,6 +133,20 @@ const letters: Case[] = [
         ["路灯坏了", "2026-01-03", null, true],
         ["停水通知不及时", null, "2026-01-02", true],
         ["建议设置隔音屏", "2025-12-30", null, false],
+      ],
+    },
+  },
+  {
+    name: "a guest book that says 时间 of each entry, and of one its answer",
+    html: modern(
+      "留言本",
+      `${crumb("留言本")}${entry("西沟路何时修通", "2026-2-1 8:00:00", "<br>站长回复：已列入今年计划。")}${entry("补贴何时发放", "2026-1-10 19:30:22", "")}`,
+    ),
+    label: {
+      kind: "message-list",
+      messages: [
+        ["西沟路何时修通", "2026-02-01T08:00", null, true],
+        ["补贴何时发放", "2026-01-10T19:30", null, null],
       ],
     },
   },
