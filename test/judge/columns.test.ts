@@ -500,3 +500,37 @@ test("a column again for small screens is the same column", async () => {
   );
   expect(await found([], [], ...pages)).toEqual([["zwgk/jh/"]]);
 });
+
+test("the menu in a frame beside the homepage names columns", async () => {
+  const pages = [
+    page("/", "shell", {}),
+    page(
+      "/main.htm",
+      "homepage",
+      { listing: listing({ items: [row("2018-07-01")] }) },
+      { role: "include", depth: 1 },
+    ),
+    page(
+      "/top.htm",
+      "other",
+      { listing: listing({}), navigation: [entry("dt/", "工作动态", "news")] },
+      { role: "include", depth: 1 },
+    ),
+    page("/dt/", "listing", column({ name: "动态", items: [row("2018-07-01")] })),
+  ];
+  const { items, gaps } = await collectionOf("columns", { pages });
+  expect(gaps).toEqual([]);
+  expect(items.map(({ fields }) => [fields.name, fields.firstLevel])).toEqual([["工作动态", true]]);
+});
+
+test.each([
+  ["two columns with content below it", ["/zwgk/a/", "/zwgk/b.htm"], []],
+  ["one", ["/zwgk/a/", "/x/b/"], ["zwgk.htm"]],
+])("a section's page that lists nothing, with %s", async (_, paths, unread) => {
+  const below = paths.map((path) =>
+    page(path, "listing", column({ name: path, items: [row("2018-07-01")] })),
+  );
+  const section = [entry("zwgk.htm", "政务公开", "disclosure")];
+  const columns = await found(["isRead"], section, page("/zwgk.htm", "other"), ...below);
+  expect(columns.filter(([, isRead]) => isRead === false).map(([path]) => path)).toEqual(unread);
+});

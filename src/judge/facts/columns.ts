@@ -66,7 +66,9 @@ export const columns = gatherer({
   name: "columns",
   pick: ({ page, observations }: StoredPage, day): Picked | null => {
     const { listing } = observations;
-    if (listing === undefined || page.role === "include") return null;
+    if (listing === undefined) return null;
+    const navigation = page.depth <= 1 ? (observations.navigation ?? []) : [];
+    if (page.role === "include" && navigation.length === 0) return null;
     const trail = observations.breadcrumb ?? [];
     const name = listing.name ?? observations["meta.tags"]?.ColumnName ?? trail.at(-1)?.name ?? null;
     const title = observations["page.title"] ?? null;
@@ -82,7 +84,7 @@ export const columns = gatherer({
       evidence: evidenceOf(listing, observations),
       next: listing.nextPage === null ? null : indexlessKeyOf(listing.nextPage),
       endpoints: listing.endpoints.map(pageKeyOf),
-      navigation: page.depth <= 1 ? (observations.navigation ?? []) : [],
+      navigation,
       publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
       total: observations["listing.total"] ?? null,
       isOfTopic: isOfTopic(where),
@@ -134,7 +136,7 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
   const endpoints = new Map(
     picked.filter((one) => one.page.role === "endpoint").map((one) => [pageKeyOf(one.page.url), one]),
   );
-  const named = namedColumns(pages, scene);
+  const named = namedColumns(picked, scene);
   const published = new Map(pages.map((one) => [pageKeyOf(one.page.url), one.publishedAt]));
   const later = new Set(
     pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
@@ -161,9 +163,12 @@ function inventoryOf(picked: readonly Picked[], scene: Scene): Item<Field>[] {
   for (const [key, item] of found)
     if (item.fields.empty === true && (isFilledBelow(key, found) || (isSilent(item) && !isServed)))
       found.set(key, { ...item, fields: { ...item.fields, empty: null } });
-  for (const [key, name] of named)
-    if (!found.has(key) && isUnread(scene.pages.get(pageKeyOf(name.url)), name, scene))
+  const filled = [...found].filter(([, { fields }]) => fields.empty === false).map(([key]) => key);
+  for (const [key, name] of named) {
+    const page = scene.pages.get(pageKeyOf(name.url));
+    if (!found.has(key) && isUnread(page, name, scene) && !isSectionPage(key, page, filled))
       found.set(key, unreadItem(name, scene));
+  }
   return withNamesakes(found);
 }
 
@@ -206,8 +211,7 @@ const sectionOf = (key: string): string => key.replace(/\?.*$/, "").replace(/[^/
 const isFront = (section: string): boolean => /^[^/]*\/$/.test(section);
 
 /** Columns that the navigation or a person names: on the site's own host, and not the homepage itself. */
-function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<string, NavigationItem> {
-  const home = pages.find(({ page }) => page.url === scene.home?.url);
+function namedColumns(picked: readonly Picked[], scene: Scene): ReadonlyMap<string, NavigationItem> {
   const hints = scene.site.hints.columns.map((hint) => ({
     name: hint.name ?? hint.url,
     url: hint.url,
@@ -216,7 +220,7 @@ function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<strin
   }));
   const host = ownHostOf(scene);
   const named = new Map<string, NavigationItem>();
-  for (const entry of [...hints, ...(home?.navigation ?? [])]) {
+  for (const entry of [...hints, ...menuOf(picked, scene)]) {
     if (!/^https?:/.test(entry.url) || siteHostOf(entry.url) !== host || looksLikeResource(entry.url))
       continue;
     const key = indexlessKeyOf(entry.url);
@@ -228,6 +232,13 @@ function namedColumns(pages: readonly Picked[], scene: Scene): ReadonlyMap<strin
       named.set(key, entry);
   }
   return named;
+}
+
+/** The homepage's menu; where it has none, that of the frame or include beside it. */
+function menuOf(picked: readonly Picked[], scene: Scene): readonly NavigationItem[] {
+  const own = picked.find(({ page }) => page.url === scene.home?.url)?.navigation ?? [];
+  if (own.length > 0) return own;
+  return picked.flatMap(({ page, navigation }) => (page.role === "include" ? navigation : []));
 }
 
 /** Columns that are often one text or a form: a page of theirs that is no list is nothing odd. */
@@ -243,6 +254,15 @@ function isUnread(page: PageBrief | undefined, named: NavigationItem, scene: Sce
   const kind = page.kind ?? scene.pages.get(pageKeyOf(page.finalUrl))?.kind;
   return kind === "challenge" || (kind === "other" && !oftenNoList.has(named.kind));
 }
+
+/** 政务公开 that shows nothing but the names of its columns, some of them with content, is a section and no column itself. */
+function isSectionPage(key: string, page: PageBrief | undefined, filled: readonly string[]): boolean {
+  if (page === undefined || fateOf(page.reason) !== "ok" || page.kind !== "other") return false;
+  const folder = key.endsWith("/") ? key : `${key.replace(/\.[a-z]+$/i, "")}/`;
+  return !key.includes("?") && filled.filter((column) => column.startsWith(folder)).length >= fewestBelow;
+}
+
+const fewestBelow = 2;
 
 interface Inventory {
   readonly endpoints: ReadonlyMap<string, Picked>;
@@ -371,8 +391,7 @@ function unreadItem(named: NavigationItem, scene: Scene): Item<Field> {
 /** Without the homepage's navigation nobody knows what columns there are, and no number of them is enough. */
 function gapsOf(picked: readonly Picked[], scene: Scene): Gap[] {
   if (!scene.homeIsRead) return [homeGap(scene)];
-  const home = picked.find(({ page }) => page.url === scene.home?.url);
-  if ((home?.navigation.length ?? 0) > 0 || scene.site.hints.columns.length > 0) return [];
+  if (menuOf(picked, scene).length > 0 || scene.site.hints.columns.length > 0) return [];
   return [
     {
       url: scene.home?.url ?? null,

@@ -7,3 +7,12 @@ export function isFrontAddress(url: string): boolean {
   const path = /^https?:\/\/[^/?#]+([^?#]*)(\?[^#]+)?/i.exec(url);
   return path !== null && path[2] === undefined && frontPath.test(path[1] ?? "");
 }
+
+const frontOfFolder = /^\/[^/]+\/(?:(?:index|default|home|main)\.[a-z]{2,5})?$/i;
+const frontTitle = /^(?:网站)?首\s*页(?=$|[-_|—–\s])|[-_|—–]\s*(?:网站)?首\s*页$/;
+
+/** A folder below the root whose page says it is the 首页: where a stub at the root leads. */
+export function isTitledFront(url: string, title: string): boolean {
+  const [, path = "", query] = /^https?:\/\/[^/?#]+([^?#]*)(\?[^#]+)?/i.exec(url) ?? [];
+  return query === undefined && frontOfFolder.test(path) && frontTitle.test(title.trim());
+}

@@ -19,7 +19,7 @@ import { trailOf } from "../page/trail.ts";
 import { asksForWords } from "./asked-words.ts";
 import { challengeOf } from "./challenge.ts";
 import { errorPageOf } from "./error-page.ts";
-import { isFrontAddress } from "./front-page.ts";
+import { isFrontAddress, isTitledFront } from "./front-page.ts";
 import { shellOf } from "./shell.ts";
 
 export const pageKind: Observer<"page.kind"> = {
@@ -52,7 +52,12 @@ const isChallenge = ({ source }: PageIndex, { status, headers, lists }: PageCont
 
 function isFront(page: PageIndex, context: PageContext): boolean {
   if (trailOf(page) !== null) return isSectionFront(page);
-  return context.isFirstPage || isFrontAddress(page.url) || isFrontByShape(page, frontBlocks);
+  return (
+    context.isFirstPage ||
+    isFrontAddress(page.url) ||
+    isTitledFront(page.url, page.title) ||
+    isFrontByShape(page, frontBlocks)
+  );
 }
 
 /** A front shows several lists side by side and says of none that it is the page's own. */

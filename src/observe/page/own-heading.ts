@@ -56,9 +56,11 @@ function lineOf(page: PageIndex, name: string): OwnHeading | null {
 /** 政 务 动 态, as pages of tables fill the width of a heading. */
 const setApart = (name: string): string => [...name].join(" ");
 
+/** Themes put 分类： before the name. */
 const isWholeLine = (text: string, from: number, to: number): boolean =>
-  /(?:^|[\n\t])[^\S\n]*$/.test(text.slice(Math.max(0, from - 4), from)) &&
-  /^\s*(?:[\n\t]|$)/.test(text.slice(to, to + 4));
+  /(?:^|[\n\t])[^\S\n]*(?:(?:分类(?:目录)?(?:归档)?|栏目|频道|类别)\s?[:：])?[^\S\n]*$/.test(
+    text.slice(Math.max(0, from - 12), from),
+  ) && /^\s*(?:[\n\t]|$)/.test(text.slice(to, to + 4));
 
 /** A link says where it leads, unless it is the heading itself. */
 function isHeading(page: PageIndex, element: number): boolean {

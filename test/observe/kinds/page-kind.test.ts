@@ -16,6 +16,9 @@ const article = `<h1>某某县召开防汛会议</h1><div>发布时间：2020-07
 it.each<[PageKind, string, string]>([
   ["homepage", "http://a.gov.cn/", list],
   ["homepage", "http://a.gov.cn/index.html", "<p>欢迎</p>"],
+  ["homepage", "http://a.gov.cn/web/", `<title>首页-某某县人民政府</title>${list}`],
+  ["homepage", "http://a.gov.cn/web/index.html", `<title>某某县人民政府 - 首页</title>${list}`],
+  ["listing", "http://a.gov.cn/web/dt/", `<title>首页-某某县人民政府</title>${list}`],
   [
     "homepage",
     "http://a.gov.cn/sub/front",

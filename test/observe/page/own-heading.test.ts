@@ -10,6 +10,13 @@ it.each([
   ["the name the title starts with", "乡镇信息-某县人民政府", "<h3>乡镇信息</h3>", "/x.html", "乡镇信息"],
   ["a heading that is a link", "乡镇信息", "<h3><a href=#>乡镇信息</a></h3>", "/x.html", "乡镇信息"],
   ["the menu leads to this very page", "某县人民政府", "<div>乡镇信息</div>", "/xzxx/", "乡镇信息"],
+  [
+    "a heading that says 分类 before",
+    "乡镇信息 – 某县",
+    "<h1>分类：乡镇信息</h1>",
+    "/category/x/",
+    "乡镇信息",
+  ],
   ["a centre that the menu names", "新闻中心", "<h3>新闻中心</h3>", "/x.html", "新闻中心"],
 ])("%s", (_case, title, body, path, expected) => expect(name(title, body, path)).toBe(expected));
 
