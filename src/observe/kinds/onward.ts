@@ -53,11 +53,15 @@ function writtenRefreshes(page: PageIndex): Move[] {
 
 const scriptMoves = (page: PageIndex): Move[] =>
   page.scripts.flatMap(({ text, element }) =>
-    [...text.slice(0, scriptLimit).matchAll(written)].map((move) => ({
+    [...withoutComments(text.slice(0, scriptLimit)).matchAll(written)].map((move) => ({
       href: move[2] ?? move[4] ?? "",
       element,
     })),
   );
+
+/** An address that was commented out is nobody's way. The slashes of an address stand behind a colon or a quote. */
+const withoutComments = (script: string): string =>
+  script.replace(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/[^\n]*/g, " ");
 
 /** A stub's scripts are short. */
 const scriptLimit = 20_000;

@@ -19,6 +19,7 @@ it.each([
   ["<script>window.location.href='/x/';</script>", "page http://www.a.gov.cn/x/"],
   ['<script>top.location = "main.jsp"</script>', "page http://www.a.gov.cn/main.jsp"],
   ["<script>location.replace('/x/')</script>", "page http://www.a.gov.cn/x/"],
+  ["<script>/* old */location.href='//www.a.gov.cn/x/'; // new</script>", "page http://www.a.gov.cn/x/"],
 ])("%s sends on", (html, to) => expect(onward(html)).toEqual([to]));
 
 it.each([
@@ -27,6 +28,7 @@ it.each([
   ['<meta http-equiv="refresh" content="0;url=">'],
   ["<script>location.href='/x?id='+id</script>"],
   ["<script>location.href='javascript:void(0)'</script>"],
+  ["<script>// location.href='/x/';\n/* location='/y/';\nlocation.replace('/z/') */</script>"],
 ])("%s does not", (html) => expect(onward(html)).toEqual([]));
 
 it("follows what a page refreshes to, and not where its buttons would move", () => {
