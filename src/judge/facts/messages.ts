@@ -71,7 +71,8 @@ function merged(picked: readonly Picked[], day: string): Item<Field>[] {
   const byKey = new Map<string, Told>();
   for (const { page, kind, messages } of picked)
     for (const message of messages) {
-      const key = keyOf(message, page);
+      const isAlone = kind === "message" && messages.length === 1;
+      const key = isAlone ? pageKeyOf(message.url ?? page.url) : keyOf(message, page);
       const known = byKey.get(key) ?? { message, page, pageRead: false };
       byKey.set(key, {
         message: known.message === message ? message : both(known.message, message),
@@ -101,6 +102,7 @@ function both(a: Message, b: Message): Message {
   const other = teller === a ? b : a;
   return {
     ...teller,
+    url: teller.url ?? other.url,
     asked: teller.asked ?? other.asked,
     answered: teller.answered ?? other.answered,
     status: teller.status ?? other.status,

@@ -62,7 +62,9 @@ export function errorPageOf(page: PageIndex): ErrorPage | null {
   if (saysMoreThan(page, noticeLength)) return null;
   const own = ownText(page);
   if (own.length > noticeLength || datesIn(own) > datesOfAList || isPublished(page, own)) return null;
-  const found = byHeading(page) ?? bySentence(page, own);
+  const headed = byHeading(page);
+  // 提示 says that there is a notice, and not which.
+  const found = headed === null || headed.kind === "prompt" ? (bySentence(page, own) ?? headed) : headed;
   return found !== null && columnKinds.has(found.kind) && isColumnOf(page) ? null : found;
 }
 

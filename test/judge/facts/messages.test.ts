@@ -111,6 +111,18 @@ describe("a letter in a list and on its own page", () => {
     expect((await gathered(own({}), list(letter()))).items[0]?.fields.pageRead).toBe(true);
   });
 
+  test("is one where its page names no address of it", async () => {
+    for (const pages of [
+      [list(letter()), own({ url: null, isAnswered: null, status: null })],
+      [own({ url: null, isAnswered: null, status: null }), list(letter())],
+    ]) {
+      const { items } = await gathered(...pages);
+      expect(items.map(({ url, fields }) => [url, fields.isAnswered])).toEqual([
+        [`${home}msg/1.html`, false],
+      ]);
+    }
+  });
+
   test("each tells what the other does not", async () => {
     const [item] = await told(
       { asked: null, status: null, isAnswered: null },

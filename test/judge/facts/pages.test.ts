@@ -115,3 +115,16 @@ test("what a page includes and what was not observed are no pages", async () => 
   );
   expect(items).toEqual([]);
 });
+
+test("the homepage is the page that a stub leads to, and none where only a notice was met", async () => {
+  const homes = async (...pages: ReturnType<typeof page>[]) =>
+    (await itemsOf(...pages)).filter(({ fields }) => fields.isHome).map(({ url }) => url);
+  const front = page("/web/", "homepage", {}, { depth: 1 });
+  expect(await homes(page("/", "shell", {}), front)).toEqual([`${home}web/`]);
+  expect(await homes(page("/", "homepage", {}), front)).toEqual([home]);
+  expect(await homes(page("/", "error", {}), front)).toEqual([]);
+  expect(
+    await homes(page("/", "shell", {}), page("/main.htm", "homepage", {}, { role: "include", depth: 1 })),
+    "a set of frames",
+  ).toEqual([home]);
+});

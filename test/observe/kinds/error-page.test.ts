@@ -29,6 +29,7 @@ describe("a notice is told by its words", () => {
     ["closed", "<title>公告</title><p>按照集约化要求，本网站已于2019年6月关停，感谢您的支持。</p>"],
     ["maintenance", "<title>网站维护中</title><p>请稍后再来</p>"],
     ["maintenance", "<title>某局</title><p>系统正在升级维护，给您带来不便敬请谅解。</p>"],
+    ["not-found", "<title>提示_某县</title><p>抱歉，您访问的页面不存在或已被删除！</p>"],
     ["prompt", "<title>系统提示信息</title><script>setTimeout(jump, 3000)</script>"],
   ])("%s: %s", (kind, html) => {
     expect(read(html)?.kind).toBe(kind);
