@@ -103,9 +103,16 @@ const rowDatesOf = memoPerPage((page: PageIndex): FoundDate[] => {
   for (const { from, to } of page.elements) {
     if (to - from < 5 || to - from > longestDate) continue;
     if (to - from === yearAndMonth) glued.push(...dayBelow(page.text, from, to));
-    else glued.push(...(shortYearIn(page.text, from, to) ?? wholeDate(page.text, from, to, known)));
+    else
+      glued.push(
+        ...(shortYearIn(page.text, from, to) ??
+          yearBelow(page, from, to) ??
+          wholeDate(page.text, from, to, known)),
+      );
   }
-  return glued.length === 0 ? plain : [...plain, ...glued].sort((a, b) => a.from - b.from);
+  if (glued.length === 0) return plain;
+  const whole = new Set(glued.map(({ from }) => from));
+  return [...plain.filter(({ from }) => !whole.has(from)), ...glued].sort((a, b) => a.from - b.from);
 });
 
 /** The date that an element consists of beside the digits of another, unless it is known already. */
@@ -128,6 +135,23 @@ function dayBelow(text: string, from: number, to: number): FoundDate[] {
   const [date] = found === null ? [] : datesIn(`${found[1]?.replaceAll(/[./]/g, "-")}-${found[2]}`);
   return found === null || date === undefined ? [] : [{ ...date, from, to: from + found[0].length }];
 }
+
+/** `11/19` in one box and `2026` in the next: a year with more in its box begins a title (2025届毕业生). */
+const monthDay = 5;
+const yearLast = /^((?:1[0-2]|0[1-9])[-./](?:3[01]|[12]\d|0[1-9]))\s{0,3}((?:19|20)\d{2})(?!\d)/;
+
+function yearBelow(page: PageIndex, from: number, to: number): FoundDate[] | null {
+  if (to - from !== monthDay || !isDigit(page.text, from)) return null;
+  const found = yearLast.exec(page.text.slice(from, to + 8));
+  if (found === null) return null;
+  const end = from + found[0].length;
+  const box = page.elements[elementAt(page, end - yearLength)];
+  if (box === undefined || box.from !== end - yearLength || box.to !== end) return null;
+  const [date] = datesIn(`${found[2]}-${found[1]?.replace(/[./]/, "-")}`);
+  return date === undefined ? null : [{ ...date, from, to: end }];
+}
+
+const yearLength = 4;
 
 /** `14-03-21`, alone in its element, as the oldest templates print it, perhaps in brackets. */
 const shortYear = 8;

@@ -57,7 +57,7 @@ function byKnownSource(page: PageIndex): Evidence | null {
 }
 
 /** The parts that a bundler makes of an application. */
-const bundle =
+export const bundle =
   /(?:^|\/)(?:chunk[-.]|vendors?[-.~]|(?:runtime|app|main|index|umi|bundle)[-.~][0-9a-f]{3,32}\.js)/i;
 
 /** `$("#list").load("/news/list_1.html")`: a fragment of rows, not of the head or foot. */

@@ -1,4 +1,5 @@
 /** A document without content of its own: a frame set, a stub that sends the visitor on, or the mount of a script application. */
+import { bundle } from "../columns/script-filled.ts";
 import { letterCount } from "../page/letter-count.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { isMoving } from "./onward.ts";
@@ -11,11 +12,16 @@ const stubLength = 80;
 export function shellOf(page: PageIndex): ShellKind | null {
   const length = letterCount(page.text, 0, page.text.length, mountLength * 2 + 1);
   if (page.byTag("frameset").length > 0) return "frames";
-  if (isMount(page, length)) return "application";
+  if (isMount(page, length) || (length <= stubLength && isApplication(page))) return "application";
   if (length > stubLength) return null;
   if (isMoving(page)) return "redirect";
   return page.byTag("iframe").length > 0 && page.byTag("a").length === 0 ? "frames" : null;
 }
+
+/** The files of an application, or what a framework streams into it, and nothing of its own to follow or to look at. */
+const isApplication = (page: PageIndex): boolean =>
+  ["a", "img", "iframe", "form"].every((tag) => page.byTag(tag).length === 0) &&
+  page.scripts.some(({ src, text }) => text.includes("self.__next_f") || (src !== null && bundle.test(src)));
 
 const mounts = new Set(["app", "root", "__next", "__nuxt", "main-app", "micro-app"]);
 /** What stands around a mount (a notice for old browsers, a footer) may be longer than a stub. */

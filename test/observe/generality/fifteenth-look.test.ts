@@ -171,6 +171,40 @@ const days: Case[] = [
   },
 ];
 
+const rows = (second: string): string =>
+  `<div class="tl">${["11/19", "10/11", "09/30"].map((day, i) => `<div><div><strong>${day}</strong><span>${second}</span></div><div><a href="/a/${i}.html">河道治理工程第${i + 1}标段完工验收</a></div></div>`).join("")}</div>`;
+const made: Case[] = [
+  {
+    name: "days above their years in boxes of their own",
+    html: modern("水务新闻", `${crumb("水务新闻")}${rows("2025")}`),
+    label: { kind: "listing", items: 3, newest: "2025-11-19" },
+  },
+  {
+    name: "days without a year before titles that begin with one",
+    html: modern(
+      "毕业生就业",
+      `${crumb("毕业生就业")}<ul>${["11-19", "10-11", "09-30"].map((day, i) => `<li><span>${day}</span><a href="/a/${i}.html">2024届毕业生招聘会第${i + 1}场公告</a></li>`).join("")}</ul>`,
+    ),
+    label: { kind: "listing", items: 3, newest: null },
+  },
+  {
+    name: "an application without a mount of a known name",
+    html: '<!DOCTYPE html><html><head><title>青岩县水利局</title></head><body><noscript>请启用 JavaScript</noscript><div id="root-master"></div><script src="/umi.3e4f5a6b.js"></script></body></html>',
+    label: { kind: "shell" },
+  },
+  {
+    name: "an application that a framework streams",
+    html: '<!DOCTYPE html><html><head><title>青岩县水利局</title></head><body><div hidden></div><div class="loading-page"></div><script>(self.__next_f=self.__next_f||[]).push([0])</script></body></html>',
+    label: { kind: "shell" },
+  },
+  {
+    name: "a short notice with an address to follow, on a site of scripts",
+    html: '<!DOCTYPE html><html><head><title>科室</title></head><body><p>请选择科室</p><a href="/ks/1/">规划科</a><script src="/app.3e4f5a6b.js"></script></body></html>',
+    label: { kind: "other" },
+  },
+];
+
+describe("pages of today", () => reads(made));
 describe("letters and their steps", () => reads(flows));
 describe("letters in cards", () => reads(cards));
 describe("letters of other makes", () => reads(letters));
