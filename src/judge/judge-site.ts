@@ -113,13 +113,13 @@ function vetoesOf(outcomes: readonly RuleOutcome[], outcome: RuleOutcome["outcom
   return [...new Set(vetoes.map((one) => one.rule))];
 }
 
-/** Departments have none, nor has a vetoed portal (19号: nothing else is scored), nor one of which nothing was read. */
+/** Departments have none, nor has a vetoed portal (19号: nothing else is scored), nor one whose homepage was not read. */
 function scoreOfPortal(
-  { site, coverage }: SiteEvidence,
+  { site, homeIsRead }: SiteEvidence,
   judged: readonly JudgedRule[],
   vetoes: readonly string[],
 ): number | null {
-  if (site.kind !== "portal" || vetoes.length > 0 || coverage.seen === 0) return null;
+  if (site.kind !== "portal" || vetoes.length > 0 || !homeIsRead) return null;
   return scoreOf(judged);
 }
 

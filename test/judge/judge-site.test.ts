@@ -354,6 +354,11 @@ describe("score", () => {
     expect(verdict).toMatchObject({ verdict: "unqualified", score: null });
   });
 
+  test("a portal that shows a notice of maintenance has none", async () => {
+    const verdict = await judge({ site: { kind: "portal" }, pages: [page("/", "error", {})] });
+    expect(verdict).toMatchObject({ verdict: "inconclusive", score: null });
+  });
+
   const set = (points: string) =>
     ruleSetOf(
       parseYaml(
