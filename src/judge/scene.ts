@@ -9,6 +9,7 @@ import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
 import { pageKeyOf, siteHostOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
+import { fullKeyOf } from "./address.ts";
 import type { EarlierAnswer, Visit } from "./history.ts";
 import type { Inspection } from "./inspections.ts";
 import type { ListStanding } from "./site-list.ts";
@@ -83,7 +84,7 @@ export const isRead = (page: PageBrief): boolean =>
 
 /**
  * The homepage: the first page that was read, else the page it leads to, by redirect or, from a stub, by being the one
- * front page one click away.
+ * front page one click away that is not for small screens.
  */
 export function homeOf(pages: ReadonlyMap<string, PageBrief>, site: Site): PageBrief | null {
   const first = firstPages(pages, site);
@@ -94,7 +95,9 @@ export function homeOf(pages: ReadonlyMap<string, PageBrief>, site: Site): PageB
     if (target !== undefined && isRead(target)) return target;
   }
   if (first.some((page) => page.kind === "shell")) {
-    const fronts = [...pages.values()].filter((p) => p.depth === 1 && p.kind === "homepage" && isRead(p));
+    const fronts = [...pages.values()].filter(
+      (p) => p.depth === 1 && p.kind === "homepage" && isRead(p) && fullKeyOf(pageKeyOf(p.url)) === null,
+    );
     if (fronts.length === 1) return fronts[0] ?? null;
   }
   return first[0] ?? null;

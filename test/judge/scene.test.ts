@@ -49,6 +49,7 @@ describe("the homepage is", () => {
     const stub = brief("/", "shell");
     expect(homeAmong([stub, front("/cn/"), front("/dt/", "listing")])).toBe(`${home}cn/`);
     expect(homeAmong([stub, front("/cn/"), front("/en/")]), "two of them").toBe(home);
+    expect(homeAmong([stub, front("/cn/"), front("/wap/")]), "one for small screens").toBe(`${home}cn/`);
     expect(homeAmong([stub, front("/cn/", "homepage", 2)]), "two clicks away").toBe(home);
     expect(homeAmong([stub, front("/dt/", "listing")]), "a list").toBe(home);
     expect(homeAmong([brief("/", "challenge"), front("/cn/")]), "behind a bot check").toBe(home);

@@ -1,5 +1,6 @@
 /** Columns that are not among those a site has to keep up: of special topics, of an older version, copies for small screens. */
 import type { Facts } from "../../model/observation.ts";
+import { fullKeyOf } from "../address.ts";
 
 /** Where a column stands, by what its page says of it. */
 export interface Whereabouts {
@@ -28,14 +29,12 @@ export const isOfOlderVersion = (where: Whereabouts): boolean =>
 const above = ({ trail, name }: Whereabouts): string[] =>
   trail.map((step) => step.name).filter((step) => step !== name);
 
-const smallScreens = /^([^/]+)\/(?:m|wap|mobile|3g|phone|sjb?)\/(.+)$/i;
-
 /** A column again, made for small screens: its address below `/m/`, or its name there. */
 export function copiesForSmallScreens(names: ReadonlyMap<string, string>): string[] {
   const keys = [...names.keys()];
-  const full = new Set(keys.filter((key) => !smallScreens.test(key)).map((key) => names.get(key)));
+  const full = new Set(keys.filter((key) => fullKeyOf(key) === null).map((key) => names.get(key)));
   return keys.filter((key) => {
-    const [, host, path] = smallScreens.exec(key) ?? [];
-    return host !== undefined && (names.has(`${host}/${path}`) || full.has(names.get(key)));
+    const copied = fullKeyOf(key);
+    return copied !== null && (names.has(copied) || full.has(names.get(key)));
   });
 }
