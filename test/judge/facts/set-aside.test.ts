@@ -35,6 +35,7 @@ test("copies for small screens, by their address and by their name", () => {
     ["a.gov.cn/wap/list.asp?id=3", "通知公告"],
     ["a.gov.cn/m/zxdt/", "掌上动态"],
     ["a.gov.cn/smt/m/", "融媒"],
+    ["a.gov.cn/sj/tzgg/", "通知公告"],
   ]);
   expect(copiesForSmallScreens(names)).toEqual(["a.gov.cn/m/zwgk/tzgg/", "a.gov.cn/wap/list.asp?id=3"]);
 });
