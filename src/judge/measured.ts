@@ -12,8 +12,11 @@ export function measuredOf(
   outcomes: readonly RuleOutcome[],
   asOf: string,
 ): SiteVerdict["measured"] {
-  const count = (name: CollectionName, is: (item: Item) => boolean): number | null =>
-    countOf(evidence.collections.get(name), is);
+  const count = (name: CollectionName, is: (item: Item) => boolean): number | null => {
+    const found = countOf(evidence.collections.get(name), is);
+    // None found on a site whose homepage was not read is none looked for.
+    return found === 0 && !evidence.homeIsRead ? null : found;
+  };
   return {
     newestHomepageDate: newestOf(evidence.collections.get("homepage")),
     deadLinks: count("links", (link) => link.fields.dead === true),

@@ -21,8 +21,9 @@ async function measured(
   name: CollectionName,
   given: Collection | undefined,
   outcomes: readonly RuleOutcome[] = [],
+  homeIsRead = true,
 ) {
-  const evidence = await gather();
+  const evidence = { ...(await gather()), homeIsRead };
   const collections = new Map(given === undefined ? [] : [[name, given] as const]);
   return measuredOf({ ...evidence, collections }, outcomes, asOf);
 }
@@ -54,6 +55,11 @@ describe.each<
 
   test.each(["unread", "not-given"] as const)("are not measured where the fact is %s", async (state) => {
     expect((await measured(name, collection([item("a", counted)], state)))[figure]).toBeNull();
+  });
+
+  test("none are none looked for where the homepage was not read, and some are some", async () => {
+    expect((await measured(name, collection([item("a", other)]), [], false))[figure]).toBeNull();
+    expect((await measured(name, collection([item("a", counted)]), [], false))[figure]).toBe(1);
   });
 
   test("are not measured where nobody looked", async () => {
