@@ -114,9 +114,11 @@ it("SIGINT twice ends at once, and what was saved is there", async () => {
   const inspection = newInspection();
   const running = inspect(inspection, begin());
   await askedMore(25, running);
+  const isHeld = (): boolean => sites.some((site) => site.requests.includes("GET /p1.html"));
+  while (running.child.exitCode === null && !isHeld()) await askedMore(1, running);
   const exit = ended(running.child);
   running.child.kill("SIGINT");
-  // The silent page keeps the first one waiting.
+  // The silent page, which was asked for, keeps the first one waiting.
   await new Promise((later) => setTimeout(later, 300));
   running.child.kill("SIGINT");
   expect([await exit, running.child.signalCode, isGone(running)]).toEqual([null, "SIGINT", true]);
