@@ -1,7 +1,7 @@
 /** `page`: what is observed on one page, from a file or an address. */
 import { dayOf } from "../model/time.ts";
 import { normaliseUrl } from "../model/url.ts";
-import { onwardLinks } from "../observe/kinds/onward.ts";
+import { linksFrom } from "../observe/kinds/onward.ts";
 import type { Lists } from "../observe/observer.ts";
 import { newestItemDate } from "../observe/page/newest.ts";
 import { indexPage } from "../observe/page/page-index.ts";
@@ -89,9 +89,7 @@ function observe(source: PageSource, lists: Lists, options: PageOptions): SeenPa
     url: source.url,
     charset: source.charset,
     title: index.title,
-    links: [...index.links, ...onwardLinks(index, observations["page.kind"] === "shell")].map(
-      ({ url, kind, text }) => ({ url, kind, text }),
-    ),
+    links: linksFrom(index, observations["page.kind"]).map(({ url, kind, text }) => ({ url, kind, text })),
     observations,
     newestItemDate: newestItemDate(observations, options.asOf ?? dayOf(Date.now())),
   };

@@ -18,7 +18,7 @@ import type { CrawlOptions, CrawlTools } from "./crawl-options.ts";
 import { Tally } from "./crawl-progress.ts";
 import { type CrawlSitesTools, crawlSites } from "./crawl-sites.ts";
 import { type EndedRun, endRun } from "./end-run.ts";
-import { keepBooks } from "./keep-books.ts";
+import { keepingBooks } from "./keep-books.ts";
 import { observersVersion } from "./observers-version.ts";
 import { type SiteJobs, siteJobs } from "./site-jobs.ts";
 import { Stop, type StopCause } from "./stop.ts";
@@ -57,13 +57,10 @@ export async function crawlRun(options: CrawlOptions, tools: CrawlTools): Promis
     const ours = { ledgers: client.ledgers(), counts: client.counts() };
     return (await crew?.booksWith(ours)) ?? ours;
   };
-  const keeping = keepBooks(
-    async () => store.saveRunFacts(run.id, bookFacts(before, await books())),
-    tools.keepBooksEveryMs,
-  );
+  const keepBooks = async (): Promise<void> => store.saveRunFacts(run.id, bookFacts(before, await books()));
   try {
-    await visit(run, jobs, options, { store, client, stop, tally, crew });
-    await keeping.end();
+    const visited = visit(run, jobs, options, { store, client, stop, tally, crew });
+    await keepingBooks(keepBooks, visited, tools.keepBooksEveryMs);
     const observers = observersVersion(options);
     const ended = await endRun(
       { run, sites, before, stoppedBy: stop.by, observers, ...(await books()) },
@@ -71,7 +68,6 @@ export async function crawlRun(options: CrawlOptions, tools: CrawlTools): Promis
     );
     return { ...ended, stoppedBy: stop.by };
   } finally {
-    await keeping.end();
     stop.dispose();
     await crew?.dismiss();
     await client.close();

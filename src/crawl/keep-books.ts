@@ -2,25 +2,25 @@
 
 const keptEveryMs = 15_000;
 
-export interface BookKeeping {
-  /** Nothing is being saved any more once it resolves. */
-  end(): Promise<void>;
-}
-
-export function keepBooks(save: () => Promise<void>, everyMs: number = keptEveryMs): BookKeeping {
+/** Saves every so often while the work goes on; nothing is being saved any more once it has ended. */
+export async function keepingBooks(
+  save: () => Promise<void>,
+  work: Promise<void>,
+  everyMs: number = keptEveryMs,
+): Promise<void> {
   let saving: Promise<void> | null = null;
+  const done = (): void => {
+    saving = null;
+  };
   const timer = setInterval(() => {
     // What stands in the way of it (a full disk) the crawl itself meets, and tells.
     saving ??= save().then(done, done);
   }, everyMs);
   timer.unref();
-  const done = (): void => {
-    saving = null;
-  };
-  return {
-    end: async () => {
-      clearInterval(timer);
-      await saving;
-    },
-  };
+  try {
+    await work;
+  } finally {
+    clearInterval(timer);
+    await saving;
+  }
 }

@@ -5,7 +5,7 @@ import type { PageRole } from "../model/page.ts";
 import type { Reason } from "../model/reason.ts";
 import { observeFrame, observeScript } from "../observe/identifiers/observe-include.ts";
 import { challengeOf } from "../observe/kinds/challenge.ts";
-import { onwardLinks } from "../observe/kinds/onward.ts";
+import { linksFrom } from "../observe/kinds/onward.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
 import type { Sheets } from "../observe/page/style-rules.ts";
@@ -67,7 +67,7 @@ function seenOnPage(text: string, charset: string, looked: Looked, lists: Lists)
     const found = tampering.observe(index, { ...context, linkedStyles }, seen);
     return found === undefined ? {} : { tampering: found };
   };
-  const links = [...index.links, ...onwardLinks(index, observations["page.kind"] === "shell")];
+  const links = linksFrom(index, observations["page.kind"]);
   return { observations, links, styled: sheets.length === 0 ? null : { sheets, observe } };
 }
 

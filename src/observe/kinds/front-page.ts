@@ -4,8 +4,8 @@ const frontPath = /^\/?(?:(?:index|default|home|main|welcome|portal)\d{0,2}(?:_\
 
 /** True for the root of a host and for its index file, without a query. */
 export function isFrontAddress(url: string): boolean {
-  const path = /^https?:\/\/[^/?#]+([^?#]*)(\?[^#]+)?/i.exec(url);
-  return path !== null && path[2] === undefined && frontPath.test(path[1] ?? "");
+  const path = plainPathOf(url);
+  return path !== null && frontPath.test(path);
 }
 
 const frontOfFolder = /^\/[^/]+\/(?:(?:index|default|home|main)\.[a-z]{2,5})?$/i;
@@ -13,6 +13,12 @@ const frontTitle = /^(?:网站)?首\s*页(?=$|[-_|—–\s])|[-_|—–]\s*(?:�
 
 /** A folder below the root whose page says it is the 首页: where a stub at the root leads. */
 export function isTitledFront(url: string, title: string): boolean {
-  const [, path = "", query] = /^https?:\/\/[^/?#]+([^?#]*)(\?[^#]+)?/i.exec(url) ?? [];
-  return query === undefined && frontOfFolder.test(path) && frontTitle.test(title.trim());
+  const path = plainPathOf(url);
+  return path !== null && frontOfFolder.test(path) && frontTitle.test(title.trim());
+}
+
+/** The path of a web address without a query; null for any other. */
+function plainPathOf(url: string): string | null {
+  const [, path = null, query] = /^https?:\/\/[^/?#]+([^?#]*)(\?[^#]+)?/i.exec(url) ?? [];
+  return query === undefined ? path : null;
 }

@@ -1,4 +1,5 @@
 /** Where a page sends its visitor by itself: what it refreshes to, and from a stub also where its scripts move. */
+import type { PageKind } from "../../model/observation.ts";
 import { looksLikeResource, normaliseUrl, siteHostOf } from "../../model/url.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Link, PageIndex } from "../page/page-index.ts";
@@ -9,6 +10,12 @@ interface Move {
   /** Index of the element that says so. */
   readonly element: number;
 }
+
+/** All that leads on from a page: what its visitor may click, and where it sends him by itself. */
+export const linksFrom = (page: PageIndex, kind: PageKind | undefined): Link[] => [
+  ...page.links,
+  ...onwardLinks(page, kind === "shell"),
+];
 
 /** The addresses as links, to be followed like those that a visitor clicks; the page's own address leads nowhere. */
 export function onwardLinks(page: PageIndex, isStub: boolean): Link[] {

@@ -13,7 +13,7 @@ const fewest = 2;
 export function answeredStep(text: string): string | null {
   const steps = allMatches(step, text);
   if (new Set(steps.map(([, name]) => name)).size < fewest) return null;
-  const days = steps.filter(([, name = ""]) => answering.test(name)).map(([, , day = ""]) => datesIn(day)[0]);
-  const [day] = days;
+  const [, , when = ""] = steps.find(([, name = ""]) => answering.test(name)) ?? [];
+  const [day] = datesIn(when);
   return day === undefined ? null : localDateOf(day);
 }
