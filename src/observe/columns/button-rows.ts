@@ -5,7 +5,7 @@
 import { addressOf } from "../../model/link.ts";
 import { type FoundDate, localDateOf } from "../page/dates.ts";
 import { childrenOf, closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
-import type { Row } from "./list-rows.ts";
+import type { Row } from "./row.ts";
 
 /** Title, day and button at least. */
 const fewestCells = 3;

@@ -22,8 +22,11 @@ import {
   isHeadedOtherwise,
   mainBlockOf,
 } from "./list-blocks.ts";
-import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
+import { datedRows } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
+import type { Row } from "./row.ts";
+import { undatedItem } from "./row-item.ts";
+import { titleLinks } from "./title-links.ts";
 import { areButtonRows } from "./undated-button-rows.ts";
 
 export interface Column {

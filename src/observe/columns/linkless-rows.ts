@@ -5,8 +5,8 @@
 import { type FoundDate, localDateOf } from "../page/dates.ts";
 import { childrenOf, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import { titleAmong } from "./button-rows.ts";
-import type { Row } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
+import type { Row } from "./row.ts";
 
 /** Fewer alike may be anything. */
 const fewest = 3;

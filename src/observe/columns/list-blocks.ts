@@ -9,9 +9,12 @@ import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
 import { emptyLists } from "./empty-boxes.ts";
 import { noneCounted } from "./empty-words.ts";
-import { datedRows, type Row, titleLinks, undatedItem } from "./list-rows.ts";
+import { datedRows } from "./list-rows.ts";
 import { callsPager } from "./pager.ts";
 import { arePictured } from "./pictured.ts";
+import type { Row } from "./row.ts";
+import { undatedItem } from "./row-item.ts";
+import { titleLinks } from "./title-links.ts";
 import { undatedButtonRows } from "./undated-button-rows.ts";
 
 export interface Block {

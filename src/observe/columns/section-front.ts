@@ -4,8 +4,8 @@ import { isInMain } from "../page/main-part.ts";
 import { ancestorsOf, type Link, type PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { blocksOf } from "./list-blocks.ts";
-import type { Row } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
+import type { Row } from "./row.ts";
 
 /** Fewer are boxes beside a column's own list. */
 const leastLists = 3;

@@ -9,9 +9,9 @@ import { trailOf } from "../page/trail.ts";
 import { emptyLists, hasEmptyList, tableHeads } from "./empty-boxes.ts";
 import { officeCard } from "./empty-words.ts";
 import { besideBlocksOf, blocksOf, headingAbove } from "./list-blocks.ts";
-import { titleLinks } from "./list-rows.ts";
 import { hasOwnContent, hasPicture } from "./own-content.ts";
 import { hasPager } from "./pager.ts";
+import { titleLinks } from "./title-links.ts";
 
 /** What the main part may say beside the names of the page and the heads of a table, in characters. */
 const silentRoom = 6;

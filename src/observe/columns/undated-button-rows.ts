@@ -3,7 +3,7 @@ import { addressOf } from "../../model/link.ts";
 import { memoByText } from "../page/memo-by-text.ts";
 import { closest, type Link, type PageIndex, textOf } from "../page/page-index.ts";
 import { titleAmong } from "./button-rows.ts";
-import type { Row } from "./list-rows.ts";
+import type { Row } from "./row.ts";
 
 const isButton = memoByText((text): boolean =>
   /^[[【（(]?\s*(?:点击|在线|附件|表格|立即)?(?:下载|查看|预览|办理)(?:表格|附件|详情)?\s*[\]】）)]?$/.test(
