@@ -5,6 +5,7 @@ import type { Site } from "../model/site.ts";
 import { normaliseUrl } from "../model/url.ts";
 import type { FetchRequest, FetchResult } from "./fetch.ts";
 import type { SiteJob, SiteTools } from "./site-job.ts";
+import { tellsMore } from "./tells-more.ts";
 
 export interface Fetched {
   readonly result: FetchResult;
@@ -47,14 +48,13 @@ export async function askPage(
 const isHomeWithGuessedScheme = (url: string, site: Site): boolean =>
   site.schemeGuessed && url === normaliseUrl(site.url) && url.startsWith("https:");
 
-/** The list named a host without a scheme: what https does not answer, http may. */
 async function plainly(
   url: string,
   secure: Fetched,
   ask: (url: string) => Promise<FetchResult>,
 ): Promise<Fetched> {
   const result = await ask(url.replace(/^https:/, "http:"));
-  if (fateOf(result.reason) !== "ok") return secure;
+  if (!tellsMore(result, secure.result)) return secure;
   const hop = { url, status: secure.result.status, location: null };
   return { result: { ...result, url, hops: [hop, ...result.hops] }, earlier: null };
 }

@@ -13,6 +13,7 @@ import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
 import { type Client, type ClientOptions, createClient } from "./client.ts";
 import type { FetchResult } from "./fetch.ts";
+import { tellsMore } from "./tells-more.ts";
 
 export interface ProbeOptions {
   /** How long a visit may take and that it is not repeated is not theirs to say. */
@@ -51,12 +52,17 @@ export async function probeSites(
   }
 
   async function probeSite(site: Site, rules: Client, visits: Client): Promise<Probe | null> {
-    try {
-      const url = site.jumpUrl ?? site.url;
+    const sample = async (url: string): Promise<Probe> => {
       const refusal = await refusalOf(url, rules);
       return refusal === null
-        ? probeOf(site, await visit(site, url, visits))
+        ? probeOf(site, await visit(url, visits))
         : { ...blank(site, Date.now()), ...refusal };
+    };
+    try {
+      const first = await sample(site.jumpUrl ?? site.url);
+      if (!site.schemeGuessed || site.jumpUrl !== null || fateOf(first.reason) === "ok") return first;
+      const plain = await sample(site.url.replace(/^https:/, "http:"));
+      return tellsMore(plain, first) ? plain : first;
     } catch (error) {
       if (client.signal?.aborted === true) return null;
       throw error;
@@ -70,15 +76,8 @@ async function refusalOf(url: string, client: Client): Promise<Pick<Probe, "reas
   return { reason: "robots-refused", detail: "robots.txt forbids the first page" };
 }
 
-/** The list named a host without a scheme: what https does not answer, http may. */
-async function visit(site: Site, url: string, client: Client): Promise<FetchResult> {
-  const ask = (address: string): Promise<FetchResult> =>
-    client.fetch({ url: address, method: "GET", purpose: "crawl", maxBytes: glanceBytes });
-  const secure = await ask(url);
-  if (!site.schemeGuessed || site.jumpUrl !== null || fateOf(secure.reason) === "ok") return secure;
-  const plain = await ask(url.replace(/^https:/, "http:"));
-  return fateOf(plain.reason) === "ok" ? plain : secure;
-}
+const visit = (url: string, client: Client): Promise<FetchResult> =>
+  client.fetch({ url, method: "GET", purpose: "crawl", maxBytes: glanceBytes });
 
 const probeOf = (site: Site, result: FetchResult): Probe => ({
   siteUrl: site.url,

@@ -62,7 +62,7 @@ export async function gatherSite(
   const seen = new Set<string>();
   const looks = new Map<string, Item[]>(pageRules.map((rule) => [rule.digest, []]));
   const readBody = source.readBody ?? (() => Promise.resolve(null));
-  for await (const page of source.pages) {
+  for await (const page of frontFirst(source)) {
     pages.set(pageKeyOf(page.page.url), briefOf(page));
     const column = columnNameOf(page.observations);
     if (column !== null) columnNames.set(pageKeyOf(page.page.url), column);
@@ -83,6 +83,21 @@ export async function gatherSite(
   if (scene.home !== null) columnNames.set(pageKeyOf(scene.home.url), frontPage);
   const { site, coverage, earlier = [] } = source;
   return { site, coverage, homeIsRead: scene.homeIsRead, columnNames, collections, pageChecks, earlier };
+}
+
+/** First pages as the list ranks them: of a page met under two addresses, the one that is the homepage counts. */
+async function* frontFirst({ pages, site }: SiteSource): AsyncIterable<StoredPage> {
+  const jump = site.jumpUrl === null ? null : pageKeyOf(site.jumpUrl);
+  const isJump = ({ page }: StoredPage): number => (pageKeyOf(page.url) === jump ? 0 : 1);
+  const fronts: StoredPage[] = [];
+  for await (const page of pages) {
+    if (page.page.depth === 0) fronts.push(page);
+    else {
+      yield* fronts.splice(0).sort((a, b) => isJump(a) - isJump(b));
+      yield page;
+    }
+  }
+  yield* fronts.sort((a, b) => isJump(a) - isJump(b));
 }
 
 /** `/`, `/index.html` and `/?link=a` with the same body are one page: what stands there is not counted twice. */

@@ -149,7 +149,7 @@ export const pageUnits = (
         db
           .sql(
             `SELECT pages.rowid AS id, urls.url FROM pages JOIN urls ON urls.id = pages.url
-             WHERE run = ? AND site = ? ORDER BY urls.url`,
+             WHERE run = ? AND site = ? ORDER BY depth > 0, urls.url`,
           )
           .all(seqOf(db, runId), siteIndex) as { id: number; url: string }[],
     );

@@ -172,7 +172,7 @@ export interface Store {
   findPage(runId: string, siteIndex: number, url: string): Promise<StoredPage | null>;
   /** Those of the named pages that are there, in the order they were named. */
   findPages(runId: string, siteIndex: number, urls: readonly string[]): Promise<StoredPage[]>;
-  /** Pages in the order of their URLs; streamed, so that a site of any size fits. */
+  /** First pages, then the others, in the order of their URLs; streamed, so that a site of any size fits. */
   pagesOf(runId: string, siteIndex: number): AsyncIterable<StoredPage>;
   body(sha256: string): Promise<Buffer | null>;
 

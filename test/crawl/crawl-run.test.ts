@@ -286,6 +286,17 @@ describe("several sites", () => {
     });
   });
 
+  it("takes http's refusal for one, and not for a host that is gone where nobody speaks https", async () => {
+    const site = await serve({ "/": (_, response) => void response.writeHead(403).end() });
+    const url = site.url.replace("http:", "https:");
+    await inspection.crawl(options([{ url, schemeGuessed: true }]));
+    expect((await inspection.pages()).get("/")?.page).toMatchObject({
+      url,
+      reason: "forbidden",
+      status: 403,
+    });
+  });
+
   it("looks once more at what gave no clear answer, and counts that apart", async () => {
     let asked = 0;
     const flaky: Answer = (request, response) => {

@@ -109,3 +109,20 @@ it("tries http where the list gave no scheme and https does not answer", async (
   const probe = await probed({ url: url.replace("http:", "https:"), schemeGuessed: true });
   expect(probe).toMatchObject({ siteUrl: url.replace("http:", "https:"), reason: "answered" });
 });
+
+it.each<[does: string, answer: RequestListener, asked: string[], reason: Probe["reason"]]>([
+  [
+    "refuses us",
+    withRobots(404, (_, response) => void response.writeHead(403).end()),
+    ["/robots.txt", "/"],
+    "forbidden",
+  ],
+  ["forbids the visit", withRobots("User-agent: *\nDisallow: /", fine), ["/robots.txt"], "robots-refused"],
+])(
+  "does not call a site gone whose http %s because nobody speaks https",
+  async (_, answer, asked, reason) => {
+    const server = await serve(answer);
+    const probe = await probed({ url: server.url.replace("http:", "https:"), schemeGuessed: true });
+    expect([probe.reason, server.asked]).toEqual([reason, asked]);
+  },
+);

@@ -225,6 +225,14 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.body("bb")).toBeNull();
   });
 
+  it("gives first pages before the others, whatever their URLs", async () => {
+    const secure = site.replace("http:", "https:");
+    const copy = page(`${site}index.html`, { depth: 1 });
+    await store.savePages(id, 0, [{ ...crawled(copy.url), page: copy }, crawled(secure)]);
+    const urls = (await collect(store.pagesOf(id, 0))).map((stored) => stored.page.url);
+    expect(urls).toEqual([secure, copy.url]);
+  });
+
   it("counts what was seen, blocked and failed, includes left out", async () => {
     await store.queue(id, 0, [queued(`${site}waiting`)]);
     await store.savePages(id, 0, [
