@@ -173,7 +173,7 @@ const lackedWords: Readonly<Record<string, Text>> = {
   publishedAt: { zh: "发布时间", en: "time of publishing" },
 };
 
-/** The fifteen comparisons of `compare-identifiers.ts`. */
+/** The fifteen comparisons of `compareIdentifiers`. */
 const comparisonWords: Readonly<Record<string, Text>> = {
   "id-x-1": { zh: "各处网站标识码", en: "site codes" },
   "id-x-2": { zh: "标识码与省份", en: "site code and province" },

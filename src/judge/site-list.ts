@@ -1,7 +1,7 @@
 /** What the rows of a site list say of one another. Counted once for a run, asked once for each site. */
 import type { Site } from "../model/site.ts";
 import { siteHostOf } from "../model/url.ts";
-import { numberKey } from "../observe/identifiers/compare-identifiers.ts";
+import { numberKey } from "../observe/identifiers/compare/number-key.ts";
 
 /** A site against the other rows of its list, itself counted; null where its own row leaves the field out. */
 export interface ListStanding {

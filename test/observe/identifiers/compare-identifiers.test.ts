@@ -1,10 +1,8 @@
 import { domainToASCII } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../../src/model/observation.ts";
-import {
-  type ComparedSite,
-  compareIdentifiers,
-} from "../../../src/observe/identifiers/compare-identifiers.ts";
+import type { ComparedSite } from "../../../src/observe/identifiers/compare/comparison.ts";
+import { compareIdentifiers } from "../../../src/observe/identifiers/compare-identifiers.ts";
 
 const mention = (what: Mention["what"], value: string, where = "footer"): Mention => ({
   what,
