@@ -1,10 +1,13 @@
 /** What says when an article was published: the printed date, one a script prints, the page tag and the address. */
 import { excerptOf } from "../../model/evidence.ts";
 import type { Facts } from "../../model/observation.ts";
-import { dateInUrl, datesIn, datesWrittenBy, type FoundDate, localDateOf } from "../page/dates.ts";
+import { datesIn } from "../page/dates.ts";
+import { type FoundDate, localDateOf } from "../page/found-date.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isOtherDay } from "../page/other-day.ts";
 import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
+import { datesWrittenBy } from "../page/script-dates.ts";
+import { dateInUrl } from "../page/url-date.ts";
 import { type Headline, headlineOf } from "./article-headline.ts";
 import type { BodySpan } from "./body-span.ts";
 import { articleBodyOf } from "./body-text.ts";

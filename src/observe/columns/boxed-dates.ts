@@ -1,5 +1,6 @@
 /** Dates that an element of their own parts from the digits beside them, which the text alone would run together. */
-import { datesIn, type FoundDate } from "../page/dates.ts";
+import { datesIn } from "../page/dates.ts";
+import type { FoundDate } from "../page/found-date.ts";
 import { elementAt, type PageIndex } from "../page/page-index.ts";
 
 /** `2026-01-12 10:30:00` with its brackets, and `11/19`. */

@@ -3,7 +3,7 @@
  * cell of its own.
  */
 import { addressOf } from "../../model/link.ts";
-import { type FoundDate, localDateOf } from "../page/dates.ts";
+import { type FoundDate, localDateOf } from "../page/found-date.ts";
 import { childrenOf, closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import type { Row } from "./row.ts";
 

@@ -1,6 +1,6 @@
 /** What a date is said to be: 发布时间, 成文日期. */
 
-import type { FoundDate } from "../page/dates.ts";
+import type { FoundDate } from "../page/found-date.ts";
 import { childrenOf, closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 
 /** How far before a date its label may stand. */

@@ -2,7 +2,7 @@
  * Rows without a link: 双公示 tables that print all there is to say, and boxes that a script opens when they are pressed. A
  * chronicle has days beside words too, so only rows that are paged through or can be pressed are read.
  */
-import { type FoundDate, localDateOf } from "../page/dates.ts";
+import { type FoundDate, localDateOf } from "../page/found-date.ts";
 import { childrenOf, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
 import { titleAmong } from "./button-rows.ts";
 import { hasPager } from "./pager.ts";

@@ -2,7 +2,7 @@
  * Rows of lists: a title with a link, and the date printed beside it. A dated row is the smallest part of the page that
  * holds a date and a title; a row without a date is one of several alike that hold one title each.
  */
-import type { FoundDate } from "../page/dates.ts";
+import type { FoundDate } from "../page/found-date.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { elementAt, type Link, type PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";

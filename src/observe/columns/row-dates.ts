@@ -1,5 +1,6 @@
 /** The days of a page that may be those of rows. */
-import { datesIn, type FoundDate } from "../page/dates.ts";
+import { datesIn } from "../page/dates.ts";
+import type { FoundDate } from "../page/found-date.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay } from "../page/other-day.ts";
 import { closest, elementAt, type PageIndex } from "../page/page-index.ts";

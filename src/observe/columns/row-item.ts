@@ -2,9 +2,10 @@
 import { excerptOf } from "../../model/evidence.ts";
 import { addressOf } from "../../model/link.ts";
 import type { ListItem } from "../../model/observation.ts";
-import { dateInUrl, type FoundDate, localDateOf, yearByLink } from "../page/dates.ts";
+import { type FoundDate, localDateOf } from "../page/found-date.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Link, PageIndex } from "../page/page-index.ts";
+import { dateInUrl, yearByLink } from "../page/url-date.ts";
 import { cardHeadOf } from "./card-head.ts";
 
 export function rowItem(page: PageIndex, title: Link, date: FoundDate | null): ListItem {

@@ -1,5 +1,6 @@
 /** What the labelled fields of one letter say. */
-import { datesIn, localDateOf } from "../page/dates.ts";
+import { datesIn } from "../page/dates.ts";
+import { localDateOf } from "../page/found-date.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { dateOf, type Field, type FieldRole, shortValue } from "./messages-fields.ts";
 import type { MessageParts } from "./messages-make.ts";

@@ -1,5 +1,6 @@
 /** Labelled fields of letters: "来信时间：2026-03-02", "办理状态｜已办结", in running text and in table cells. */
-import { datesIn, localDateOf } from "../page/dates.ts";
+import { datesIn } from "../page/dates.ts";
+import { localDateOf } from "../page/found-date.ts";
 
 export const fieldRoles = [
   "title",

@@ -1,6 +1,7 @@
 /** Letters in plain rows of links, told by the state each row prints or by the name of their column. */
 import type { Message } from "../../model/observation.ts";
-import { datesIn, localDateOf } from "../page/dates.ts";
+import { datesIn } from "../page/dates.ts";
+import { localDateOf } from "../page/found-date.ts";
 import { type Element, type Link, type PageIndex, textOf } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import type { MessageColumn } from "./messages-column.ts";

@@ -1,5 +1,5 @@
 /** Addresses that content management systems give to articles, and to nothing else. */
-import { dateInUrl } from "./dates.ts";
+import { dateInUrl } from "./url-date.ts";
 
 const shape =
   /\/t\d{8}_|\/art\/\d{4}\/|\/content\/post_|\/post_\d+|\/content_\d+|\/info\/\d+\/\d+\.htm|\/\d{4}-\d{2}[-/]\d{2}\/|\/\d{6}\/[0-9a-f]{20,}/;
