@@ -60,7 +60,7 @@ async function begin(
   given: InspectOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const sites = await readSites(sources);
+  const sites = await readSites(sources, context.stdin);
   const sample = await readSampleManifest(sources);
   const planned = await planInspection(sites, given, context);
   const plan = sample === null ? planned : { ...planned, crawl: { ...planned.crawl, facts: { sample } } };
@@ -76,7 +76,7 @@ async function resume(
   given: InspectOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const listed = sources.length === 0 ? null : await readSites(sources);
+  const listed = sources.length === 0 ? null : await readSites(sources, context.stdin);
   return withStore(context, given.db, "inspect", async (store) => {
     const run = await unfinishedRun(store);
     if (run === undefined)

@@ -27,7 +27,7 @@ export default async function plan(
   options: PlanOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const sites = await readSites(sources);
+  const sites = await readSites(sources, context.stdin);
   const inspection = { ...options, format: "terminal", output: "-", failOn: "never" } as const;
   const { crawl } = await planInspection(sites, inspection, context);
   const inScope = sites.filter(({ status }) => status === "normal");

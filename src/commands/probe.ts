@@ -36,7 +36,7 @@ export default async function probe(
   options: ProbeCommandOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const sites = (await readSites(sources)).filter(({ status }) => status === "normal");
+  const sites = (await readSites(sources, context.stdin)).filter(({ status }) => status === "normal");
   if (options.summary === true)
     return withStore(context, options.db, "read", (store) => summary(sites, store, options, context));
   return withStore(context, options.db, "append", (store) => sample(sites, store, options, context));

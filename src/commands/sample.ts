@@ -29,7 +29,7 @@ export default async function sample(
   options: SampleCommandOptions,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  const sites = await readSites(sources);
+  const sites = await readSites(sources, context.stdin);
   const { ratio, seed, stratify = [], always = [], output } = options;
   const drawn = drawSample(sites, { ratio, seed, stratify, always });
   const manifest = manifestOf(sources, options, sites, drawn);

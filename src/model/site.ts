@@ -14,6 +14,11 @@ export const columnHintSchema = z.strictObject({
   selector: z.string().optional(),
 });
 
+export const hintsSchema = z.strictObject({
+  columns: z.array(columnHintSchema).default([]),
+  selectors: z.record(z.string(), z.string()).default({}),
+});
+
 export const siteSchema = z.strictObject({
   /** First page, absolute, http or https; as listed (a listed host without a scheme is https, then http). */
   url: z.string(),
@@ -44,12 +49,7 @@ export const siteSchema = z.strictObject({
   tags: z.array(z.string()).default([]),
   /** Columns of the list that mean nothing to us, passed through; columns of persons never get here. */
   extra: z.record(z.string(), z.string()).default({}),
-  hints: z
-    .strictObject({
-      columns: z.array(columnHintSchema).default([]),
-      selectors: z.record(z.string(), z.string()).default({}),
-    })
-    .default({ columns: [], selectors: {} }),
+  hints: hintsSchema.default({ columns: [], selectors: {} }),
   /** Per rule id: severity or parameters for this site alone. */
   overrides: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
 });

@@ -6,6 +6,7 @@ import type { Site } from "../model/site.ts";
 import { joined, type Text } from "../model/text.ts";
 import { siteHostOf } from "../model/url.ts";
 import { decodeList } from "./decode-list.ts";
+import { fieldOf } from "./fields.ts";
 import { EntryError, type ListEntry } from "./list-entry.ts";
 import { siteAddress } from "./site-address.ts";
 import { siteOf } from "./site-of.ts";
@@ -15,10 +16,16 @@ import { addressEntry, textEntries } from "./text-entries.ts";
 /** A list of every government site there is has 2 MB; what is larger is another file. */
 const mostBytes = 50 * 1024 * 1024;
 
-/** Sites in the order of the lists. Nothing is inspected of a list that has an error anywhere. */
-export async function readSites(sources: readonly string[]): Promise<Site[]> {
+/** Sites in the order of the lists; `-` is the standard input. Nothing is inspected of a list that has an error anywhere. */
+export async function readSites(
+  sources: readonly string[],
+  stdin: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = [],
+): Promise<Site[]> {
   const entries: ListEntry[] = [];
-  for (const [at, source] of sources.entries()) entries.push(...(await entriesOf(source, at + 1)));
+  for (const [at, source] of sources.entries())
+    entries.push(
+      ...(source === "-" ? await listIn(await readAll(stdin), "stdin") : await entriesOf(source, at + 1)),
+    );
   if (entries.length === 0)
     throw new UserError(
       { en: `${sources.join(", ")}: no site in the list`, zh: `${sources.join("、")}：名单中没有网站` },
@@ -26,7 +33,8 @@ export async function readSites(sources: readonly string[]): Promise<Site[]> {
     );
   const problems: Text[] = [];
   const sites = entries.map((entry) => read(entry, problems));
-  problems.push(...sharedHosts(sites, entries));
+  const placeOf = (entry: ListEntry): Text => (sources.length > 1 ? entry.placeOf("url") : entry.place);
+  problems.push(...sharedHosts(sites, entries, placeOf));
   if (problems.length > 0) throw refusal(problems);
   return sites.filter((site) => site !== null);
 }
@@ -71,28 +79,51 @@ const readers: Readonly<Record<string, Reader>> = {
   ".xls": xlsx,
   ".yaml": yaml,
   ".yml": yaml,
-  ".txt": text,
-  ".list": text,
 };
 
 async function fileEntries(file: string): Promise<ListEntry[]> {
-  const bytes = await bytesOf(file);
+  return listIn(await bytesOf(file), file);
+}
+
+async function listIn(bytes: Buffer, file: string): Promise<ListEntry[]> {
   const isZip = bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
-  return (isZip ? xlsx : (readers[extname(file).toLowerCase()] ?? text))(bytes, file);
+  return (isZip ? xlsx : (readers[extname(file).toLowerCase()] ?? readerFor(bytes)))(bytes, file);
+}
+
+/** A pipe has no name that tells, and spreadsheets save tables as .txt: what a list is shows by how it begins. */
+function readerFor(bytes: Buffer): Reader {
+  const first = /^\s*(?:#.*\s+)*(.*)/.exec(decodeList(bytes))?.[1]?.trim() ?? "";
+  if (/^(?:---|- |sites:)/.test(first)) return yaml;
+  const isTable =
+    siteAddress(first) === null && (/[\t,;，；]/.test(first) || fieldOf(first)?.field === "url");
+  return isTable ? csv : text;
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
   try {
-    if ((await stat(file)).size > mostBytes)
-      throw new UserError({
-        en: `${file} is larger than a site list of 50 MB`,
-        zh: `${file} 超过 50 MB，不像是网站名单`,
-      });
+    if ((await stat(file)).size > mostBytes) throw tooLarge(file);
     return await readFile(file);
   } catch (cause) {
     throw cause instanceof UserError ? cause : fileError(file, "read", cause);
   }
 }
+
+async function readAll(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > mostBytes) throw tooLarge("stdin");
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (file: string): UserError =>
+  new UserError({
+    en: `${file} is larger than a site list of 50 MB`,
+    zh: `${file} 超过 50 MB，不像是网站名单`,
+  });
 
 function read(entry: ListEntry, problems: Text[]): Site | null {
   try {
@@ -110,7 +141,11 @@ const problemAt = (place: Text, what: Text): Text => ({
 });
 
 /** Two rows of one host would be two verdicts of one site. */
-function sharedHosts(sites: readonly (Site | null)[], entries: readonly ListEntry[]): Text[] {
+function sharedHosts(
+  sites: readonly (Site | null)[],
+  entries: readonly ListEntry[],
+  placeOf: (entry: ListEntry) => Text,
+): Text[] {
   const first = new Map<string, ListEntry>();
   return sites.flatMap((site, at) => {
     const entry = entries[at];
@@ -121,10 +156,11 @@ function sharedHosts(sites: readonly (Site | null)[], entries: readonly ListEntr
       first.set(host, entry);
       return [];
     }
+    const { en, zh } = placeOf(before);
     return [
       problemAt(entry.placeOf("url"), {
-        en: `${host} is already the site of ${before.place.en}`,
-        zh: `${host} 与${before.place.zh}是同一网站`,
+        en: `${host} is already the site of ${en}`,
+        zh: `${host} 与${zh}是同一网站`,
       }),
     ];
   });

@@ -1,7 +1,8 @@
 /** One entry of a list becomes a Site, or an EntryError says which field is wrong and why. */
+import type { z } from "zod";
 import { issueText } from "../model/issue-text.ts";
-import { type Site, type SiteInput, siteSchema } from "../model/site.ts";
-import { joined, same } from "../model/text.ts";
+import { columnHintSchema, hintsSchema, type Site, type SiteInput, siteSchema } from "../model/site.ts";
+import { joined, same, type Text } from "../model/text.ts";
 import type { Field } from "./fields.ts";
 import { EntryError, type ListEntry } from "./list-entry.ts";
 import { siteAddress } from "./site-address.ts";
@@ -49,9 +50,20 @@ function checked(input: SiteInput, entry: ListEntry): Site {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path[0] === "overrides" ? "overrides" : "hints";
-  const what = issue === undefined ? { en: "is wrong", zh: "有误" } : issueText(issue);
+  const what = issue === undefined ? { en: "is wrong", zh: "有误" } : wordsOf(issue);
   const part = issue?.path.slice(1).join(".") ?? "";
   throw new EntryError(field, part === "" ? what : joined([same(part), what], " "));
+}
+
+/** A mistyped key of a hint is told with those there are. */
+function wordsOf(issue: z.core.$ZodIssue): Text {
+  if (issue.code !== "unrecognized_keys") return issueText(issue);
+  const { shape } = issue.path[1] === "columns" ? columnHintSchema : hintsSchema;
+  const [keys, known] = [issue.keys, Object.keys(shape)];
+  return {
+    en: `unknown key "${keys.join('", "')}"; known: ${known.join(", ")}`,
+    zh: `没有键“${keys.join("”“")}”；已知：${known.join("、")}`,
+  };
 }
 
 function addressOf(entry: ListEntry, field: "url" | "jumpUrl" | "parentUrl") {

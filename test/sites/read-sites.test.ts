@@ -212,6 +212,34 @@ describe("other sources", () => {
     expect(sites.map((site) => site.url)).toEqual(["https://www.a.gov.cn/", "http://b.gov.cn/"]);
   });
 
+  it.each([
+    ["a table", "网站名称,首页网址\n甲,a.gov.cn\n"],
+    ["a column", "# 名单\n\n网址\na.gov.cn\n"],
+    ["YAML", "- url: a.gov.cn\n"],
+    ["addresses", "\n# 名单\na.gov.cn # 甲\n"],
+  ])("reads %s from standard input", async (_, content) => {
+    const sites = await readSites(["-"], [Buffer.from(content)]);
+    expect(sites.map((site) => site.url)).toEqual(["https://a.gov.cn/"]);
+  });
+
+  it("says what of the standard input is wrong", async () => {
+    await expect(readSites(["-"], [Buffer.from("网址\na b\n")])).rejects.toThrow(
+      'stdin: row 2, column 1 (网址): "a b" is not the address of a website',
+    );
+  });
+
+  it("reads a table that a spreadsheet saved as text", async () => {
+    const [site] = await sitesOf("list.txt", Buffer.from("\ufeff名称\t网址\r\n甲\ta.gov.cn\r\n", "utf16le"));
+    expect(site).toMatchObject({ name: "甲", url: "https://a.gov.cn/" });
+  });
+
+  it("names the list of the row that a host stands in already", async () => {
+    const one = await inFolder({ "one.csv": "网址\na.gov.cn\n" });
+    await expect(readSites([one, "http://www.a.gov.cn"])).rejects.toThrow(
+      `argument 2: a.gov.cn is already the site of ${one}: row 2, column 1 (网址)`,
+    );
+  });
+
   it("reads addresses of the command line", async () => {
     const sites = await readSites(["http://127.0.0.1:8080/", "www.a.gov.cn", "例子.政务"]);
     expect(sites.map((site) => [site.url, site.schemeGuessed])).toEqual([

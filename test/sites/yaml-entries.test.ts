@@ -54,7 +54,14 @@ sites:
       "- url: a.gov.cn\n  overides: {x: {}}\n",
       "list.yaml:2:13 overides takes a text; only hints and overrides have parts of their own",
     ],
-    ["- url: a.gov.cn\n  hints: {colums: []}\n", 'list.yaml:2:10: Unrecognized key: "colums"'],
+    [
+      "- url: a.gov.cn\n  hints: {colums: []}\n",
+      'list.yaml:2:10: unknown key "colums"; known: columns, selectors',
+    ],
+    [
+      "- url: a.gov.cn\n  hints: { columns: [{ url: /a/, tpye: news }] }\n",
+      'list.yaml:2:10: columns.0 unknown key "tpye"; known: url, kind, name, selector',
+    ],
     ["- url: a.gov.cn\n- url: 无\n", 'list.yaml:2:8: "无" is not the address of a website'],
     ["- name: 甲\n", "list.yaml:1:3: is empty; every site needs an address"],
     [

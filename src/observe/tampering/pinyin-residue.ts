@@ -31,7 +31,7 @@ const start = new RegExp(`[a-zü${toned}](?<=[\\u4e00-\\u9fff][(（]?.)`);
 const hasLetters = hasAny(`abcdefghijklmnopqrstuvwxyzü${toned}`);
 
 export function pinyinResidue(page: PageIndex): Tampering[] {
-  if (!hasLetters(page) || !start.test(page.text)) return [];
+  if (!hasLetters(page) || !start.test(page.text) || isGarbled(page.text)) return [];
   const found = [...page.text.matchAll(residue)];
   const plain = [...page.text.matchAll(untoned)].filter(([, letters]) => syllable.test(letters ?? ""));
   const all = found.length >= plain.length ? found : plain;
@@ -41,6 +41,9 @@ export function pinyinResidue(page: PageIndex): Tampering[] {
   const confidence = all.length >= 30 ? "certain" : "likely";
   return [sign("pinyin-residue", "T4", confidence, ...counted(page, first.index, all.length))];
 }
+
+/** Bytes that are no text, such as a file served as a page, spell everything somewhere. */
+const isGarbled = (text: string): boolean => (text.match(/\ufffd/g)?.length ?? 0) * 100 > text.length;
 
 /** Different syllables in the place of characters; one or two are a brand or an abbreviation. */
 function spelledOut(page: PageIndex): Tampering[] {

@@ -36,9 +36,15 @@ const isStatedDomain = (page: PageIndex, at: number): boolean =>
 
 const isPublic = (host: string): boolean => /\.gov\.cn$/i.test(host);
 
+/** null for a page from a file, whose address nobody gave: it stands under `.invalid`, which is no host (RFC 2606). */
+function ownHost({ url }: PageIndex): string | null {
+  const host = hostIn(url);
+  return host?.endsWith(".invalid") ? null : host;
+}
+
 /** The page tag SiteDomain names another domain than the one that answered. */
 function declared(page: PageIndex): Tampering[] {
-  const own = hostIn(page.url);
+  const own = ownHost(page);
   const tag = page.byTag("meta").find((i) => page.elements[i]?.attrs.name?.toLowerCase() === "sitedomain");
   const value = page.elements[tag ?? -1]?.attrs.content?.trim().toLowerCase() ?? "";
   const host = hostIn(value.startsWith("http") ? value : `http://${value}`);
@@ -50,7 +56,7 @@ function declared(page: PageIndex): Tampering[] {
 
 /** A document that says under which public domain its site stands, served by a stranger's. */
 function served(page: PageIndex): Tampering[] {
-  const own = hostIn(page.url);
+  const own = ownHost(page);
   const said = mayState(page) ? stated.exec(page.text) : null;
   if (
     own === null ||

@@ -14,6 +14,11 @@ test.each([
   ["footnote letters", "附件(a)和(b)，详见(c)处", []],
   ["characters spelled out", "市zhang书记xin箱受li范围社hui发zhan监du反kui情况", ["T5 likely"]],
   ["four syllables", "市xin箱受hui发zhan监du情", ["T5 suspect"]],
+  [
+    "bytes that are no text",
+    "市\ufffdzhang书\ufffd记xin箱\ufffd受li范围社hui发zhan监du反kui情况政wu公kai栏mu".repeat(3),
+    [],
+  ],
   ["abbreviations", "下载app后打开wifi，在pc端用vip号登录ktv系统", []],
   ["a brand, again and again", "用haosou搜索用haosou查询用haosou办理", []],
 ])("%s", (_, text, expected) => {

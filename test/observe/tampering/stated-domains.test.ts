@@ -29,6 +29,12 @@ test.each([
   ["a page tag of its own", `<meta name="SiteDomain" content="example.gov.cn">`, undefined, []],
   ["a public domain, served by a stranger", "<p>英文域名为www.a.gov.cn</p>", farm, ["fake-site suspect"]],
   ["another body's address in an article", "<p>请登录（网址：www.b.gov.cn）查询</p>", farm, []],
+  [
+    "a page whose address is not known",
+    `<meta name="SiteDomain" content="www.a.gov.cn"><p>英文域名为www.a.gov.cn</p>`,
+    "http://page.invalid/about:blank",
+    [],
+  ],
   ["nothing stated", "<p>正文</p>", undefined, []],
 ])("%s", (_, html, url, expected) => {
   expect(told(html, url)).toEqual(expected);
