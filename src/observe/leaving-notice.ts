@@ -2,8 +2,10 @@
 import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
-import { elementAt, type PageIndex, placeOf } from "./page/page-index.ts";
+import type { PageIndex } from "./page/page-index.ts";
+import { placeOf } from "./page/place-of.ts";
 import { stringRunsOf } from "./page/script-strings.ts";
+import { elementAt } from "./page/walk.ts";
 
 export const leavingNotice: Observer<"page.leavingNotice"> = {
   fact: "page.leavingNotice",

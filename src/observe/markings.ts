@@ -4,7 +4,8 @@ import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
 import { hasAny } from "./page/has-any.ts";
 import { mayMatch } from "./page/marks.ts";
-import { elementAt, placeOf } from "./page/page-index.ts";
+import { placeOf } from "./page/place-of.ts";
+import { elementAt } from "./page/walk.ts";
 
 type Marking = Facts["markings"][number];
 

@@ -3,7 +3,9 @@ import { excerptOf } from "../model/evidence.ts";
 import type { Facts } from "../model/observation.ts";
 import type { Observer } from "./observer.ts";
 import { hitsOn, type ListHit } from "./page/list-words.ts";
-import { elementAt, type PageIndex, placeOf } from "./page/page-index.ts";
+import type { PageIndex } from "./page/page-index.ts";
+import { placeOf } from "./page/place-of.ts";
+import { elementAt } from "./page/walk.ts";
 
 /** One line per word is enough to find the rest; a page has at most this many. */
 const hitLimit = 50;

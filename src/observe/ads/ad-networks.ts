@@ -4,7 +4,8 @@ import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
-import { type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { adFilterOf, type LoadedAs } from "./ad-filter.ts";
 import { adOf } from "./ad-found.ts";
 

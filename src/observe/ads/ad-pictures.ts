@@ -9,8 +9,10 @@ import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
-import { ancestorsOf, type Link, type PageIndex, placeOf, textOf } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { declarationsOf } from "../page/style-rules.ts";
+import { ancestorsOf, textOf } from "../page/walk.ts";
 import { adOf } from "./ad-found.ts";
 
 const floatName =

@@ -6,8 +6,10 @@ import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { hitsOn, type ListHit, wordsOf } from "../page/list-words.ts";
 import { mayMatch } from "../page/marks.ts";
-import { elementAt, type PageIndex, placeOf, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { hiddenBy } from "../page/visibility.ts";
+import { elementAt, textOf } from "../page/walk.ts";
 import { adOf } from "./ad-found.ts";
 import { warns } from "./honest-talk.ts";
 

@@ -1,7 +1,8 @@
 /** The headline above an article's body: the line that the markup, the document title and its place say is one. */
 
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { closest, elementAt, textOf } from "../page/walk.ts";
 import type { BodySpan } from "./body-span.ts";
 import { articleBodyOf } from "./body-text.ts";
 

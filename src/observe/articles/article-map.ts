@@ -1,7 +1,8 @@
 /** Maps on a page: whether one is shown and the approval number (审图号) it must carry. */
 
 import { mayMatch } from "../page/marks.ts";
-import { contains, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { contains } from "../page/walk.ts";
 import type { BodySpan } from "./body-span.ts";
 
 const approval =

@@ -1,6 +1,7 @@
 /** Links from a policy to its interpretation and back, told by their words or by the heading of the block they stand in. */
 import type { Facts } from "../../model/observation.ts";
-import { contains, elementAt, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { contains, elementAt } from "../page/walk.ts";
 import type { BodySpan } from "./body-span.ts";
 
 type Related = Facts["article"]["related"][number];

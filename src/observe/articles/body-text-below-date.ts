@@ -2,7 +2,8 @@
 
 import { datesIn } from "../page/dates.ts";
 import { mainPartOf } from "../page/main-part.ts";
-import { elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { elementAt, textOf } from "../page/walk.ts";
 import type { BodySpan } from "./body-span.ts";
 
 /** Null where the page has no such line, or several: rows of a list have one each. */

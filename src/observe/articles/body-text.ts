@@ -3,7 +3,8 @@
 import { mainPartOf } from "../page/main-part.ts";
 import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { contains, type Element, type PageIndex } from "../page/page-index.ts";
+import type { Element, PageIndex } from "../page/page-index.ts";
+import { contains } from "../page/walk.ts";
 import { certainContainers, likelyContainers } from "./body-containers.ts";
 import type { BodySpan } from "./body-span.ts";
 import { bodyBelowDateLine } from "./body-text-below-date.ts";

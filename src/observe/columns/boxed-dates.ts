@@ -1,7 +1,8 @@
 /** Dates that an element of their own parts from the digits beside them, which the text alone would run together. */
 import { datesIn } from "../page/dates.ts";
 import type { FoundDate } from "../page/found-date.ts";
-import { elementAt, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { elementAt } from "../page/walk.ts";
 
 /** `2026-01-12 10:30:00` with its brackets, and `11/19`. */
 const longestDate = 22;

@@ -4,7 +4,8 @@
  */
 import { addressOf } from "../../model/link.ts";
 import { type FoundDate, localDateOf } from "../page/found-date.ts";
-import { childrenOf, closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { childrenOf, closest, elementAt, textOf } from "../page/walk.ts";
 import type { Row } from "./row.ts";
 
 /** Title, day and button at least. */

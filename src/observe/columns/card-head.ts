@@ -1,5 +1,6 @@
 /** The headline of a card: one link around a headline, a source, a date and a summary. */
-import { type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { textOf } from "../page/walk.ts";
 
 const headName = /(?:^|[\s_-])(?:tit|title|bt|biaoti|name|headline)(?:$|[\s_\d-])/i;
 

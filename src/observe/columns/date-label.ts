@@ -1,7 +1,8 @@
 /** What a date is said to be: 发布时间, 成文日期. */
 
 import type { FoundDate } from "../page/found-date.ts";
-import { childrenOf, closest, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { childrenOf, closest, elementAt, textOf } from "../page/walk.ts";
 
 /** How far before a date its label may stand. */
 const labelReach = 14;

@@ -1,7 +1,8 @@
 /** Which title of a row, or of a flat run of links and days, a day belongs to. */
 import type { FoundDate } from "../page/found-date.ts";
 import { isOtherDay } from "../page/other-day.ts";
-import { elementAt, type Link, type PageIndex } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
+import { elementAt } from "../page/walk.ts";
 import { dateLabelOf } from "./date-label.ts";
 
 export interface Pair {

@@ -1,7 +1,8 @@
 /** Whether scripts may draw in the main part what the document lacks. */
 import type { Evidence } from "../../model/evidence.ts";
 import { isInMain } from "../page/main-part.ts";
-import { type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { emptyBoxes, emptyLists, namedBoxes, pagerFile } from "./empty-boxes.ts";
 import { callsPager } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";

@@ -3,7 +3,8 @@
  * chronicle has days beside words too, so only rows that are paged through or can be pressed are read.
  */
 import { type FoundDate, localDateOf } from "../page/found-date.ts";
-import { childrenOf, elementAt, type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { childrenOf, elementAt, textOf } from "../page/walk.ts";
 import { titleAmong } from "./button-rows.ts";
 import { hasPager } from "./pager.ts";
 import type { Row } from "./row.ts";

@@ -4,8 +4,9 @@
  */
 import type { FoundDate } from "../page/found-date.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { elementAt, type Link, type PageIndex } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
+import { elementAt } from "../page/walk.ts";
 import { buttonRows } from "./button-rows.ts";
 import { pairsOf } from "./date-pairs.ts";
 import { linklessRows } from "./linkless-rows.ts";

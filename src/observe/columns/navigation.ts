@@ -4,9 +4,10 @@ import type { NavigationItem } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
 import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { ancestorsOf, contains, type Link, type PageIndex } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
+import { ancestorsOf, contains } from "../page/walk.ts";
 import { columnKindOf } from "./column-kinds.ts";
 
 export const navigation: Observer<"navigation"> = {

@@ -1,6 +1,7 @@
 /** What a page shows that is no list and no text: pictures, players, forms. */
 import { isInMain } from "../page/main-part.ts";
-import { ancestorsOf, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { ancestorsOf } from "../page/walk.ts";
 
 const contentTags = ["iframe", "video", "audio", "embed", "object", "canvas", "textarea"];
 /** Pictures of the template, not of the column. */

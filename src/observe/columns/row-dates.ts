@@ -3,7 +3,8 @@ import { datesIn } from "../page/dates.ts";
 import type { FoundDate } from "../page/found-date.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import { isForeignDay } from "../page/other-day.ts";
-import { closest, elementAt, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { closest, elementAt } from "../page/walk.ts";
 import { boxedDates } from "./boxed-dates.ts";
 import { dateLabelOf } from "./date-label.ts";
 

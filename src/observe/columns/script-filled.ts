@@ -2,7 +2,8 @@
 import type { Evidence } from "../../model/evidence.ts";
 import { excerptOf } from "../../model/evidence.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 
 /** Null where nothing says so. */
 export const scriptFillOf = memoPerPage(

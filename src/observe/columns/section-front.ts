@@ -1,8 +1,9 @@
 /** The front of a site or section: several lists stand on it, each headed with the column it is taken from. */
 
 import { isInMain } from "../page/main-part.ts";
-import { ancestorsOf, type Link, type PageIndex } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
+import { ancestorsOf } from "../page/walk.ts";
 import { blocksOf } from "./list-blocks.ts";
 import { hasPager } from "./pager.ts";
 import type { Row } from "./row.ts";

@@ -1,7 +1,8 @@
 /** Rows without a day whose title is no link: 生育登记服务申请表 [下载]. */
 import { addressOf } from "../../model/link.ts";
 import { memoByText } from "../page/memo-by-text.ts";
-import { closest, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
+import { closest, textOf } from "../page/walk.ts";
 import { titleAmong } from "./button-rows.ts";
 import type { Row } from "./row.ts";
 

@@ -1,7 +1,8 @@
 /** Days that scripts in the rows of a list print there: `<li><a>…</a><script>document.write("2026-08-05 09:12".substring(0,10))</script>`. */
 import type { FoundDate } from "../page/found-date.ts";
-import { closest, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
 import { datesWrittenBy } from "../page/script-dates.ts";
+import { closest } from "../page/walk.ts";
 
 export interface WrittenDay {
   /** The row that the script stands in. */

@@ -4,7 +4,8 @@ import { articleBodyOf } from "../articles/body-text.ts";
 import { allMatches } from "../page/all-matches.ts";
 import { memoByText } from "../page/memo-by-text.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { contains, type Element, type PageIndex } from "../page/page-index.ts";
+import type { Element, PageIndex } from "../page/page-index.ts";
+import { contains } from "../page/walk.ts";
 
 export interface Span {
   readonly from: number;

@@ -2,7 +2,9 @@
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import { allMatches } from "../page/all-matches.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
-import { type Element, elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
+import type { Element, PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
+import { elementAt } from "../page/walk.ts";
 import type { Footer, Span } from "./footer.ts";
 
 export interface Sighting {

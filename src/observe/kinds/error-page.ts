@@ -6,8 +6,10 @@ import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import { datedRows } from "../columns/list-rows.ts";
 import { isInMain } from "../page/main-part.ts";
 import { ownText, saysMoreThan } from "../page/own-text.ts";
-import { elementAt, type PageIndex, placeOf, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { trailOf } from "../page/trail.ts";
+import { elementAt, textOf } from "../page/walk.ts";
 
 const errorPageKinds = [
   "not-found",

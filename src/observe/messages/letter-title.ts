@@ -1,8 +1,9 @@
 /** The title of a letter that no label names: what stands above its fields. */
 import { headlineOf } from "../articles/article-headline.ts";
 import { lastLine } from "../page/last-line.ts";
-import { type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
+import { textOf } from "../page/walk.ts";
 import { kindOf } from "./messages-column.ts";
 import { labelOf } from "./messages-fields.ts";
 

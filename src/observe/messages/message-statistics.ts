@@ -3,7 +3,9 @@ import { excerptOf } from "../../model/evidence.ts";
 import type { Facts } from "../../model/observation.ts";
 import type { Observer } from "../observer.ts";
 import { mayMatch } from "../page/marks.ts";
-import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
+import { elementAt } from "../page/walk.ts";
 import { messageColumnOf } from "./messages-column.ts";
 
 type Statistics = Facts["messages.statistics"][number];

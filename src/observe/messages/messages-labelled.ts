@@ -1,8 +1,9 @@
 /** Letters whose fields are labelled one by one: rows like "[提交时间：…]回复人：…[回复时间：…]", and the page of one letter. */
 import type { Message } from "../../model/observation.ts";
 import { isInMenu } from "../columns/navigation.ts";
-import { elementAt, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
+import { elementAt } from "../page/walk.ts";
 import { daysByPlace, partsOf } from "./letter-parts.ts";
 import { answeredStep } from "./letter-steps.ts";
 import { questionSign, titleAbove } from "./letter-title.ts";

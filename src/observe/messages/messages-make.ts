@@ -2,7 +2,8 @@
 import { excerptOf } from "../../model/evidence.ts";
 import type { Message } from "../../model/observation.ts";
 import { cardHeadOf } from "../columns/card-head.ts";
-import { type Element, type Link, type PageIndex, placeOf } from "../page/page-index.ts";
+import type { Element, Link, PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { isForwardingOnly } from "./forwarding.ts";
 import { isAnsweredBy, messageState, stateInTitle } from "./messages-status.ts";
 

@@ -2,8 +2,9 @@
 import type { Message } from "../../model/observation.ts";
 import { datesIn } from "../page/dates.ts";
 import { localDateOf } from "../page/found-date.ts";
-import { type Element, type Link, type PageIndex, textOf } from "../page/page-index.ts";
+import type { Element, Link, PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
+import { textOf } from "../page/walk.ts";
 import type { MessageColumn } from "./messages-column.ts";
 import { fullText, type MessageParts, makeMessage, targetOf } from "./messages-make.ts";
 import { isAnsweredBy, messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";

@@ -1,5 +1,6 @@
 /** The states that mailboxes print beside a letter, and what each says of its answer. */
-import { type PageIndex, textOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { textOf } from "../page/walk.ts";
 
 /** `refused`: decided without an answer, so neither answered nor waiting for one. */
 export type MessageState = "answered" | "waiting" | "refused";

@@ -1,6 +1,7 @@
 /** Letters in rows under a row of column names: tables, and lists or boxes laid out like tables. */
 import type { Message } from "../../model/observation.ts";
-import { type Element, type PageIndex, textOf } from "../page/page-index.ts";
+import type { Element, PageIndex } from "../page/page-index.ts";
+import { textOf } from "../page/walk.ts";
 import { dateOf, type FieldRole, type Label, labelOf } from "./messages-fields.ts";
 import { anchorsOf, makeMessage, targetOf, titleLinkIn } from "./messages-make.ts";
 import { messageState, repliedState } from "./messages-status.ts";

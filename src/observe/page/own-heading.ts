@@ -2,8 +2,9 @@
 
 import { isInMenu } from "../columns/navigation.ts";
 import { memoPerPage } from "./memo-per-page.ts";
-import { closest, elementAt, type Link, type PageIndex } from "./page-index.ts";
+import type { Link, PageIndex } from "./page-index.ts";
 import { regionOf } from "./regions.ts";
+import { closest, elementAt } from "./walk.ts";
 
 export interface OwnHeading {
   readonly name: string;

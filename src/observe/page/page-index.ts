@@ -7,6 +7,7 @@ import { Parser } from "htmlparser2";
 import type { FoundLink, LinkKind } from "../../model/link.ts";
 import { endsLikeResource, normaliseUrl, siteHostOf } from "../../model/url.ts";
 import { memoByText } from "./memo-by-text.ts";
+import { PageText } from "./page-text.ts";
 import { type Resolve, resolver } from "./resolver.ts";
 import { traitsOf } from "./tag-traits.ts";
 
@@ -75,21 +76,6 @@ export const indexLimits = {
   unclosedAnchors: 20_000,
 };
 
-/** White space of markup, by UTF-16 code unit, and what is as invisible. */
-const blank = new Uint8Array(65_536);
-for (const char of "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff")
-  blank[char.charCodeAt(0)] = 1;
-blank.fill(1, 0x2000, 0x200c);
-
-const whiteSpace = /[\s\u200b\ufeff]+/g;
-
-/** White space as one space. Most texts between two tags have none or are nothing else. */
-function fold(text: string): string {
-  let blanks = 0;
-  for (let at = 0; at < text.length; at += 1) blanks += blank[text.charCodeAt(at)] ?? 0;
-  return blanks === 0 ? text : blanks === text.length ? " " : text.replace(whiteSpace, " ");
-}
-
 export interface IndexOptions {
   /** Resolves an address; a crawl passes one that remembers. Null: not an http(s) URL. */
   readonly resolve?: Resolve;
@@ -125,12 +111,7 @@ class Builder {
   #title = "";
   /** Whether a site host is ours, by scheme and host as written. */
   readonly #own = new Map<string, boolean>();
-  #chunks: string[] = [];
-  #length = 0;
-  /** Last character written: decides whether white space may follow. */
-  #last = "\n";
-  /** Where the last element started or ended in the text. */
-  #edge = 0;
+  readonly #text = new PageText(indexLimits.text);
   #truncated: PageIndex["truncated"] = null;
 
   constructor(source: string, url: string, resolve: Resolve) {
@@ -144,9 +125,9 @@ class Builder {
   }
 
   build(): PageIndex {
-    this.#read();
+    this.#parse();
     while (this.#open.length > 0) this.#close(this.#open.length - 1);
-    const text = this.#chunks.join("");
+    const text = this.#text.whole();
     const tags = this.#tags;
     return {
       url: this.#url,
@@ -164,7 +145,7 @@ class Builder {
     };
   }
 
-  #read(): void {
+  #parse(): void {
     const parser = new Parser(
       {
         onopentag: (tag, attrs) => {
@@ -172,7 +153,7 @@ class Builder {
           if (this.#truncated !== null) parser.pause();
         },
         onclosetag: (tag) => this.#closeTag(tag),
-        ontext: (text) => this.#text(text),
+        ontext: (text) => this.#read(text),
         oncomment: () => this.#comments.push({ from: parser.startIndex, to: parser.endIndex + 1 }),
       },
       {
@@ -193,17 +174,17 @@ class Builder {
   #openTag(tag: string, attrs: Record<string, string>, at: number): void {
     if (tag === "a" && this.#anchor >= 0) this.#healNestedAnchor();
     const traits = traitsOf(tag);
-    if (traits.breaks !== null) this.#break(traits.breaks);
+    if (traits.breaks !== null && this.#silence === 0) this.#text.break(traits.breaks);
     const element = {
       tag: traits.tag,
       attrs,
       parent: this.#open.at(-1) ?? -1,
       end: -1,
-      from: this.#length,
+      from: this.#text.length,
       to: -1,
       at,
     };
-    this.#edge = this.#length;
+    this.#text.edge();
     const index = this.#elements.push(element) - 1;
     this.#open.push(index);
     const same = this.#tags.get(tag);
@@ -256,31 +237,19 @@ class Builder {
     const element = this.#elements[index ?? -1];
     if (element === undefined) return;
     element.end = this.#elements.length;
-    element.to = this.#length;
-    this.#edge = this.#length;
+    element.to = this.#text.length;
+    this.#text.edge();
     if (index === this.#anchor) this.#anchor = -1;
     const traits = traitsOf(element.tag);
     if (traits.isSilent) this.#silence -= 1;
     if (element.tag === "noscript") this.#noscripts -= 1;
-    if (traits.breaks !== null && element.tag !== "br") this.#break(traits.breaks);
+    if (traits.breaks !== null && element.tag !== "br" && this.#silence === 0)
+      this.#text.break(traits.breaks);
   }
 
-  #text(text: string): void {
-    if (this.#silence > 0) {
-      this.#silentText(text);
-      return;
-    }
-    let folded = fold(text);
-    if (folded.startsWith(" ") && (this.#last === " " || this.#last === "\n" || this.#last === "\t"))
-      folded = folded.slice(1);
-    if (folded === "") return;
-    // "…公告2" and "2026-01-02" in elements side by side are apart for a reader, by their looks.
-    if (this.#edge === this.#length && isDigit(this.#last) && datesStart.test(folded)) this.#write(" ");
-    if (this.#length + folded.length > indexLimits.text) {
-      this.#truncated = "text";
-      return;
-    }
-    this.#write(folded);
+  #read(text: string): void {
+    if (this.#silence > 0) this.#silentText(text);
+    else if (!this.#text.add(text)) this.#truncated = "text";
   }
 
   #silentText(text: string): void {
@@ -301,19 +270,6 @@ class Builder {
     return this.#tags
       .get("title")
       ?.find((i) => this.#elements[this.#elements[i]?.parent ?? -1]?.tag !== "svg");
-  }
-
-  /** Ends a line or a cell; the stronger break stands. */
-  #break(mark: "\n" | "\t"): void {
-    if (this.#length === 0 || this.#last === "\n" || this.#silence > 0) return;
-    if (mark === "\t" && this.#last === "\t") return;
-    this.#write(mark);
-  }
-
-  #write(text: string): void {
-    this.#chunks.push(text);
-    this.#length += text.length;
-    this.#last = text[text.length - 1] ?? this.#last;
   }
 
   #address(href: string | undefined, leads: boolean, element: number): void {
@@ -370,9 +326,6 @@ class Builder {
 
 const siteHost = memoByText(siteHostOf);
 
-const datesStart = /^(?:19|20)\d\d[-./年]\d/;
-const isDigit = (char: string): boolean => char >= "0" && char <= "9";
-
 /** The text's white space is folded already, but for the ends of blocks and cells. */
 const oneLine = (text: string): string =>
   (text.includes("\n") || text.includes("\t") || text.includes("  ")
@@ -390,90 +343,3 @@ function schemeKindOf(href: string): LinkKind {
 /** Most addresses end in a slash or `.html`; only the others are worth a closer look. */
 const pageEnding = /^[^?]*(?:\/|\.s?html?)(?:\?|$)/;
 const isResource = (url: string): boolean => !pageEnding.test(url) && endsLikeResource(url);
-
-/** The text of an element's subtree, trimmed. */
-export function textOf(page: PageIndex, element: number): string {
-  const found = page.elements[element];
-  return found === undefined ? "" : page.text.slice(found.from, found.to).trim();
-}
-
-/** Parents of an element, innermost first. */
-export function* ancestorsOf(page: PageIndex, element: number): Generator<number> {
-  for (let at = page.elements[element]?.parent ?? -1; at >= 0; at = page.elements[at]?.parent ?? -1) yield at;
-}
-
-/** No row or trail has more. */
-const mostChildren = 60;
-
-/** The elements directly inside an element, in document order. */
-export function childrenOf(page: PageIndex, element: number): number[] {
-  const children: number[] = [];
-  const end = page.elements[element]?.end ?? -1;
-  for (let at = element + 1; at < end && children.length < mostChildren; at = page.elements[at]?.end ?? end)
-    children.push(at);
-  return children;
-}
-
-/** The element itself or its nearest ancestor with one of these tags, or -1. */
-export function closest(page: PageIndex, element: number, ...tags: string[]): number {
-  for (let at = element; at >= 0; at = page.elements[at]?.parent ?? -1) {
-    if (tags.includes(page.elements[at]?.tag ?? "")) return at;
-  }
-  return -1;
-}
-
-/** True when `inner` stands inside `outer` or is it. */
-export const contains = (page: PageIndex, outer: number, inner: number): boolean =>
-  inner >= outer && inner < (page.elements[outer]?.end ?? -1);
-
-/** Innermost element whose text span holds a position of `page.text`, or -1. */
-export function elementAt(page: PageIndex, position: number): number {
-  let low = 0;
-  let high = page.elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((page.elements[middle]?.from ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= 0; at = page.elements[at]?.parent ?? -1) {
-    if ((page.elements[at]?.to ?? 0) > position) return at;
-  }
-  return -1;
-}
-
-/** A CSS path a person can paste into a browser's inspector: from the nearest id, or the top. */
-export function placeOf(page: PageIndex, element: number): string {
-  const steps: string[] = [];
-  for (let at = element; at >= 0 && steps.length < 8; at = page.elements[at]?.parent ?? -1) {
-    const found = page.elements[at];
-    if (found === undefined) break;
-    const id = found.attrs.id;
-    if (id !== undefined && /^[A-Za-z][\w-]{0,40}$/.test(id)) {
-      steps.unshift(`${found.tag}#${id}`);
-      break;
-    }
-    if (found.tag !== "html" && found.tag !== "body") steps.unshift(stepOf(page, at, found));
-  }
-  return steps.length === 0 ? (page.elements[element]?.tag ?? "html") : steps.join(" > ");
-}
-
-function stepOf(page: PageIndex, index: number, element: Element): string {
-  const name = element.attrs.class?.trim().split(/\s+/)[0];
-  if (name !== undefined && /^[A-Za-z][\w-]{0,40}$/.test(name)) return `${element.tag}.${name}`;
-  const nth = nthOfType(page, index, element);
-  return nth === 1 ? element.tag : `${element.tag}:nth-of-type(${nth})`;
-}
-
-/** Siblings looked at; a longer row is named by its tag alone. */
-const siblingLimit = 500;
-
-function nthOfType(page: PageIndex, index: number, element: Element): number {
-  let nth = 1;
-  let looked = 0;
-  for (let i = element.parent + 1; i < index && looked < siblingLimit; looked += 1) {
-    const other = page.elements[i];
-    if (other?.tag === element.tag) nth += 1;
-    i = Math.max(i + 1, other?.end ?? 0);
-  }
-  return looked < siblingLimit ? nth : 1;
-}

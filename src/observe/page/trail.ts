@@ -1,8 +1,9 @@
 /** Where a page says it stands on its site: 当前位置：首页 > 政务公开 > 通知公告. */
 import { allMatches } from "./all-matches.ts";
 import { memoPerPage } from "./memo-per-page.ts";
-import { childrenOf, type Element, elementAt, type PageIndex } from "./page-index.ts";
+import type { Element, PageIndex } from "./page-index.ts";
 import { regionOf } from "./regions.ts";
+import { childrenOf, elementAt } from "./walk.ts";
 
 export interface Trail {
   /** Span of the trail in `page.text`. */

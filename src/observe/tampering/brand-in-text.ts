@@ -6,7 +6,8 @@ import type { Tampering } from "../../model/observation.ts";
 import { namesCompany, warns } from "../ads/honest-talk.ts";
 import type { Lists } from "../observer.ts";
 import { hitsOn, type ListHit } from "../page/list-words.ts";
-import { closest, elementAt, type PageIndex } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { closest, elementAt } from "../page/walk.ts";
 import { sign, wordsAt } from "./sign.ts";
 
 /** Characters around a brand that decide whether the sentence is about crime, a lottery or a company. */

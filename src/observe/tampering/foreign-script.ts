@@ -8,7 +8,8 @@ import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { domainOf, hostIn, isCheapEnding, standingOf } from "../page/host-trust.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
-import { type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { sign } from "./sign.ts";
 
 const libraries =

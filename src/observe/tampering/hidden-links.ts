@@ -10,10 +10,11 @@ import { firstFound } from "../page/first-found.ts";
 import { domainOf, hostIn, isCheapEnding, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
-import type { Link } from "../page/page-index.ts";
-import { closest, type PageIndex, placeOf } from "../page/page-index.ts";
+import type { Link, PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import type { Sheets } from "../page/style-rules.ts";
 import { type Hidden, hiddenWith } from "../page/visibility.ts";
+import { closest } from "../page/walk.ts";
 import { openedByScript } from "./opened-by-script.ts";
 import { sign } from "./sign.ts";
 

@@ -1,7 +1,8 @@
 /** T13: a row of odd, empty tags that share one random id, `<legend id="h4sia"></legend><samp id="h4sia">…`, left by a planting tool. */
 import type { Tampering } from "../../model/observation.ts";
 import { firstFound } from "../page/first-found.ts";
-import { type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { sign } from "./sign.ts";
 
 /** Tags that editors hardly ever write, let alone empty and in a row. */

@@ -7,7 +7,8 @@ import type { Lists } from "../observer.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
-import { type PageIndex, placeOf, type Script } from "../page/page-index.ts";
+import type { PageIndex, Script } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
 import { sign } from "./sign.ts";
 
 /** Longest inline script read. */

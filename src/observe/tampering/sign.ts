@@ -2,7 +2,9 @@
 import { excerptOf } from "../../model/evidence.ts";
 import type { Tampering } from "../../model/observation.ts";
 import type { Confidence } from "../../model/outcome.ts";
-import { elementAt, type PageIndex, placeOf } from "../page/page-index.ts";
+import type { PageIndex } from "../page/page-index.ts";
+import { placeOf } from "../page/place-of.ts";
+import { elementAt } from "../page/walk.ts";
 
 /** T1–T19, the project's numbering of techniques. */
 export type Technique = `T${number}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleBodyOf } from "../../../src/observe/articles/body-text.ts";
-import { indexPage, placeOf } from "../../../src/observe/page/page-index.ts";
+import { indexPage } from "../../../src/observe/page/page-index.ts";
+import { placeOf } from "../../../src/observe/page/place-of.ts";
 
 const url = "https://www.qingshan.gov.cn/ywdt/202603/t20260302_1.html";
 

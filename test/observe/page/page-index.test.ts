@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  ancestorsOf,
-  closest,
-  contains,
-  elementAt,
-  indexLimits,
-  indexPage,
-  placeOf,
-  textOf,
-} from "../../../src/observe/page/page-index.ts";
+import { indexLimits, indexPage } from "../../../src/observe/page/page-index.ts";
+import { textOf } from "../../../src/observe/page/walk.ts";
 
 const url = "http://www.a.gov.cn/x/index.html";
 const page = (html: string) => indexPage(html, url);
@@ -85,38 +77,6 @@ describe("scripts", () => {
       [null, "var a=1"],
     ]);
     expect(styles).toEqual(["p{}"]);
-  });
-});
-
-describe("the tree", () => {
-  const index = page('<div id="d"><ul><li>一</li><li class="b c">二<b>三</b></li></ul></div><p>四</p>');
-  const at = (tag: string, nth = 0) => index.byTag(tag)[nth] ?? -1;
-
-  it("climbs", () => {
-    expect([...ancestorsOf(index, at("b"))]).toEqual([at("li", 1), at("ul"), at("div")]);
-    expect(closest(index, at("b"), "ul", "div")).toBe(at("ul"));
-    expect(closest(index, at("p"), "ul")).toBe(-1);
-  });
-
-  it("tells what is inside", () => {
-    expect(contains(index, at("ul"), at("b"))).toBe(true);
-    expect(contains(index, at("ul"), at("p"))).toBe(false);
-  });
-
-  it("finds the element at a position", () => {
-    for (const [word, tag] of [
-      ["三", "b"],
-      ["二", "li"],
-      ["四", "p"],
-    ] as const)
-      expect(index.elements[elementAt(index, index.text.indexOf(word))]?.tag).toBe(tag);
-    expect(elementAt(index, index.text.length + 5)).toBe(-1);
-  });
-
-  it("names a place", () => {
-    expect(placeOf(index, at("li", 1))).toBe("div#d > ul > li.b");
-    expect(placeOf(index, at("b"))).toBe("div#d > ul > li.b > b");
-    expect(placeOf(page("<div></div><div><p></div>"), 2)).toBe("div:nth-of-type(2) > p");
   });
 });
 
