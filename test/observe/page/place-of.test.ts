@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { indexPage } from "../../../src/observe/page/page-index.ts";
 import { placeOf } from "../../../src/observe/page/place-of.ts";
 
