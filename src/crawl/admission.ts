@@ -65,8 +65,7 @@ export class Admission {
     const usual = page.depth === 0 ? priorities.home : priorities.page;
     const repeated =
       page.role === "page" && this.#repetition.repeats(page.url, observations) ? templateOf(page.url) : null;
-    for (const { url, kind } of links) {
-      if (kind !== "page" && kind !== "external") continue;
+    for (const url of ledToBy(observations, links)) {
       if (queued.length >= linksPerPage) {
         this.#options.omissions.skip("link-farm");
         continue;
@@ -137,4 +136,10 @@ export class Admission {
     this.#options.omissions.cut("not-rechecked");
     return this.#options.frontier.claim(entry.url) ? entry : null;
   }
+}
+
+/** The pages that a page links, and the next one of its list, which a paging script may be all that leads to. */
+function ledToBy({ listing }: Observations, links: readonly FoundLink[]): string[] {
+  const linked = links.flatMap(({ url, kind }) => (kind === "page" || kind === "external" ? [url] : []));
+  return typeof listing?.nextPage === "string" ? [...linked, listing.nextPage] : linked;
 }

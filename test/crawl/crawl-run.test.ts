@@ -71,6 +71,23 @@ describe("the cycle", () => {
     expect(coverage).toEqual({ known: 4, seen: 3, blocked: 0, failed: 0, budgetCut: false });
   });
 
+  it("turns the pages of a list that only a paging script leads through, and calls none of them a link", async () => {
+    const list = (...rows: number[]): string =>
+      `<p>当前位置：首页 &gt; 通知公告</p><ul>${rows.map((n) => `<li><a href="/${n}.html">关于第${n}号工作的通知</a><b>2020-05-0${n}</b></li>`).join("")}</ul>`;
+    const site = await serve({
+      "/": links("/gg/"),
+      "/gg/": `${list(1, 2)}<script>createPageHTML(3, 0, "index", "html")</script>`,
+      "/gg/index_1.html": `${list(3, 4)}<script>createPageHTML(3, 1, "index", "html")</script>`,
+    });
+    await inspection.crawl(options([{ url: site.url }]));
+    expect(counted(site)).toMatchObject({
+      "GET /gg/index_1.html": 1,
+      "GET /3.html": 1,
+      "GET /gg/index_2.html": 1,
+    });
+    expect(await inspection.links()).not.toHaveProperty("/gg/index_2.html");
+  });
+
   it("takes sitemap URLs in, stays on its host, and obeys robots.txt", async () => {
     const other = await serve({ "/": "other" });
     const site = await serve({

@@ -9,7 +9,7 @@ const next = /^[\s[<(]*(?:下一?页|后一?页|下页|next(?: page)?)[\s\]>)»�
 /** Absolute address of the next page; null on the last one or where none is named. */
 export function nextPageOf(page: PageIndex): string | null {
   const link = page.links.find((l) => l.kind === "page" && next.test(l.text) && l.url !== page.url);
-  return link?.url ?? nextByTrsPager(page);
+  return link?.url ?? nextByPagingScript(page);
 }
 
 /** True where the page has pager words, a pager box or the call of a paging script: it is made to hold a list. */
@@ -36,16 +36,19 @@ const mayPage = mayMatch(
   ...[..."0123456789 \n\t"].map((next) => `共${next}`),
 );
 
-/** TRS: `createPageHTML(pages, current, "index", "html")`; the second page is `index_1.html`. */
-const trs =
-  /createPageHTML\(\s*(\d{1,5})\s*,\s*(\d{1,5})\s*,\s*["']([\w-]{1,60})["']\s*,\s*["'](\w{1,6})["']/;
+/**
+ * TRS: `createPageHTML(pages, current, "index", "html")`, counted from 0: the second page is `index_1.html`. 开普 names the
+ * pager's box first and counts from 1: `createPageHTML("page", pages, current, "list", "shtml")`, the second is `list_2.shtml`.
+ */
+const drawnPager =
+  /createPageHTML\(\s*(["'][\w-]{1,60}["']\s*,\s*)?(\d{1,5})\s*,\s*(\d{1,5})\s*,\s*["']([\w-]{1,60})["']\s*,\s*["'](\w{1,6})["']/;
 
-function nextByTrsPager(page: PageIndex): string | null {
+function nextByPagingScript(page: PageIndex): string | null {
   for (const { text } of page.scripts) {
-    const call = trs.exec(text);
-    const [pages, current] = [Number(call?.[1]), Number(call?.[2])];
-    if (call !== null && current + 1 < pages)
-      return normaliseUrl(`${call[3]}_${current + 1}.${call[4]}`, page.base);
+    const [call, box, pages, current, name, ending] = drawnPager.exec(text) ?? [];
+    const last = Number(pages) - (box === undefined ? 1 : 0);
+    if (call !== undefined && Number(current) < last)
+      return normaliseUrl(`${name}_${Number(current) + 1}.${ending}`, page.base);
   }
   return null;
 }

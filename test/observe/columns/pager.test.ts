@@ -11,6 +11,8 @@ describe("the next page", () => {
     ["<a href=2.html>[后一页]</a>", "http://a.gov.cn/x/2.html"],
     ["<script>createPageHTML(5, 0, 'index', 'html');</script>", "http://a.gov.cn/x/index_1.html"],
     ["<script>createPageHTML(5, 4, 'index', 'html');</script>", null],
+    ["<script>createPageHTML('page', 3, 1, 'list', 'shtml', 45);</script>", "http://a.gov.cn/x/list_2.shtml"],
+    ["<script>createPageHTML('page', 3, 3, 'list', 'shtml', 45);</script>", null],
     ["<a href=index.html>下一页</a>", null],
     ["<a href=javascript:;>下一页</a>", null],
     ["<a href=2.html>下一篇</a>", null],
