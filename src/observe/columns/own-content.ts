@@ -36,11 +36,15 @@ const shownWidth = 300;
 
 export function hasOwnContent(page: PageIndex): boolean {
   if (contentTags.some((tag) => page.byTag(tag).some((i) => isInMain(page, i)))) return true;
-  if (fieldsInMain(page) > 1) return true;
+  if (fieldsInMain(page) > 1 || asksForPassword(page)) return true;
   if (page.elements.some(({ attrs }, i) => background.test(attrs.style ?? "") && isInMain(page, i)))
     return true;
   return page.byTag("img").some((i) => isInMain(page, i) && isShown(page, i));
 }
+
+/** Where one logs in nothing is listed, however little else is asked. */
+const asksForPassword = (page: PageIndex): boolean =>
+  page.byTag("input").some((i) => page.elements[i]?.attrs.type === "password" && isInMain(page, i));
 
 /** A picture behind an empty box may be all that the page shows. */
 const background = /background(?:-image)?\s*:[^;]*url\(/i;

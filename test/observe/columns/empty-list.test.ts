@@ -21,3 +21,6 @@ it.each([
   `<p>${"本栏目介绍我县各项工作的进展情况，".repeat(10)}暂无数据</p>`,
   "<p>政务服务中心建设中心</p>".repeat(4),
 ])("does not take words inside a text for a notice: %#", (main) => expect(seen(main)).toBeNull());
+
+it("takes no page that one logs in on for a column without rows", () =>
+  expect(seen("<h2>要闻</h2><ul></ul><form><input type=password name=p></form>")).toBeNull());

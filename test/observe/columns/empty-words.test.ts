@@ -18,10 +18,14 @@ describe("notices", () => {
     "No data",
   ])("%s", (text) => expect(noticeWords.test(text)).toBe(true));
 
-  it.each(["传真：暂无", "该路段暂无改造计划安排及其他方面的进一步工作考虑", "我局工作平稳有序"])(
-    "not %s",
-    (text) => expect(noticeWords.test(text)).toBe(false),
-  );
+  it.each([
+    "暂无评论",
+    "目前没有评论",
+    "暂无相关附件",
+    "传真：暂无",
+    "该路段暂无改造计划安排及其他方面的进一步工作考虑",
+    "我局工作平稳有序",
+  ])("not %s", (text) => expect(noticeWords.test(text)).toBe(false));
 });
 
 describe("placeholders", () => {
