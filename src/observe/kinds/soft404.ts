@@ -1,12 +1,13 @@
 /**
  * Soft 404: a page that is answered with 200 and is what the server says to any nonsense. Told by comparing it with the
- * answers to made-up addresses of the same shape; the words alone make it likely, never certain.
+ * answers to made-up addresses of the same shape; the words alone make it likely, and certain only where the title is a server's
+ * own 404: an answer that was kept, or given with the wrong status.
  */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
 import type { Confidence } from "../../model/outcome.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { PageIndex } from "../page/page-index.ts";
-import { errorPageOf } from "./error-page.ts";
+import { type ErrorPage, errorPageOf } from "./error-page.ts";
 import { shellOf } from "./shell.ts";
 
 export interface ProbeAnswer {
@@ -41,7 +42,9 @@ export function soft404(
   const answered = probes.filter((probe) => probe.status === 200);
   const twins = answered.filter((probe) => isTwin(page, requestedUrl, probe));
   if (twins.length === 0 || twins.length < answered.length)
-    return notice?.kind === "not-found" ? { confidence: "likely", evidence: notice.evidence } : null;
+    return notice?.kind === "not-found"
+      ? { confidence: isTitled404(notice) ? "certain" : "likely", evidence: notice.evidence }
+      : null;
   const isSure =
     notice === null
       ? twins.length >= 2 &&
@@ -55,6 +58,9 @@ export function soft404(
     },
   };
 }
+
+const isTitled404 = ({ evidence }: ErrorPage): boolean =>
+  evidence.place === "title" && evidence.excerpt.includes("404");
 
 /** Homepages and column fronts are what a server falls back to; alike to them means nothing about themselves. */
 export const isIndex = (url: string): boolean =>

@@ -24,6 +24,12 @@ describe("what a page is beside the answers to nonsense", () => {
     ["a not-found text that nonsense gets too", gone, [probe("1", goneLater), probe("2", gone)], "certain"],
     ["a not-found text, nothing asked", gone, [], "likely"],
     ["a not-found text where nonsense is a real 404", gone, [probe("1", null, { status: 404 })], "likely"],
+    [
+      "a server's own 404 that was kept, where nonsense is a real 404",
+      "<title>404 - 找不到文件或目录。</title><h1>服务器错误</h1><h2>404 - 找不到文件或目录。</h2>",
+      [probe("1", null, { status: 404 })],
+      "certain",
+    ],
     ["the same words for everything, twice", home, [probe("1", home), probe("2", home)], "likely"],
     ["the same words for everything, once", home, [probe("1", home)], "suspect"],
     ["an article where nonsense gets a notice", article, [probe("1", gone), probe("2", gone)], null],
