@@ -81,12 +81,12 @@ interface Referrer {
   readonly edges: Edge[];
 }
 
-/** Observed pages of a run in the order of their URLs, each with its links. */
+/** Observed pages of a run with their links, those that a visitor meets first before the others. */
 function* referrersOf(db: Database, seq: number, siteIndex: number): Generator<Referrer> {
   const rows = db
     .sql(
       `SELECT urls.url, pages.depth, pages.view FROM pages JOIN urls ON urls.id = pages.url
-       WHERE run = ? AND site = ? AND view IS NOT NULL ORDER BY urls.url`,
+       WHERE run = ? AND site = ? AND view IS NOT NULL ORDER BY pages.depth, urls.url`,
     )
     .all(seq, siteIndex) as { url: string; depth: number; view: number }[];
   const edges = db.sql("SELECT edges FROM views WHERE id = ?").pluck();

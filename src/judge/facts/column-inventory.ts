@@ -6,6 +6,7 @@ import { pageKeyOf } from "../../model/url.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { isGone, type PageBrief, type Scene } from "../scene.ts";
 import { type ColumnItem, readItem, unreadItem } from "./column-item.ts";
+import { ledToByTexts } from "./led-to-by-texts.ts";
 import { namedColumns } from "./named-columns.ts";
 import { withNamesakes } from "./namesakes.ts";
 import type { PickedColumn } from "./picked-column.ts";
@@ -24,6 +25,7 @@ export function inventoryOf(picked: readonly PickedColumn[], scene: Scene): Colu
   const names = new Map([...columns].map(([key, { fields }]) => [key, String(fields.name)]));
   for (const key of copiesForSmallScreens(names)) columns.delete(key);
   leaveOpen(columns, pages);
+  leaveAside(columns, named, scene);
   addUnread(columns, named, scene);
   return withNamesakes(columns);
 }
@@ -68,6 +70,16 @@ function leaveOpen(columns: Columns, pages: readonly PickedColumn[]): void {
   for (const [key, item] of columns)
     if (item.fields.empty === true && (isFilledBelow(key, columns) || (isSilent(item) && !isServed)))
       columns.set(key, { ...item, fields: { ...item.fields, empty: null } });
+}
+
+/** What a column is for that texts alone lead to is for a person. Without a menu it cannot be told what leads on. */
+function leaveAside(columns: Columns, named: ReadonlyMap<string, NavigationItem>, scene: Scene): void {
+  const aside = named.size === 0 ? [] : ledToByTexts(scene, named.keys());
+  for (const key of aside) {
+    const item = columns.get(key);
+    const empty = item?.fields.empty === false ? false : null;
+    if (item !== undefined) columns.set(key, { ...item, fields: { ...item.fields, kind: null, empty } });
+  }
 }
 
 const isSilent = ({ fields }: ColumnItem): boolean => fields.emptyWhy === "silent";
