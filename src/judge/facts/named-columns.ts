@@ -3,6 +3,7 @@ import { looksLikeResource, siteHostOf } from "../../model/url.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { ownHostOf, type Scene } from "../scene.ts";
 import type { PickedColumn } from "./picked-column.ts";
+import { repeatedMenu } from "./repeated-menu.ts";
 
 /** Columns that the navigation or a person names: on the site's own host, and not the homepage itself. */
 export function namedColumns(
@@ -31,9 +32,10 @@ export function namedColumns(
   return named;
 }
 
-/** The homepage's menu; where it has none, that of the frame or include beside it. */
+/** The homepage's menu; where it has none, that of the frame or include beside it, else the names that every page repeats. */
 export function menuOf(picked: readonly PickedColumn[], scene: Scene): readonly NavigationItem[] {
   const own = picked.find(({ page }) => page.url === scene.home?.url)?.navigation ?? [];
   if (own.length > 0) return own;
-  return picked.flatMap(({ page, navigation }) => (page.role === "include" ? navigation : []));
+  const beside = picked.flatMap(({ page, navigation }) => (page.role === "include" ? navigation : []));
+  return beside.length > 0 ? beside : repeatedMenu(scene);
 }

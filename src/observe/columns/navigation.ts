@@ -38,7 +38,8 @@ function itemOf(page: PageIndex, link: Link): NavigationItem | null {
   return level === null ? null : { name: named.name, url: link.url, level, kind: named.kind };
 }
 
-const columnNamed = memoByText((text): Pick<NavigationItem, "name" | "kind"> | null => {
+/** What a link of a menu names; null for one that leads to no column. */
+export const columnNamed = memoByText((text): Pick<NavigationItem, "name" | "kind"> | null => {
   const name = text.replace(/\s+/g, "");
   if (name.length < 2 || name.length > nameLength || noColumn.test(name)) return null;
   return { name, kind: columnKindOf(name) };
