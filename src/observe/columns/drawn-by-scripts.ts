@@ -4,20 +4,21 @@ import { isInMain } from "../page/main-part.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
 import { emptyBoxes, emptyLists, namedBoxes, pagerFile } from "./empty-boxes.ts";
-import { callsPager } from "./pager.ts";
+import { callsPager, isPagersOwn } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";
 
-/** Counters, share buttons and the like, which leave the main part as it is. */
+/** Counters, share buttons, emblems and the like, which leave the main part as it is. */
 const harmless =
-  /^\s*$|hm\.baidu|cnzz|_hmt|51\.la|bdshare|_bd_share|trackData|webdig|ta\.trs|jiathis|\bvar\s+\w+\s*=\s*["'][^"']{0,200}["'];?\s*$/i;
+  /^\s*$|conac\.cn|jiucuo|hm\.baidu|cnzz|_hmt|51\.la|bdshare|_bd_share|trackData|webdig|ta\.trs|jiathis|\bvar\s+\w+\s*=\s*["'][^"']{0,200}["'];?\s*$/i;
 
 /** A script in the main part, other than the pager's, may draw there what the document lacks; so may any that names a box. */
 export const isScripted = (page: PageIndex): boolean =>
   page.scripts.some(
     ({ element, src, text }) =>
       isInMain(page, element) &&
-      !callsPager(text) &&
-      (src === null ? !harmless.test(text) : !pagerFile.test(src)),
+      !isPagersOwn(text) &&
+      !harmless.test(src ?? text) &&
+      !pagerFile.test(src ?? ""),
   ) ||
   hasNamedBox(page) ||
   isLeftToFile(page) ||

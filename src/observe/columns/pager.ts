@@ -24,6 +24,11 @@ export function hasPager(page: PageIndex): boolean {
 
 export const callsPager = (script: string): boolean => pagingCall.test(script);
 
+/** The call, or the function itself where templates write it out beside its call. */
+export const isPagersOwn = (script: string): boolean => callsPager(script) || pagingFunction.test(script);
+
+const pagingFunction = /\bfunction\s+(?:createPageHTML|createPage|setPage)\s*\(/;
+
 /** A call, not the function's own text. */
 const pagingCall =
   /(?<!function )\b(?:createPageHTML|createPage|setPage|laypage|\$\(["'][^"']{1,40}["']\)\.(?:jpage|pagination|paging|page))\s*\(/;

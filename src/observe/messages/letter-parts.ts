@@ -36,6 +36,10 @@ export function partsOf(fields: readonly Field[]): LetterParts {
   };
 }
 
+/** A state that is known, or a day. */
+export const isFilled = ({ role, value }: Field): boolean =>
+  role === "status" ? messageState(shortValue(value)) !== null : dateOf(value) !== null;
+
 /** A reply is some words, not the label of an empty box or a state. */
 const shortestReply = 6;
 
@@ -59,6 +63,16 @@ const replyReach = 5000;
 /** What follows the last field of a letter on its page. */
 const pageEnd =
   /\n[^\n]{0,12}(?:上一[篇条封]|下一[篇条封]|打印|关闭|返回|分享|主办|版权所有|网站地图|联系我们|网站标识码)/;
+
+/** 发布时间 between a letter's own fields and its answer: the question's, where it is not later than the answer. */
+export function dayAmongFields(letter: readonly Field[], answered: string): string | null {
+  const reply = letter.findIndex(({ role, isOwn }) => role === "reply" && isOwn);
+  const first = letter.findIndex(({ role }) => role === "title" || role === "content" || role === "asker");
+  if (first < 0 || reply < first) return null;
+  const dated = letter.slice(first, reply).find(({ role }) => role === "date");
+  const day = dateOf(dated?.value ?? "");
+  return day !== null && day <= answered ? day : null;
+}
 
 /** 时间 does not say whose day it is: above the answer it is the question's, at the head of the answer the answer's. */
 export function daysByPlace(

@@ -47,11 +47,11 @@ const shared: Readonly<Partial<Record<FieldRole, string>>> = {
   date: "时间 日期 发布时间 发布日期 公开时间 更新时间",
   status: "状态 办理状态 处理状态 受理状态 当前状态 办理进度 处理进度 办理情况 处理情况 办件状态",
   answeredBy: "受理单位 受理部门 办理单位 办理部门 承办单位 承办部门 处理单位 处理部门 责任单位 部门 单位",
-  content: "内容 详细内容 正文",
+  content: "内容 详细内容 具体内容 正文",
   reply: "回复 答复 办理结果 处理结果 处理意见 办理意见 回答 解答",
   asker: "姓名 昵称 署名 作者",
   other:
-    "序号 编号 信件编号 留言编号 来信编号 受理编号 咨询编号 流水号 查询码 查询编号 类别 类型 信件类型 信件类别 信件分类 咨询类型 来信类型 来信类别 问题类型 问题分类 诉求类型 分类 点击 点击数 点击量 点击次数 浏览 浏览量 浏览数 浏览次数 访问量 阅读 关注度 人气 操作 查看 满意度 评价 联名人数 来源 附件 所属区域 地区 区域 是否公开 公开方式 信箱 信箱名称 电话 联系电话 联系方式 地址 联系地址 邮箱",
+    "序号 编号 信件编号 留言编号 来信编号 受理编号 咨询编号 流水号 查询码 查询编号 类别 类型 信件类型 信件类别 信件分类 咨询类型 来信类型 来信类别 问题类型 问题分类 诉求类型 分类 点击 点击数 点击量 点击次数 浏览 浏览量 浏览数 浏览次数 访问量 阅读 关注度 人气 操作 查看 满意度 评价 联名人数 来源 附件 回复期限 答复期限 办理期限 办结期限 办理时限 回复时限 答复时限 承诺期限 应办结时间 应回复时间 限办时间 所属区域 地区 区域 是否公开 公开方式 信箱 信箱名称 电话 联系电话 联系方式 地址 联系地址 邮箱",
 };
 
 export interface Label {
@@ -164,15 +164,18 @@ function lineLabel(text: string, start: number, end: number): (Label & { at: num
   return label === undefined ? null : { ...label, at: start };
 }
 
+/** 办理时间 behind other words (限时办理时间) may be a day to come; the day a letter was handed in is past. */
+const gluedRoles: ReadonlySet<FieldRole> = new Set(["status", "asked"]);
+
 /**
  * "路灯不亮来信时间：", "县公安局状态：": a value and a label in elements that no space parts. Only a letter's own labels and
- * those of its state are so plain.
+ * those of its state and first day are so plain.
  */
 function gluedLabel(text: string, start: number, end: number): (Label & { at: number }) | null {
   for (let at = start + 1; at <= end - 2; at += 1) {
     if (!firstLetters.has(text.charCodeAt(at))) continue;
     const label = known.get(text.slice(at, end));
-    if (label?.isOwn === true || label?.role === "status") return { ...label, at };
+    if (label !== undefined && (label.isOwn || gluedRoles.has(label.role))) return { ...label, at };
   }
   return null;
 }
@@ -200,8 +203,9 @@ export const shortValue = (value: string): string =>
     ?.replace(/[\]】）)]$/, "")
     .trim() ?? "";
 
-/** The date a field's value starts with; null where it prints none. */
+/** The date a field's value starts with; null where it prints none. A day in the next cell is that cell's own. */
 export function dateOf(value: string): string | null {
   const found = datesIn(value.slice(0, 40))[0];
-  return found === undefined || found.from > 6 ? null : localDateOf(found);
+  if (found === undefined || found.from > 6) return null;
+  return /[\n\t]/.test(value.slice(0, found.from)) ? null : localDateOf(found);
 }

@@ -3,20 +3,21 @@ import type { Message } from "../../model/observation.ts";
 import { isInMenu } from "../columns/navigation.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
-import { elementAt } from "../page/walk.ts";
-import { daysByPlace, partsOf } from "./letter-parts.ts";
+import { isFilled, partsOf } from "./letter-parts.ts";
 import { answeredStep } from "./letter-steps.ts";
-import { questionSign, titleAbove } from "./letter-title.ts";
-import { dateOf, type Field, type FieldRole, fieldsIn, shortValue } from "./messages-fields.ts";
+import { questionSign } from "./letter-title.ts";
+import { dateOf, type Field, fieldsIn } from "./messages-fields.ts";
 import { anchorsOf, linkBefore, type MessageParts, makeMessage, titleLinkIn } from "./messages-make.ts";
-import { messageState, stateAmong, stateIn } from "./messages-status.ts";
+import { stateAmong, stateIn } from "./messages-status.ts";
+import { rowAround } from "./row-around.ts";
+import { singleLetter } from "./single-letter.ts";
 
 /** The letters a page prints with labels: several as rows, or the one it is about. */
 export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Message[] {
   const fields = fieldsIn(page.text.slice(0, footStart(page)));
   const marks = rowMarks(fields, isLetterColumn);
   if (marks.length >= 2) return rowMessages(page, marks, page.text.length);
-  const single = singleMessage(page, fields);
+  const single = singleLetter(page, fields);
   return single === null ? rowMessages(page, marks, onlyRow) : [single];
 }
 
@@ -47,7 +48,7 @@ const onlyRow = 400;
 function rowMarks(fields: readonly Field[], isLetterColumn: boolean): readonly Field[] {
   for (const role of ["asked", "answered", "status"] as const) {
     const marks = fields.filter(
-      (field) => field.role === role && (field.isOwn || isLetterColumn) && isFilled(field, role),
+      (field) => field.role === role && (field.isOwn || isLetterColumn) && isFilled(field),
     );
     if (marks.length >= (isLetterColumn ? 1 : 2)) return marks.slice(0, most);
   }
@@ -60,9 +61,6 @@ function daysOfAskers(fields: readonly Field[]): readonly Field[] {
   const askers = fields.filter(({ role, isOwn }) => role === "asker" && isOwn);
   return askers.length > 1 && days.length === askers.length ? days : [];
 }
-
-const isFilled = (field: Field, role: FieldRole): boolean =>
-  role === "status" ? messageState(shortValue(field.value)) !== null : dateOf(field.value) !== null;
 
 function rowMessages(page: PageIndex, marks: readonly Field[], limit: number): Message[] {
   const anchors = anchorsOf(page).filter((link) => !isInMenu(page, page.links[link]?.element ?? -1));
@@ -98,18 +96,6 @@ function answerIn(text: string): Pick<MessageParts, "answered" | "reply"> | null
 /** How far before its date line a row's title may stand, where no element holds both. */
 const rowReach = 300;
 
-/** The largest element around a mark that holds neither the one before nor the one after. */
-function rowAround(page: PageIndex, at: number, previous: number, next: number, limit: number): number {
-  let row = elementAt(page, at);
-  for (let up = row; up >= 0; up = page.elements[up]?.parent ?? -1) {
-    const element = page.elements[up];
-    if (element === undefined || element.from <= previous || element.to > next) break;
-    if (element.to - element.from > limit) break;
-    row = up;
-  }
-  return row;
-}
-
 /** The row's first words that are no label: its title where it is not a link. */
 function headingOf(text: string): string {
   const head =
@@ -120,29 +106,3 @@ function headingOf(text: string): string {
   const end = fieldsIn(head)[0]?.at ?? head.length;
   return head.slice(0, Math.min(end, 120)).replace(/[\s[【（(|｜]+$/, "");
 }
-
-/** The page of one letter: labels that only letters have, and values behind them (a form has labels alone). */
-function singleMessage(page: PageIndex, fields: readonly Field[]): Message | null {
-  const own = fields.filter(({ isOwn }) => isOwn);
-  if (new Set(own.map(({ role }) => role)).size < 2 && !isDatedAndStated(fields)) return null;
-  const letter = fields.slice(Math.max(0, fields.indexOf(own[0] as Field) - 2));
-  const named = partsOf(letter);
-  const isUndated = named.asked === null && named.answered === null;
-  const parts = isUndated ? { ...named, ...daysByPlace(page, letter) } : named;
-  const content = letter.find(({ role }) => role === "content")?.value ?? "";
-  if (parts.asked === null && parts.answered === null && (content.length < 8 || parts.reply === null))
-    return null;
-  const mark = own[0]?.at ?? 0;
-  const title = parts.title ?? titleAbove(page, mark, letter[0]?.at ?? mark);
-  if (title === null) return null;
-  const element = rowAround(page, mark, -1, page.text.length, evidenceLength);
-  return makeMessage(page, element, { ...parts, title, url: targetOfPage(page) });
-}
-
-/** "来信时间" with a day and a known state: a letter, also where its other labels are those of any table. */
-const isDatedAndStated = (fields: readonly Field[]): boolean =>
-  fields.some((field) => field.isOwn && field.role === "asked" && isFilled(field, "asked")) &&
-  fields.some((field) => field.role === "status" && isFilled(field, "status"));
-
-const evidenceLength = 200;
-const targetOfPage = (page: PageIndex): string | null => (/^https?:/i.test(page.url) ? page.url : null);

@@ -1,18 +1,19 @@
 /** Letters in plain rows of links, told by the state each row prints or by the name of their column. */
 import type { Message } from "../../model/observation.ts";
 import { datesIn } from "../page/dates.ts";
-import { localDateOf } from "../page/found-date.ts";
 import type { Element, Link, PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { textOf } from "../page/walk.ts";
 import type { MessageColumn } from "./messages-column.ts";
-import { fullText, type MessageParts, makeMessage, targetOf } from "./messages-make.ts";
-import { isAnsweredBy, messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";
+import { fullText, makeMessage, targetOf } from "./messages-make.ts";
+import { messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";
+import { daysOfRow } from "./row-days.ts";
 
 export function plainMessages(page: PageIndex, column: MessageColumn | null): Message[] {
-  if (column === null || column === "other") return [];
+  if (column === "other" || (column === null && !lettersShown.test(page.text))) return [];
   const rows = mainRows(page);
   const stated = rows.filter(({ status }) => status !== null).length;
+  if (column === null && (stated < rows.length || !areHeadedAsLetters(page, rows))) return [];
   const isLetterColumn = column === "letters" || column === "replies";
   const isStated = rows.length > 0 && stated >= rows.length / 2;
   if (!isLetterColumn && !isStated) return [];
@@ -20,42 +21,21 @@ export function plainMessages(page: PageIndex, column: MessageColumn | null): Me
     makeMessage(page, element, {
       title,
       url,
-      ...(isWaiting(status) ? { asked: onlyDay(page, element) } : daysRoundAnswer(page, element)),
+      ...daysOfRow(page, element, status),
       status,
       isInReplyColumn: column === "replies",
     }),
   );
 }
 
-const isWaiting = (status: string | null): boolean =>
-  status !== null && isAnsweredBy(messageState(status)) === false;
+/** What a list of letters is headed with on a page that says nothing else of its column. */
+const lettersShown = /(?:来信|信件|留言|答复|回复)(?:选登|摘登|选编|公开)/;
+const headReach = 60;
 
-/** The one day in a row. Beside an answered letter it may be the answer's; a waiting one has none but its own. */
-function onlyDay(page: PageIndex, row: number): string | null {
-  const days = datesIn(textOf(page, row));
-  const [day] = days;
-  return day === undefined || days.length > 1 || day.inRange ? null : localDateOf(day);
-}
-
-/** The question with its day, then the answer with its own; a day alone says whose it is by its label. */
-function daysRoundAnswer(page: PageIndex, row: number): Pick<MessageParts, "asked" | "answered"> {
-  const text = textOf(page, row);
-  const [first, second, ...others] = datesIn(text);
-  if (first === undefined || others.length > 0) return {};
-  const before = text.slice(0, first.from);
-  if (second === undefined) return dayByLabel(before, localDateOf(first));
-  const isAnswer = reply.test(text.slice(first.to, second.from)) && !reply.test(before);
-  const days = { asked: localDateOf(first), answered: localDateOf(second) };
-  return isAnswer && (days.asked ?? "") <= (days.answered ?? "") ? days : {};
-}
-
-function dayByLabel(before: string, day: string | null): Pick<MessageParts, "asked" | "answered"> {
-  if (/(?:来信|写信|提问|留言|咨询|投诉)\s?[:：]\s*$/.test(before)) return { asked: day };
-  return /(?:回复|答复)\s?[:：]\s*$/.test(before) ? { answered: day } : {};
-}
-
-/** 已回复 is a state of the letter. */
-const reply = /(?<!已)(?:回复|答复)/;
+const areHeadedAsLetters = (page: PageIndex, rows: readonly Row[]): boolean => {
+  const at = page.elements[rows[0]?.element ?? -1]?.from ?? 0;
+  return lettersShown.test(page.text.slice(Math.max(0, at - headReach), at));
+};
 
 interface Row {
   readonly element: number;

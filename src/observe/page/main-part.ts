@@ -13,9 +13,39 @@ export interface MainPart {
 }
 
 export const mainPartOf = memoPerPage((page: PageIndex): MainPart => {
-  const from = trailOf(page)?.to ?? ownHeadingOf(page)?.to ?? headEnd(page);
+  const trail = trailOf(page);
+  const from = trail === null ? (ownHeadingOf(page)?.to ?? headEnd(page)) : pastSideCell(page, trail.to);
   return { from, to: Math.max(from, footStart(page, from)) };
 });
+
+/** Below a trail across the page, old templates lay a narrow cell of menus beside the wide one of the column. */
+function pastSideCell(page: PageIndex, from: number): number {
+  const side = page.byTag("td").find((cell) => isSideCell(page, cell, from));
+  return page.elements[side ?? -1]?.to ?? from;
+}
+
+function isSideCell(page: PageIndex, cell: number, from: number): boolean {
+  const side = page.elements[cell];
+  if (side === undefined || side.from < from || page.text.slice(from, side.from).trim() !== "") return false;
+  const { attrs, end } = side;
+  const beside = nextCell(page, end);
+  const width = widthOf(attrs);
+  const isNarrow = width > 0 && width <= sideWidth && widthOf(beside?.attrs) > 1.8 * width;
+  return isNarrow && page.links.filter(({ element }) => element > cell && element < end).length >= sideLinks;
+}
+
+/** The next cell with a text or a width worth the name: a cell of 10 pixels keeps two others apart. */
+function nextCell(page: PageIndex, from: number): PageIndex["elements"][number] | undefined {
+  const next = page.elements[from];
+  if (next?.tag !== "td") return undefined;
+  return widthOf(next.attrs) > gapWidth || next.attrs.width === undefined ? next : nextCell(page, next.end);
+}
+
+const widthOf = (attrs: Readonly<Record<string, string>> | undefined): number =>
+  /^\s*\d+(?:px)?\s*$/.test(attrs?.width ?? "") ? Number.parseInt(attrs?.width ?? "", 10) : 0;
+const sideWidth = 280;
+const gapWidth = 30;
+const sideLinks = 3;
 
 /** True where an element starts inside the main part and in no menu, foot or pager. */
 export function isInMain(page: PageIndex, element: number): boolean {
