@@ -8,7 +8,7 @@ import type { Language } from "../model/text.ts";
 import { entriesOf, entryCells } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
-import { outcomeWords } from "./texts.ts";
+import { situationWords } from "./situation-words.ts";
 
 /** The package's types describe an ES module; its code is CommonJS, where the default import is the builder itself. */
 const junitBuilder = junitModule as unknown as typeof junitModule.default;
@@ -73,7 +73,7 @@ const suiteOf = (document: string): string =>
   document.slice(document.indexOf("  <testsuite "), document.lastIndexOf("</testsuites>"));
 
 function tell(testCase: TestCase, outcome: RuleOutcome, language: Language): void {
-  const reason = `${outcomeWords[outcome.outcome][language]}: ${words(outcome.reason[language])}`;
+  const reason = words(situationWords(outcome, language));
   if (outcome.outcome === "fail" && outcome.severity !== "advisory") {
     testCase.failure(reason, outcome.severity);
     testCase.stacktrace(details(outcome, language));

@@ -5,6 +5,7 @@ import { seenWords } from "./coverage-words.ts";
 import { entriesOf, entryCells, entryColumns } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
+import { situationWords } from "./situation-words.ts";
 import { kindWords, outcomeWords, severityWords, verdictWords } from "./texts.ts";
 import { vetoNote } from "./veto-note.ts";
 
@@ -85,14 +86,16 @@ function noteOf(verdict: SiteVerdict, head: ReportHead, language: Language): str
   return note === "" ? "" : `${{ en: ", ", zh: "，" }[language]}${note}`;
 }
 
-function situation({ outcome, reason, findings, deduction }: RuleOutcome, language: Language): string {
+function situation(judged: RuleOutcome, language: Language): string {
+  const { outcome, findings, deduction } = judged;
   const points = deduction === 0 ? "" : ` −${deduction}`;
   const shown = findings
     .slice(0, mostFindings)
     .map(({ message, url }) => `<br>${escaped(message[language])} ${escaped(url)}`);
   const more = findings.length - mostFindings;
   const word = outcome === "pass" ? { en: "nothing found", zh: "未发现问题" } : outcomeWords[outcome];
-  return `${word[language]}${points}: ${escaped(reason[language])}${shown.join("")}${more > 0 ? `<br>… +${more}` : ""}`;
+  const standing = escaped(situationWords(judged, language, { word, points }));
+  return `${standing}${shown.join("")}${more > 0 ? `<br>… +${more}` : ""}`;
 }
 
 function summaryRow({ site, verdict }: ReportedSite, head: ReportHead, language: Language): string {
@@ -101,7 +104,7 @@ function summaryRow({ site, verdict }: ReportedSite, head: ReportHead, language:
     escaped(site.url),
     verdictWords[verdict.verdict][language],
     verdict.score === null ? "–" : String(verdict.score),
-    verdict.vetoes.map((rule) => nameOf(rule, head, language)).join("; "),
+    verdict.vetoes.map((rule) => nameOf(rule, head, language)).join({ en: "; ", zh: "、" }[language]),
   ]);
 }
 

@@ -40,6 +40,10 @@ export interface ProblemRow {
   readonly picture: string;
   readonly bodySha256: string;
   readonly id: string;
+  /** Pages that name what is wrong, for a link; empty for what is wrong with the page itself. */
+  readonly referrers: string;
+  /** What would settle an open outcome; empty where it is settled. */
+  readonly needs: string;
 }
 
 /** What counts against the site. */
@@ -48,27 +52,53 @@ export const problemRows = (reported: ReportedSite, head: ReportHead, language: 
     problemsOf(outcome).map((finding, at) => rowOf(reported, outcome, finding, at === 0, head, language)),
   );
 
-/** What was seen and does not count: not confirmed, merely suspected, waived, or fewer than the threshold. */
+/**
+ * What was seen and does not count: not confirmed, merely suspected, waived, or fewer than the threshold; and what is open
+ * because nothing was seen, with what would settle it.
+ */
 export const openRows = (reported: ReportedSite, head: ReportHead, language: Language): ProblemRow[] =>
   reported.verdict.outcomes.flatMap((outcome) => {
     const counted = new Set(problemsOf(outcome));
-    return outcome.findings
+    const rows = outcome.findings
       .filter((finding) => !counted.has(finding))
       .map((finding) => rowOf(reported, outcome, finding, false, head, language));
+    return rows.length > 0 || outcome.outcome !== "cant-tell"
+      ? rows
+      : [unseenRow(reported, outcome, head, language)];
   });
 
-function rowOf(
-  { site }: ReportedSite,
+/** An outcome that stayed open and shows nothing: only the site can be named. */
+const unseenRow = (
+  reported: ReportedSite,
   outcome: RuleOutcome,
-  finding: Finding,
-  isFirst: boolean,
-  { titles, remedies, rectifications }: ReportHead,
+  head: ReportHead,
   language: Language,
-): ProblemRow {
-  const { severity, clause, rule, deduction } = outcome;
-  const { excerpt, place, bodySha256 } = finding.evidence;
-  const title = titles.get(rule)?.[language] ?? rule;
-  const said = rectifications?.get(finding.id);
+): ProblemRow => ({
+  ...ofOutcome(reported, outcome, head, language),
+  message: outcome.reason[language],
+  column: "",
+  missing: "",
+  url: reported.site.url,
+  seenAt: "",
+  evidence: "",
+  deduction: null,
+  due: "",
+  answer: "",
+  done: "",
+  confidence: "",
+  picture: "",
+  bodySha256: "",
+  id: "",
+  referrers: "",
+});
+
+/** What all rows of one rule at one site have in common. */
+function ofOutcome(
+  { site }: ReportedSite,
+  { severity, clause, rule, outcome, needs }: RuleOutcome,
+  { titles, remedies }: ReportHead,
+  language: Language,
+) {
   return {
     region: regionOf(site),
     sponsor: site.sponsor ?? "",
@@ -77,8 +107,28 @@ function rowOf(
     siteUrl: site.url,
     severity: severityWords[severity][language],
     group: clause,
-    indicator: title,
+    indicator: titles.get(rule)?.[language] ?? rule,
     type: rule,
+    remedy: remedies.get(rule)?.[language] ?? "",
+    outcome: outcomeWords[outcome][language],
+    needs: needs?.[language] ?? "",
+  };
+}
+
+function rowOf(
+  reported: ReportedSite,
+  outcome: RuleOutcome,
+  finding: Finding,
+  isFirst: boolean,
+  head: ReportHead,
+  language: Language,
+): ProblemRow {
+  const { deduction } = outcome;
+  const { excerpt, place, bodySha256 } = finding.evidence;
+  const said = head.rectifications?.get(finding.id);
+  const common = ofOutcome(reported, outcome, head, language);
+  return {
+    ...common,
     message: finding.message[language],
     column: finding.column ?? "",
     missing: finding.missing?.[language] ?? "",
@@ -86,16 +136,25 @@ function rowOf(
     seenAt: momentWords(finding.seenAt),
     evidence: [excerpt, place].filter((part) => part !== "").join(" · "),
     deduction: isFirst && deduction > 0 ? deduction : null,
-    remedy: remedies.get(rule)?.[language] ?? "",
     due: said?.due ?? "",
     answer: said?.state == null ? "" : rectificationWords[said.state][language],
     done: said?.note ?? "",
-    outcome: (finding.waived ? outcomeWords.waived : outcomeWords[outcome.outcome])[language],
+    outcome: finding.waived ? outcomeWords.waived[language] : common.outcome,
     confidence: confidenceWords[finding.confidence][language],
     picture: pictureOf(finding, language),
     bodySha256: bodySha256 ?? "",
     id: finding.id,
+    referrers: referrersOf(finding, language),
   };
+}
+
+/** As many as a cell is read with. */
+const mostReferrers = 3;
+
+function referrersOf({ referrers }: Finding, language: Language): string {
+  const more = referrers.length - mostReferrers;
+  const rest = more > 0 ? [{ en: `and ${more} more`, zh: `另有${more}个页面` }[language]] : [];
+  return [...referrers.slice(0, mostReferrers), ...rest].join(" ");
 }
 
 /** A crawl takes no pictures: the page itself is kept, by its hash; of what did not answer, there is none. */
@@ -151,6 +210,8 @@ export const problemColumns: readonly ProblemColumn[] = [
   column("证据", "evidence", "evidence"),
   column("存档正文SHA-256", "stored body SHA-256", "bodySha256"),
   column("问题编号", "finding id", "id"),
+  column("把握", "confidence", "confidence"),
+  column("来源页面", "named on", "referrers"),
 ];
 
 /** For what does not count: why it does not comes first. */
@@ -173,4 +234,6 @@ export const openColumns: readonly ProblemColumn[] = [
   column("证据", "evidence", "evidence"),
   column("存档正文SHA-256", "stored body SHA-256", "bodySha256"),
   column("问题编号", "finding id", "id"),
+  column("尚需", "needed", "needs"),
+  column("来源页面", "named on", "referrers"),
 ];

@@ -116,6 +116,7 @@ function outcomeLines(outcomes: readonly RuleOutcome[], view: View): string[] {
   const more = findings.length - mostFindings;
   return [
     `  ${mark(first, paint)} ${severityWords[first.severity][language]}  ${outcomes.map((one) => ruleName(one, view)).join(listMark(language))}`,
+    ...(outcomes.length > 1 || first.clause === "" ? [] : [`      ${paint.dim(printable(first.clause))}`]),
     `      ${said(first.reason, view)}`,
     ...needsLine(first, view),
     ...findings.slice(0, mostFindings).flatMap((finding) => findingLines(finding, first, view)),
@@ -149,8 +150,9 @@ function needsLine({ why, needs }: RuleOutcome, view: View): string[] {
 function findingLines(finding: Finding, { reason }: RuleOutcome, view: View): string[] {
   const { paint, language } = view;
   const { excerpt, place } = finding.evidence;
-  const sure = finding.confidence === "certain" ? "" : ` (${confidenceWords[finding.confidence][language]})`;
-  const waived = finding.waived ? { en: " (waived)", zh: "（已豁免）" }[language] : "";
+  const sure =
+    finding.confidence === "certain" ? "" : inBrackets(confidenceWords[finding.confidence], language);
+  const waived = finding.waived ? inBrackets({ en: "waived", zh: "已豁免" }, language) : "";
   const message = said(finding.message, view);
   // A finding about the site as a whole says what the line above it says.
   const isSaid = message === said(reason, view);
@@ -160,6 +162,21 @@ function findingLines(finding: Finding, { reason }: RuleOutcome, view: View): st
     ...(excerpt === ""
       ? []
       : [`        ${paint.dim(`“${cutTo(printable(excerpt), 80)}” ${printable(place)}`)}`]),
+    ...referrerLine(finding, view),
+  ];
+}
+
+const inBrackets = (words: Text, language: Language): string =>
+  ({ en: ` (${words.en})`, zh: `（${words.zh}）` })[language];
+
+/** The page that names what is wrong: a dead link is mended there. */
+function referrerLine({ referrers }: Finding, { paint, language }: View): string[] {
+  const [first] = referrers;
+  if (first === undefined) return [];
+  const more = referrers.length - 1;
+  const rest = more === 0 ? "" : { en: ` and ${more} more`, zh: ` 等${referrers.length}个页面` }[language];
+  return [
+    `        ${paint.dim(`${{ en: "named on", zh: "来源页面" }[language]} ${printable(first)}${rest}`)}`,
   ];
 }
 

@@ -23,6 +23,15 @@ it("has a suite per site, a case per rule, and skips what could not be told", as
   });
 });
 
+it("says why a case is skipped, and what would settle it", async () => {
+  expect(await written(junit)).toContain("cannot tell: a reason; needed: another look");
+  const needs = { en: "a week of samples", zh: "一周的监测记录" };
+  const reason = { en: "not assessed", zh: "未检测" };
+  const outcomes = verdict.outcomes.map((one) => ({ ...one, reason, needs }));
+  const said = await written(junit, { language: "zh" }, [{ site, verdict: { ...verdict, outcomes } }]);
+  expect(said).toContain("未检测；尚需：一周的监测记录");
+});
+
 it("lets nothing of a page break out", async () => {
   const xml = await written(junit);
   expect(xml).not.toMatch(/[\u0000-\u0008\u001b\u202e]/);

@@ -11,6 +11,11 @@ it("has the table small bodies publish, and the verdicts", async () => {
   );
 });
 
+it("says what would settle what is open", async () => {
+  expect(await written(markdown, { language: "zh" })).toContain("| 待核实：理由；尚需：再次检查 |");
+  expect(await written(markdown)).toContain("| cannot tell: a reason; needed: another look |");
+});
+
 it("says how much of a site was seen, and what was not asked for and why", async () => {
   const text = await written(markdown, { language: "zh" }, [
     { site, verdict, leftOut: { calendar: 40, "too-deep": 2 } },

@@ -14,6 +14,13 @@ it("says in Chinese what is wrong, by what evidence, and what was not assessed",
   expect(text).toContain("共 2 个网站：不合格 1，待核实 0，合格 1");
 });
 
+it("names the clause, and the page that names what is wrong", async () => {
+  const text = await written(terminal, { language: "zh" });
+  expect(text).toContain("homepage-not-updated\n      条款\n      理由\n");
+  expect(text).toContain("        来源页面 http://www.jia.gov.cn/a.html 等2个页面\n");
+  expect(await written(terminal)).toContain("        named on http://www.jia.gov.cn/a.html and 1 more\n");
+});
+
 it("says the same in English", async () => {
   const text = await written(terminal);
   expect(text).toContain("unqualified, vetoes assessed 1/3, not assessed: site-unreachable");

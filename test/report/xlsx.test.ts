@@ -92,6 +92,25 @@ it("lists problems in the columns of the notices", () => {
   });
 });
 
+it("says how sure a problem is, and which pages name it", () => {
+  expect(record("问题清单", 1)).toMatchObject({
+    把握: "确定",
+    来源页面: "http://www.jia.gov.cn/a.html http://www.jia.gov.cn/b.html",
+  });
+});
+
+it("says why an outcome is open that nothing was found for, and what would settle it", () => {
+  expect(sheets.get("待核实与提示")).toHaveLength(2);
+  expect(record("待核实与提示", 1)).toMatchObject({
+    判定: "待核实",
+    二级指标: "empty-columns",
+    描述: "理由",
+    页面URL: "http://www.jia.gov.cn/",
+    尚需: "再次检查",
+    问题编号: null,
+  });
+});
+
 it("keeps what is not confirmed, suspected or waived out of the problems", async () => {
   const [outcome] = verdict.outcomes;
   const [finding] = outcome?.findings ?? [];
@@ -156,7 +175,7 @@ it("has links, filters and a frozen header, each where the format wants it", () 
   const files = zipEntries(bytes);
   const sheet = files.get("xl/worksheets/sheet3.xml") ?? "";
   expect(sheet).toMatch(
-    /<\/sheetData><autoFilter ref="A1:Z2"\/><hyperlinks><hyperlink ref="F2" r:id="([^"]+)"\/>/,
+    /<\/sheetData><autoFilter ref="A1:AB2"\/><hyperlinks><hyperlink ref="F2" r:id="([^"]+)"\/>/,
   );
   expect(sheet).toContain('state="frozen"');
   expect(files.get("xl/worksheets/_rels/sheet3.xml.rels")).toContain(

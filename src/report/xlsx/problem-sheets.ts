@@ -90,5 +90,7 @@ const widths: Partial<Record<NonNullable<ProblemColumn["of"]>, number>> = {
   id: 19,
   outcome: 10,
   confidence: 8,
+  referrers: 36,
+  needs: 32,
 };
 const widthOf = ({ of }: ProblemColumn): number => (of === null ? 12 : widths[of]) ?? 18;
