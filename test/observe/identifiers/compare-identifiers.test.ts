@@ -105,6 +105,12 @@ describe("compareIdentifiers", () => {
       false,
     ],
     [8, "the tag's domain", site([mention("site-domain", "http://www.qinghe.gov.cn/", "meta")]), true],
+    [
+      8,
+      "its domain, served at a port",
+      site([mention("site-domain", "www.qinghe.gov.cn", "meta")], { host: `${host}:8080` }),
+      true,
+    ],
     [8, "without www", site([mention("site-domain", "qinghe.gov.cn", "meta")]), true],
     [8, "another domain", site([mention("site-domain", "www.other.gov.cn", "meta")]), false],
     [8, "another listed host", site([], { listed: { url: "http://www.other.gov.cn/" } }), false],

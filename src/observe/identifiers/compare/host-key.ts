@@ -1,21 +1,18 @@
 import { domainToASCII, domainToUnicode } from "node:url";
 
-/** Host in its ASCII spelling without `www.` and default port, of a URL or a bare domain; null when it is none. */
+/** Name of a host in its ASCII spelling without `www.`, of a URL or a bare domain; null when it is none. A port names nobody. */
 export function hostKey(address: string): string | null {
   const bare = address
     .trim()
     .replace(/^https?:\/\//i, "")
-    .replace(/[/?#].*$/s, "")
+    .replace(/[:/?#].*$/s, "")
     .toLowerCase();
-  const [name = "", port] = bare.split(":");
-  const ascii = domainToASCII(name.replaceAll("。", "."));
-  if (ascii === "" || !ascii.includes(".")) return null;
-  const host = ascii.replace(/^www\./, "");
-  return port === undefined || port === "80" || port === "443" ? host : `${host}:${port}`;
+  const ascii = domainToASCII(bare.replaceAll("。", "."));
+  return ascii.includes(".") ? ascii.replace(/^www\./, "") : null;
 }
 
 /** Both spellings of a Chinese domain. */
 export function spelled(host: string): string {
-  const unicode = domainToUnicode(host.replace(/:\d+$/, ""));
+  const unicode = domainToUnicode(host);
   return unicode === "" || unicode === host ? host : `${unicode} (${host})`;
 }

@@ -39,7 +39,7 @@ export function governmentHost(site: ComparedSite): Comparison {
   const sign = firstOf(site, "site-code") ?? firstOf(site, "emblem-script") ?? firstOf(site, "emblem-image");
   if (host === null || sign === undefined)
     return comparison(13, "advisory", missing(host, sign?.value ?? null), true);
-  const unicode = domainToUnicode(host.replace(/:\d+$/, ""));
+  const unicode = domainToUnicode(host);
   const official = /(?:^|\.)gov\.cn$|\.(?:政务|公益)$/u.test(unicode);
   const listed = host === hostKey(site.listed.url ?? "") || host === hostKey(site.listed.chineseDomain ?? "");
   return comparison(
