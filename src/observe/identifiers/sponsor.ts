@@ -111,6 +111,7 @@ function organs(words: string): string {
   const name = kept
     .join(" ")
     .replace(telephone, "")
+    .replace(/(?<=.{3})[主承]办$/, "")
     .replace(/^[\s:：，,、·]+|[\s，,。、·（(-]+$/gu, "");
   return /[\u4e00-\u9fa5]{2}/u.test(name) && !/[{}<>$]/.test(name) ? name : "";
 }

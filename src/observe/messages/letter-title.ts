@@ -74,7 +74,7 @@ function bodyHeadline(page: PageIndex, at: number): string | null {
 }
 
 /** The document title without the names of the column and the site behind it. */
-function documentTitle(page: PageIndex): string | null {
+export function documentTitle(page: PageIndex): string | null {
   const parts = page.title.split(/[-_|｜—–]+/).map((part) => part.trim());
   while (parts.length > 1 && isNameOfPlace(parts.at(-1) ?? "")) parts.pop();
   const title = parts.join("-");

@@ -17,7 +17,7 @@ export function labelledMessages(page: PageIndex, isLetterColumn: boolean): Mess
   const fields = fieldsIn(page.text.slice(0, footStart(page)));
   const marks = rowMarks(fields, isLetterColumn);
   if (marks.length >= 2) return rowMessages(page, marks, page.text.length);
-  const single = singleLetter(page, fields);
+  const single = singleLetter(page, fields, isLetterColumn);
   return single === null ? rowMessages(page, marks, onlyRow) : [single];
 }
 

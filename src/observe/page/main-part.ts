@@ -100,7 +100,7 @@ function headEnd(page: PageIndex): number {
 }
 
 const footWords =
-  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|(?:Produced|Powered)\s+By/i;
+  /(?:主办(?:单位)?|承办(?:单位)?|主管(?:单位)?|版权所有)\s*[:：]|版权所有|copyright|©|友情链接|ICP备|网站标识码|公网安备|技术支持\s*[:：]|(?:政府|局|委|委员会|厅|办公室|中心)\s?[主承]办(?=\s|$)|(?:Produced|Powered)\s+By/im;
 
 function footStart(page: PageIndex, from: number): number {
   const regions = regionsOf(page);

@@ -1,0 +1,66 @@
+/** A seventeenth set: letters whose title and day no label names, and a foot that names its organ in front of 主办. */
+import { describe } from "vitest";
+import { type Case, empty, reads } from "./compare.ts";
+import { bootstrap, modern } from "./frames.ts";
+
+const board = (state: string, below: string): string =>
+  `<html><head><title>
+  车站前修路要多久-政务信息咨询
+</title></head><body><div class="nav2"><a href="/index.htm">首页</a><a href="/help.htm">帮助</a></div>
+<div class="path">当前位置 ： <a href="../index.htm">领导留言板</a> &gt; 青岩市 &gt; <i>南城区区长罗某</i></div>
+<div class="ask"><h2><b><span>车站前修路要多久</span>
+<em class="red">${state}</em> <em>咨询</em></b></h2><h3><span>
+2026-01-05 09:12
+</span></h3><p>车站前的路挖了三个月，公交改道不方便，什么时候能修好？</p></div>
+<div class="answer"><ul><li>${below}</li></ul></div></body></html>`;
+
+const letters: Case[] = [
+  {
+    name: "the answer's day alone has a label",
+    html: board(
+      "已回复",
+      '<span class="title">回复</span><h3><i class="red">南城区区长罗某</i></h3><p>您好，该路段预计本月底恢复通车，感谢您的理解。</p><h3><em>\n回复时间：2026-01-08 08:33\n</em></h3>',
+    ),
+    label: {
+      kind: "message",
+      messages: [["车站前修路要多久", "2026-01-05T09:12", "2026-01-08T08:33", true]],
+    },
+  },
+  {
+    name: "a letter that was received, and has no answer",
+    html: board(
+      "未回复",
+      '<h3><i class="red">认领交办</i></h3><p>您的咨询已经收到！会及时与您进行沟通。感谢您的宝贵咨询！</p><h3><em>\n咨询时间:&nbsp; 2026-01-05 09:12\n</em></h3>',
+    ),
+    label: {
+      kind: "message",
+      messages: [["车站前修路要多久", "2026-01-05T09:12", null, false]],
+    },
+  },
+  {
+    name: "a page that is no letter's, below a heading that the document is named after",
+    html: modern(
+      "来信须知-青岩县人民政府",
+      '<div class="dqwz">当前位置：<a href="/">首页</a> &gt; <a href="./">来信须知</a></div><h2>来信须知</h2><p>请勿重复提交，一般在五个工作日内答复。</p><p>2026-01-05</p>',
+    ),
+    label: { messages: [] },
+  },
+];
+
+const organsFoot =
+  '<div class="ft"><p><span>&nbsp; 青岩县人民政府主办 &nbsp;</span><span>&nbsp; 青岩县大数据中心承办 &nbsp;</span><span>&nbsp; 热线：0851--81234567&nbsp;</span></p></div>';
+
+const columns: Case[] = [
+  {
+    name: "an empty column above a foot that starts with its organ",
+    html: bootstrap(
+      "青岩县人民政府-公告公示",
+      "您当前所在的位置：>首页>新闻中心>公告公示",
+      '<div>公告公示</div><ul class="news-list2">\n</ul>',
+    ).replace(/<footer[\s\S]*<\/footer>/, organsFoot),
+    label: empty("silent"),
+  },
+];
+
+describe("letters without labels for their titles", () => reads(letters));
+describe("feet without colons", () => reads(columns));
