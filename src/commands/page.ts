@@ -77,11 +77,12 @@ const standInHost = "http://page.invalid/";
 const standIn = `${standInHost}about:blank`;
 
 function observe(source: PageSource, lists: Lists, options: PageOptions): SeenPage {
-  const index = indexPage(source.text, source.url === "about:blank" ? standIn : source.url);
+  const { charset } = source;
+  const index = indexPage(source.text, source.url === "about:blank" ? standIn : source.url, { charset });
   const observations = observePage(index, {
     status: source.status,
     headers: source.headers,
-    charset: source.charset,
+    charset,
     isFirstPage: isFront(source.url),
     lists,
   });

@@ -58,7 +58,7 @@ export function lookAt(looked: Looked, lists: Lists): Sight {
 
 function seenOnPage(text: string, charset: string, looked: Looked, lists: Lists) {
   const { url, status, headers, isFirstPage, role } = looked;
-  const index = indexPage(text, url);
+  const index = indexPage(text, url, { charset });
   const context = { status, headers, charset, isFirstPage, lists };
   const seen = observePage(index, context);
   const observations = role === "include" ? { ...seen, ...observeFrame(text, url) } : seen;

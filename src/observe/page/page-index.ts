@@ -77,12 +77,12 @@ export const indexLimits = {
 };
 
 export interface IndexOptions {
-  /** Resolves an address; a crawl passes one that remembers. Null: not an http(s) URL. */
-  readonly resolve?: Resolve;
+  /** The charset the page came in; its addresses send their queries in it. */
+  readonly charset?: string;
 }
 
 export function indexPage(source: string, url: string, options: IndexOptions = {}): PageIndex {
-  return new Builder(source, url, options.resolve ?? resolver()).build();
+  return new Builder(source, url, resolver(options.charset)).build();
 }
 
 class Builder {

@@ -4,6 +4,7 @@
  */
 import { flat } from "../../model/evidence.ts";
 import { normaliseUrl, urlLimit } from "../../model/url.ts";
+import { withQueryIn } from "./query-bytes.ts";
 
 export type Resolve = (href: string, base: string) => string | null;
 
@@ -11,10 +12,11 @@ export type Resolve = (href: string, base: string) => string | null;
 const plainUrl = /^https?:\/\/(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}\/[\w/.-]*(?:\?[\w=&.-]+)?$/;
 const plainPath = /^(?:\.\.?\/)*[\w/-][\w/.-]*(?:\?[\w=&.-]+)?$/;
 
-/** A resolver that remembers the base it was last asked with. */
-export function resolver(): Resolve {
+/** A resolver that remembers the base it was last asked with. `charset`: that of the page, in which its queries are sent. */
+export function resolver(charset = "utf-8"): Resolve {
   let known: Base | null = null;
-  return (href, base) => {
+  return (written, base) => {
+    const href = withQueryIn(charset, written);
     if (known?.url !== base) known = baseOf(base);
     const plain = shortcut(href, known);
     if (plain !== null) return plain;
