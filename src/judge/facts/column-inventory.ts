@@ -6,15 +6,13 @@ import { pageKeyOf } from "../../model/url.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { isGone, type PageBrief, type Scene } from "../scene.ts";
 import { type ColumnItem, readItem, unreadItem } from "./column-item.ts";
+import { laterPages } from "./later-pages.ts";
 import { ledToByTexts } from "./led-to-by-texts.ts";
 import { namedColumns } from "./named-columns.ts";
 import { withNamesakes } from "./namesakes.ts";
+import { outsideFrame } from "./outside-frame.ts";
 import type { PickedColumn } from "./picked-column.ts";
 import { copiesForSmallScreens } from "./set-aside.ts";
-
-/** The second and later pages of a list, by the addresses paging makes. */
-const laterPage =
-  /(?:\/(?:index|list)_\d+\.s?html?|[?&](?:page|pageNum|pageNo|currentPage|cur_page|p)=(?:[2-9]|\d{2,}))/i;
 
 type Columns = Map<string, ColumnItem>;
 
@@ -25,7 +23,7 @@ export function inventoryOf(picked: readonly PickedColumn[], scene: Scene): Colu
   const names = new Map([...columns].map(([key, { fields }]) => [key, String(fields.name)]));
   for (const key of copiesForSmallScreens(names)) columns.delete(key);
   leaveOpen(columns, pages);
-  leaveAside(columns, named, scene);
+  leaveAside(columns, pages, named, scene);
   addUnread(columns, named, scene);
   return withNamesakes(columns);
 }
@@ -41,15 +39,13 @@ function readColumns(
     picked.filter((one) => one.page.role === "endpoint").map((one) => [pageKeyOf(one.page.url), one]),
   );
   const published = new Map(pages.map((one) => [pageKeyOf(one.page.url), one.publishedAt]));
-  const later = new Set(
-    pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
-  );
+  const isLaterPage = laterPages(pages, scene);
   const bodies = new Map(pages.map(({ page }) => [indexlessKeyOf(page.url), page.bodySha256]));
   const columns: Columns = new Map();
   for (const one of pages) {
     const key = indexlessKeyOf(one.page.url);
     const name = named.get(key) ?? null;
-    const isLater = name === null && (later.has(key) || laterPage.test(one.page.url));
+    const isLater = name === null && isLaterPage(one, key);
     const isHome = one.page.url === scene.home?.url;
     if (one.isColumn && !isLater && !isHome && !isWithSlashToo(key, one.page, bodies) && !columns.has(key))
       columns.set(key, readItem(one, name, { endpoints, published, scene }));
@@ -69,17 +65,26 @@ function leaveOpen(columns: Columns, pages: readonly PickedColumn[]): void {
   const isServed = showsRows(pages);
   for (const [key, item] of columns)
     if (item.fields.empty === true && (isFilledBelow(key, columns) || (isSilent(item) && !isServed)))
-      columns.set(key, { ...item, fields: { ...item.fields, empty: null } });
+      leave(columns, key, { empty: null });
 }
 
-/** What a column is for that texts alone lead to is for a person. Without a menu it cannot be told what leads on. */
-function leaveAside(columns: Columns, named: ReadonlyMap<string, NavigationItem>, scene: Scene): void {
-  const aside = named.size === 0 ? [] : ledToByTexts(scene, named.keys());
-  for (const key of aside) {
-    const item = columns.get(key);
-    const empty = item?.fields.empty === false ? false : null;
-    if (item !== undefined) columns.set(key, { ...item, fields: { ...item.fields, kind: null, empty } });
-  }
+/** What a column is for that the site does not present as its own is for a person. Without a menu that cannot be told. */
+function leaveAside(
+  columns: Columns,
+  pages: readonly PickedColumn[],
+  named: ReadonlyMap<string, NavigationItem>,
+  scene: Scene,
+): void {
+  if (named.size === 0) return;
+  const read = new Map(pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]));
+  for (const key of outsideFrame(read, new Set(named.keys()), scene)) leave(columns, key, { kind: null });
+  for (const key of ledToByTexts(scene, named.keys()))
+    leave(columns, key, { kind: null, ...(columns.get(key)?.fields.empty === true && { empty: null }) });
+}
+
+function leave(columns: Columns, key: string, open: Partial<ColumnItem["fields"]>): void {
+  const item = columns.get(key);
+  if (item !== undefined) columns.set(key, { ...item, fields: { ...item.fields, ...open } });
 }
 
 const isSilent = ({ fields }: ColumnItem): boolean => fields.emptyWhy === "silent";

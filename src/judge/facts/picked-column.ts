@@ -1,8 +1,16 @@
 /** What is kept of a page for the inventory of columns. */
 import { type Evidence, excerptOf } from "../../model/evidence.ts";
-import type { Identifier, Listing, NavigationItem, Observations, PageKind } from "../../model/observation.ts";
+import type {
+  Facts,
+  Identifier,
+  Listing,
+  NavigationItem,
+  Observations,
+  PageKind,
+} from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
 import { pageKeyOf } from "../../model/url.ts";
+import { isBodyName } from "../../observe/columns/body-names.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { isOfOlderVersion, isOfTopic } from "./set-aside.ts";
@@ -20,6 +28,10 @@ export interface PickedColumn {
   readonly next: string | null;
   readonly endpoints: readonly string[];
   readonly navigation: readonly NavigationItem[];
+  /** Keys of what the menus of a column's own page name. */
+  readonly menu: readonly string[];
+  /** Bodies that the title or the trail of a column's page names. */
+  readonly bodies: readonly string[];
   /** Day an article says it was published, at or before the as-of day. */
   readonly publishedAt: string | null;
   readonly total: Identifier | null;
@@ -57,6 +69,8 @@ export function pickColumn({ page, observations }: StoredPage, day: string): Pic
     next: listing.nextPage === null ? null : indexlessKeyOf(listing.nextPage),
     endpoints: listing.endpoints.map(pageKeyOf),
     navigation,
+    menu: listing.isColumn ? menuOn(observations) : [],
+    bodies: listing.isColumn ? bodiesIn(title ?? "", trail) : [],
     publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
     total: observations["listing.total"] ?? null,
     isOfTopic: isOfTopic(where),
@@ -65,6 +79,15 @@ export function pickColumn({ page, observations }: StoredPage, day: string): Pic
 }
 
 const leadLimit = 15;
+/** Entries of a menu that are compared. */
+const menuLimit = 100;
+
+const menuOn = ({ navigation = [] }: Observations): string[] => [
+  ...new Set(navigation.slice(0, menuLimit).map(({ url }) => indexlessKeyOf(url))),
+];
+
+const bodiesIn = (title: string, trail: Facts["breadcrumb"]): string[] =>
+  [...title.split(/[-_|｜—–·>\s]+/u), ...trail.map(({ name }) => name)].filter(isBodyName);
 
 /** Where nothing stands, nothing can be quoted: where it should stand is told instead. */
 function evidenceOf({ evidence, emptyWhy }: Listing, { breadcrumb = [] }: Observations): Evidence | null {

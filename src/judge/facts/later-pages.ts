@@ -1,0 +1,44 @@
+/** The second and later pages of lists, which are no columns of their own. */
+import { indexlessKeyOf } from "../address.ts";
+import type { Scene } from "../scene.ts";
+import type { PickedColumn } from "./picked-column.ts";
+
+/** By the addresses paging makes. */
+const address =
+  /(?:\/(?:index|list)_\d+\.s?html?|[?&](?:page|pageNum|pageNo|currentPage|cur_page|p)=(?:[2-9]|\d{2,}))/i;
+
+/** What a pager calls a page; a name is that of a column. */
+const pagerWord =
+  /^[\s[【(（<«‹|]*(?:第?\s*\d{1,4}\s*页?|首\s*页|第一页|上一?页|前一?页|下一?页|后一?页|末\s*页|尾\s*页|最后一?页|最末页|next|prev(?:ious)?|last|first|\.{2,3}|…|[<>«»‹›]{1,2})[\s\]】)）>»›|]*$/i;
+
+/** True of the pages that lists go on with: named as the next one, by their addresses, or by the pager of a list of their name. */
+export function laterPages(
+  pages: readonly PickedColumn[],
+  scene: Scene,
+): (column: PickedColumn, key: string) => boolean {
+  const next = new Set(
+    pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
+  );
+  const paged = pagedTo(pages, scene);
+  return ({ page }, key) => next.has(key) || address.test(page.url) || paged.has(key);
+}
+
+/**
+ * Pages that are led to as `3` or 尾页 by a list of the same name that a visitor meets before them: where the first page is one
+ * of many, it is the one met first.
+ */
+function pagedTo(pages: readonly PickedColumn[], { links }: Scene): ReadonlySet<string> {
+  const lists = new Map(
+    pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]),
+  );
+  const found = new Set<string>();
+  for (const { url, kind, text, referrers } of links) {
+    const key = kind === "page" && pagerWord.test(text) ? indexlessKeyOf(url) : "";
+    const list = lists.get(key);
+    if (list === undefined) continue;
+    const isOf = (first: PickedColumn | undefined): boolean =>
+      first !== undefined && first.name === list.name && first.page.depth < list.page.depth;
+    if (referrers.some((referrer) => isOf(lists.get(indexlessKeyOf(referrer))))) found.add(key);
+  }
+  return found;
+}
