@@ -5,6 +5,7 @@ import type { PageIndex } from "../page/page-index.ts";
 import { messageColumnOf } from "./messages-column.ts";
 import { labelledMessages } from "./messages-labelled.ts";
 import { plainMessages } from "./messages-plain.ts";
+import { repliedMessages } from "./messages-replied.ts";
 import { messagesInTables } from "./messages-table.ts";
 
 /** Says nothing where no letter is told from other rows for certain: an invented letter would accuse. */
@@ -25,5 +26,7 @@ function messagesOn(page: PageIndex, seen: Observations): Facts["messages"] {
   const inTable = messagesInTables(page, isLetterColumn);
   if (inTable.length > 0) return inTable;
   const labelled = labelledMessages(page, isLetterColumn);
-  return labelled.length > 0 ? labelled : plainMessages(page, column);
+  if (labelled.length > 0) return labelled;
+  const plain = plainMessages(page, column);
+  return plain.length > 0 || !isLetterColumn ? plain : repliedMessages(page);
 }
