@@ -8,7 +8,7 @@ import { challengeOf } from "../observe/kinds/challenge.ts";
 import { linksFrom } from "../observe/kinds/onward.ts";
 import type { Lists } from "../observe/observer.ts";
 import { indexPage } from "../observe/page/page-index.ts";
-import type { Sheets } from "../observe/page/style-rules.ts";
+import type { Sheets } from "../observe/page/sheets.ts";
 import { observePage } from "../observe/registry.ts";
 import { sheetsWanted } from "../observe/tampering/sheets-wanted.ts";
 import { tampering } from "../observe/tampering/tampering.ts";

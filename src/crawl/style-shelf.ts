@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { siteHostOf } from "../model/url.ts";
 import { importedSheets } from "../observe/page/imported-sheets.ts";
-import { readSheets, type Sheets } from "../observe/page/style-rules.ts";
+import { readSheets, type Sheets } from "../observe/page/sheets.ts";
 import { decodeBody } from "./charset.ts";
 import { pageRecord } from "./page-record.ts";
 import type { Scope } from "./scope.ts";

@@ -2,7 +2,7 @@
 import type { FactName, Facts, Observations } from "../model/observation.ts";
 import type { Fingerprint } from "./kinds/fingerprint.ts";
 import type { PageIndex } from "./page/page-index.ts";
-import type { Sheets } from "./page/style-rules.ts";
+import type { Sheets } from "./page/sheets.ts";
 
 export interface PageContext {
   /** HTTP status the page was answered with; 200 for a file. */

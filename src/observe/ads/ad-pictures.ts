@@ -5,13 +5,13 @@
 import type { Ad } from "../../model/observation.ts";
 import type { Confidence } from "../../model/outcome.ts";
 import type { Lists } from "../observer.ts";
+import { declarationsOf } from "../page/declarations.ts";
 import { firstFound } from "../page/first-found.ts";
 import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
 import type { Link, PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
-import { declarationsOf } from "../page/style-rules.ts";
 import { ancestorsOf, textOf } from "../page/walk.ts";
 import { adOf } from "./ad-found.ts";
 

@@ -3,9 +3,12 @@
  * parents; from linked style sheets too where the crawl has read them. What only an unread sheet hides counts as visible,
  * so nothing is accused for it.
  */
+
+import type { Declarations } from "./declarations.ts";
 import { memoPerPage } from "./memo-per-page.ts";
 import type { Element, PageIndex } from "./page-index.ts";
-import { type Declarations, type Sheets, type StyleRules, styleRules } from "./style-rules.ts";
+import type { Sheets } from "./sheets.ts";
+import { type StyleRules, styleRules } from "./style-rules.ts";
 
 export interface Hidden {
   /** The outermost element that hides. */

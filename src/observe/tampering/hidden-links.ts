@@ -12,7 +12,7 @@ import { wordsOf } from "../page/list-words.ts";
 import { loadedByScripts } from "../page/loaded-by-scripts.ts";
 import type { Link, PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
-import type { Sheets } from "../page/style-rules.ts";
+import type { Sheets } from "../page/sheets.ts";
 import { type Hidden, hiddenWith } from "../page/visibility.ts";
 import { closest } from "../page/walk.ts";
 import { openedByScript } from "./opened-by-script.ts";

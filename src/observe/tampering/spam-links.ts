@@ -7,7 +7,7 @@ import { hostIn, standingOf } from "../page/host-trust.ts";
 import { wordsOf } from "../page/list-words.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
-import type { Sheets } from "../page/style-rules.ts";
+import type { Sheets } from "../page/sheets.ts";
 import { hiddenWith } from "../page/visibility.ts";
 import { sign } from "./sign.ts";
 

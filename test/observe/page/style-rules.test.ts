@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { declarationsOf, readSheets, styleRules } from "../../../src/observe/page/style-rules.ts";
+import { declarationsOf } from "../../../src/observe/page/declarations.ts";
+import { readSheets } from "../../../src/observe/page/sheets.ts";
+import { styleRules } from "../../../src/observe/page/style-rules.ts";
 import { pageOf } from "../with-lists.ts";
 
 const styleOfLast = (html: string) => {

@@ -1,6 +1,6 @@
 /** What linked style sheets change in what is said of hidden links, both ways. */
 import { expect, test } from "vitest";
-import { readSheets } from "../../../src/observe/page/style-rules.ts";
+import { readSheets } from "../../../src/observe/page/sheets.ts";
 import { hiddenLinks } from "../../../src/observe/tampering/hidden-links.ts";
 import { sheetsWanted } from "../../../src/observe/tampering/sheets-wanted.ts";
 import { spamLinks } from "../../../src/observe/tampering/spam-links.ts";
