@@ -15,6 +15,7 @@ import type { RuleSet } from "../rules/rule.ts";
 import { loadWaivers, type Waiver, waiversFileSchema } from "../rules/waivers.ts";
 import { parsePart, readYaml } from "../rules/yaml-file.ts";
 import type { Store } from "../store/store.ts";
+import { defaultDb } from "./options.ts";
 
 export interface EntryFiles {
   readonly db?: string;
@@ -31,7 +32,7 @@ export const attestationsFile = ({ db, attestations }: EntryFiles): string =>
   attestations ?? beside(db, "attestations.yaml");
 export const waiversFile = ({ db, waivers }: EntryFiles): string => waivers ?? beside(db, "waivers.yaml");
 
-const beside = (db = "govinspect.db", name: string): string => join(dirname(db), name);
+const beside = (db = defaultDb, name: string): string => join(dirname(db), name);
 
 /**
  * Finds what is wrong with the files as such before a night's crawl; whether their sites are known shows once it is judged.

@@ -1,7 +1,9 @@
 /** What an inspection or a judgement ends with (contract, "Exit codes"). */
 import type { Verdict } from "../model/outcome.ts";
 import type { Text } from "../model/text.ts";
+import { printable } from "../report/printable.ts";
 import type { ExitStatus } from "./command.ts";
+import { defaultDb } from "./options.ts";
 
 export const failLevels = ["unqualified", "inconclusive", "never"] as const;
 export type FailOn = (typeof failLevels)[number];
@@ -34,22 +36,28 @@ export function stoppedExit(
   by: "max-duration" | "full-disk" | "signal",
   signal: unknown,
   runId: string,
+  db: string,
 ): Exit {
   const code = by !== "signal" ? 6 : signal === "SIGTERM" ? 143 : 130;
-  return { code, reason: by, next: nextForStopped(by, runId) };
+  return { code, reason: by, next: nextForStopped(by, runId, db) };
 }
 
-function nextForStopped(by: "max-duration" | "full-disk" | "signal", runId: string): Text {
+function nextForStopped(by: "max-duration" | "full-disk" | "signal", runId: string, db: string): Text {
   const why = {
     "max-duration": { en: "its time is over", zh: "已到最长时间" },
     "full-disk": { en: "the disk is full; make room first", zh: "磁盘已满，请先清理空间" },
     signal: { en: "interrupted", zh: "已中断" },
   }[by];
+  const resume = `govinspect inspect --resume${db === defaultDb ? "" : ` --db ${shellWord(db)}`}`;
   return {
-    en: `Run ${runId} stopped (${why.en}) and is saved; go on with: govinspect inspect --resume`,
-    zh: `检查批次 ${runId} 已停止（${why.zh}）并已保存；继续：govinspect inspect --resume`,
+    en: `Run ${runId} stopped (${why.en}) and is saved; go on with: ${resume}`,
+    zh: `检查批次 ${runId} 已停止（${why.zh}）并已保存；继续：${resume}`,
   };
 }
+
+/** As a shell reads it as one word. */
+const shellWord = (text: string): string =>
+  /^[\p{L}\p{N}._/:\\-]+$/u.test(text) ? text : `'${printable(text).replaceAll("'", "'\\''")}'`;
 
 const nextForUnqualified: Text = {
   en: "Next: govinspect show <site> <rule> shows the evidence of a veto; check it before it is published.",

@@ -145,7 +145,7 @@ async function concluded(
       exit: { code: exit.code, reason: exit.reason },
     });
   if (stoppedBy !== null) {
-    const exit = stoppedExit(stoppedBy, context.signal.reason, run.id);
+    const exit = stoppedExit(stoppedBy, context.signal.reason, run.id, options.db);
     if (stoppedBy !== "full-disk") await finish(exit);
     return exit;
   }

@@ -64,6 +64,9 @@ const describedIn =
 
 export type Options = ReturnType<typeof optionsIn>;
 
+/** Where a database is that nobody names. */
+export const defaultDb = "govinspect.db";
+
 export function optionsIn(language: Language) {
   const option = describedIn(language);
   return {
@@ -91,7 +94,7 @@ export function optionsIn(language: Language) {
         en: "rule set to judge by; repeatable (default: national-2019)",
         zh: "判定所用规则集，可重复（默认：national-2019）",
       }).argParser(repeated(String)),
-    db: () => option("--db <file>", { en: "database file", zh: "数据库文件" }).default("govinspect.db"),
+    db: () => option("--db <file>", { en: "database file", zh: "数据库文件" }).default(defaultDb),
     run: () =>
       option("--run <id>", {
         en: "run id, a unique prefix, or latest (default: latest)",

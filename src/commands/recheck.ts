@@ -89,7 +89,8 @@ async function concluded(
   store: Store,
   context: CommandContext,
 ): Promise<ExitStatus> {
-  if (stoppedBy !== null) return { ...stoppedExit(stoppedBy, context.signal.reason, run.id), next: again };
+  if (stoppedBy !== null)
+    return { ...stoppedExit(stoppedBy, context.signal.reason, run.id, options.db), next: again };
   const { db, attestations, waivers } = options;
   const source = await judged(store, run, {
     db,

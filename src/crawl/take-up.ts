@@ -34,10 +34,11 @@ export async function takeUp(options: CrawlOptions, store: Store): Promise<Run> 
 
 function differingRun({ id }: Run, option: string, values: readonly unknown[]): UserError {
   const [before, now] = values.map((value) => JSON.stringify(value ?? null));
+  const typed = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return new UserError(
     {
-      en: `run ${id} was started with another ${option}: ${before}, not ${now}`,
-      zh: `检查批次 ${id} 的 ${option} 与此不同：当时为 ${before}，现为 ${now}`,
+      en: `run ${id} was started with another ${typed}: ${before}, not ${now}`,
+      zh: `检查批次 ${id} 的 ${typed} 与此不同：当时为 ${before}，现为 ${now}`,
     },
     {
       hint: {

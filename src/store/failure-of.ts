@@ -51,8 +51,8 @@ export function failureOf(error: unknown, file: string): unknown {
       },
       {
         hint: {
-          en: "Check that the folder exists and may be written to, or name another file with --db.",
-          zh: "请确认文件夹存在且可写，或用 --db 指定其他文件。",
+          en: "Its folder must be there and writable, also for reading (SQLite keeps its log in it): copy the database to one that is, or name another with --db.",
+          zh: "数据库所在文件夹须存在且可写（只读操作也要在其中写日志）：请复制到可写的文件夹，或用 --db 指定其他文件。",
         },
         cause: error,
       },

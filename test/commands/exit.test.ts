@@ -22,5 +22,13 @@ it.each([
   ["max-duration", undefined, 6],
   ["full-disk", undefined, 6],
 ] as const)("stopped by %s %s is %i", (by, signal, code) => {
-  expect(stoppedExit(by, signal, "r").code).toBe(code);
+  expect(stoppedExit(by, signal, "r", "govinspect.db").code).toBe(code);
+});
+
+it.each([
+  ["govinspect.db", "go on with: govinspect inspect --resume"],
+  ["库/quarter.db", "go on with: govinspect inspect --resume --db 库/quarter.db"],
+  ["the list's/q 1.db", "go on with: govinspect inspect --resume --db 'the list'\\''s/q 1.db'"],
+])("says how to go on with the run in %s", (db, said) => {
+  expect(stoppedExit("max-duration", undefined, "r", db).next?.en.endsWith(said)).toBe(true);
 });

@@ -80,7 +80,7 @@ it("refuses to go on with another option than it was begun with", async () => {
     { ...options, db, resume: true, maxPages: 5 },
     stage({ given: new Set(["maxPages"]) }).context,
   );
-  await expect(differing).rejects.toThrow("was started with another maxPages: 2000, not 5");
+  await expect(differing).rejects.toThrow("was started with another --max-pages: 2000, not 5");
 });
 
 it("skips, where a schedule says so, while another inspection has the database", async () => {

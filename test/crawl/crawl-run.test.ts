@@ -506,7 +506,7 @@ describe("stopping and resuming", () => {
     await expect(inspection.crawl(options(sites, { resume: true }))).rejects.toThrow(/no unfinished run/);
     await inspection.crawl(options(sites), { signal: AbortSignal.abort() });
     const other = inspection.crawl(options(sites, { resume: true, stored: { delay: 9 } }));
-    await expect(other).rejects.toThrow(/started with another delay: 0, not 9/);
+    await expect(other).rejects.toThrow(/started with another --delay: 0, not 9/);
     await expect(other).rejects.toBeInstanceOf(UserError);
     const list = [{ url: site.url, name: "安县" }];
     await expect(inspection.crawl(options(list, { resume: true }))).rejects.toThrow(/another site list/);
