@@ -11,14 +11,18 @@ type Field = FieldOf<"probes">;
 export const probes = gatherer({
   name: "probes",
   pick: () => null,
-  gather: (_picked, scene): Collection<Field> => ({
-    state: scene.probes === null || scene.probes.length === 0 ? "not-given" : "read",
-    items: (scene.probes ?? []).filter((probe) => Date.parse(probe.at) <= Date.parse(scene.asOf)).map(itemOf),
-    gaps: [],
-    subject: homeSubject(scene),
-    reach: "page",
-    figures: {},
-  }),
+  gather(_picked, scene): Collection<Field> {
+    // What was sampled later was not there to be given: an old run would be judged otherwise with every probe.
+    const taken = (scene.probes ?? []).filter(({ at }) => Date.parse(at) <= Date.parse(scene.asOf));
+    return {
+      state: taken.length === 0 ? "not-given" : "read",
+      items: taken.map(itemOf),
+      gaps: [],
+      subject: homeSubject(scene),
+      reach: "page",
+      figures: {},
+    };
+  },
 });
 
 function itemOf(probe: Probe): Item<Field> {

@@ -49,6 +49,7 @@ test("visits up to the as-of moment count, to the second, in whatever zone they 
 test.each([
   ["no ledger", null],
   ["an empty one", []],
+  ["none but later ones", [probe({ at: "2018-07-29T00:00:00+08:00" })]],
 ])("%s was given", async (_, probes) => {
   expect(await collectionOf("probes", { probes })).toMatchObject({ state: "not-given", items: [], gaps: [] });
 });
