@@ -1,4 +1,5 @@
 /** `report [run]`: write a report of a stored run; its original judgement unless `-r` or `--as-of` ask for another. */
+import type { Text } from "../model/text.ts";
 import { readReport } from "../report/read-report.ts";
 import type { FormatName } from "../report/registry.ts";
 import { stateWords } from "../report/texts.ts";
@@ -29,6 +30,8 @@ export default async function report(
           zh: `检查批次 ${run.id} ${stateWords[run.state].zh}：仅报告已取得的内容\n`,
         }[context.language],
       );
+    if (run.options.recheck !== undefined && context.verbosity !== "quiet")
+      context.stderr.write(recheckNote(run.id, String(run.options.recheck))[context.language]);
     const source = await judgementOf(store, run, options);
     const leftOut = entriesLeftOut(source.judgement, options);
     if (leftOut !== null && context.verbosity !== "quiet") context.stderr.write(leftOut[context.language]);
@@ -38,3 +41,9 @@ export default async function report(
     return done;
   });
 }
+
+/** The latest run may be a re-check, of which nobody should make a notice unawares. */
+const recheckNote = (run: string, earlier: string): Text => ({
+  en: `run ${run} looked again only at what ${earlier} found wrong; govinspect report ${earlier} tells the whole\n`,
+  zh: `检查批次 ${run} 仅复查了 ${earlier} 发现的问题；全面检查的报告：govinspect report ${earlier}\n`,
+});

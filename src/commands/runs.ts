@@ -3,6 +3,7 @@
 import type { Run } from "../model/run.ts";
 import type { Language } from "../model/text.ts";
 import { alignRows } from "../report/columns.ts";
+import { inBrackets } from "../report/in-brackets.ts";
 import { jsonText } from "../report/json-text.ts";
 import { stateWords } from "../report/texts.ts";
 import { readTrend, trendDocument, trendText } from "../report/trend.ts";
@@ -62,7 +63,7 @@ async function table(listed: readonly Run[], store: Store, language: Language): 
   for (const run of listed)
     rows.push([
       run.id,
-      stateWords[run.state][language],
+      stateWords[run.state][language] + recheckNote(run, language),
       run.startedAt.slice(0, 16).replace("T", " "),
       run.asOf.slice(0, 10),
       String((await store.sitesOf(run.id)).length),
@@ -71,3 +72,7 @@ async function table(listed: readonly Run[], store: Store, language: Language): 
     ]);
   return `${alignRows(rows).join("\n")}\n`;
 }
+
+/** It looked at little on purpose: its verdicts are no inspection's. */
+const recheckNote = ({ options }: Run, language: Language): string =>
+  options.recheck === undefined ? "" : inBrackets({ en: "re-check", zh: "复查" }[language], language);

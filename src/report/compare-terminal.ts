@@ -11,6 +11,7 @@ import {
   findingFates,
 } from "./compare.ts";
 import { causeWords, fateWords, notRecheckedWords, rectificationWords } from "./compare-texts.ts";
+import { inBrackets } from "./in-brackets.ts";
 import { printable } from "./printable.ts";
 import type { Comparison, JudgedRun } from "./read-comparison.ts";
 import type { Reading } from "./report.ts";
@@ -78,7 +79,7 @@ function outcomeLine(
 ): string {
   const word = (outcome: ComparedOutcome["before"]): string =>
     outcome === null ? "–" : outcomeWords[outcome][language];
-  return `${titleOf(rule)}  ${word(before)} → ${word(after)}  (${causeWords[cause][language]})`;
+  return `${titleOf(rule)}  ${word(before)} → ${word(after)}${inBrackets(causeWords[cause][language], language)}`;
 }
 
 function findingLines(
@@ -123,7 +124,10 @@ function notes({ cause, why, waived, rectification }: ComparedFinding, language:
   ];
   return words.length === 0
     ? ""
-    : `  (${words.map((one) => printable(one[language])).join({ en: "; ", zh: "；" }[language])})`;
+    : inBrackets(
+        words.map((one) => printable(one[language])).join({ en: "; ", zh: "；" }[language]),
+        language,
+      );
 }
 
 const rectificationNotes = ({ due, state }: Rectification): Text[] => [

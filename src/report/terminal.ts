@@ -1,10 +1,12 @@
 /** What a supervisor reads after a run: what is wrong at each site and by what evidence, then the table of verdicts. */
 import { Chalk, type ChalkInstance } from "chalk";
 import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
+import type { LeftOut } from "../model/omission.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows, cutTo, folded } from "./columns.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { entriesOf } from "./entries.ts";
+import { inBrackets } from "./in-brackets.ts";
 import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
@@ -49,7 +51,7 @@ function siteBlock({ site, verdict, servers = [], leftOut = {} }: ReportedSite, 
     paint.bold([site.name ?? "", site.url].map(printable).join("  ").trim()) +
       paint.dim(`  ${kindWords(site.kind)[language]}`),
     `  ${verdictLine(verdict, view)}`,
-    `  ${paint.dim(coverageLine(verdict, language))}`,
+    `  ${paint.dim(coverageLine(verdict, leftOut, language))}`,
     ...(omitted === null ? [] : [`  ${paint.dim(omitted)}`]),
     ...servers
       .filter((book) => strainWords(book, language) !== null)
@@ -74,10 +76,10 @@ const titleOf = (rule: string, view: View): string => {
   return title === undefined ? rule : said(title, view);
 };
 
-function coverageLine({ coverage, measured }: SiteVerdict, language: Language): string {
+function coverageLine({ coverage, measured }: SiteVerdict, leftOut: LeftOut, language: Language): string {
   const newest = measured.newestHomepageDate ?? { en: "none seen", zh: "未见" }[language];
   const words = { en: "; newest date on the homepage: ", zh: "；首页最新日期：" }[language];
-  return `${coverageWords(coverage, language)}${words}${newest}`;
+  return `${coverageWords(coverage, leftOut, language)}${words}${newest}`;
 }
 
 /** Everything that is not fine, vetoes first, the worst first. */
@@ -151,8 +153,10 @@ function findingLines(finding: Finding, { reason }: RuleOutcome, view: View): st
   const { paint, language } = view;
   const { excerpt, place } = finding.evidence;
   const sure =
-    finding.confidence === "certain" ? "" : inBrackets(confidenceWords[finding.confidence], language);
-  const waived = finding.waived ? inBrackets({ en: "waived", zh: "已豁免" }, language) : "";
+    finding.confidence === "certain"
+      ? ""
+      : inBrackets(confidenceWords[finding.confidence][language], language);
+  const waived = finding.waived ? inBrackets({ en: "waived", zh: "已豁免" }[language], language) : "";
   const message = said(finding.message, view);
   // A finding about the site as a whole says what the line above it says.
   const isSaid = message === said(reason, view);
@@ -165,9 +169,6 @@ function findingLines(finding: Finding, { reason }: RuleOutcome, view: View): st
     ...referrerLine(finding, view),
   ];
 }
-
-const inBrackets = (words: Text, language: Language): string =>
-  ({ en: ` (${words.en})`, zh: `（${words.zh}）` })[language];
 
 /** The page that names what is wrong: a dead link is mended there. */
 function referrerLine({ referrers }: Finding, { paint, language }: View): string[] {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import inspect from "../../src/commands/inspect.ts";
 import recheck from "../../src/commands/recheck.ts";
+import report from "../../src/commands/report.ts";
+import runs from "../../src/commands/runs.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { fine, head, site as listed } from "../report/literal-report.ts";
 import { folder, stage } from "./stage.ts";
@@ -87,6 +89,21 @@ it("is a run of its own that names the earlier one and passes nothing by silence
     expect(outcomes.find(({ rule }) => rule === "commercial-ads")?.outcome).toBe("cant-tell");
   }
   await store.close();
+});
+
+it("is told apart from an inspection wherever runs are listed and reported", async () => {
+  const { url } = await serve(site());
+  const db = join(await folder(), "run.db");
+  await inspect([url], { ...inspected, db }, stage().context);
+  await recheck([], { ...rechecked, db }, stage().context);
+  const list = stage({ language: "zh" });
+  await runs([], { db, format: "terminal" }, list.context);
+  expect(list.stdout().match(/已完成（复查）/g)).toHaveLength(1);
+  const { context, stdout, stderr } = stage({ language: "zh" });
+  await report([], { db, format: "terminal", output: "-" }, context);
+  expect(stderr()).toMatch(/^检查批次 \S+ 仅复查了 \S+ 发现的问题/);
+  expect(stdout()).toMatch(/仅复查：已看 \d+\/\d+ 页，被拦截 0；/);
+  expect(stdout()).not.toContain("已达页数上限");
 });
 
 it("says so where nothing was wrong", async () => {

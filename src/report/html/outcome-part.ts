@@ -1,6 +1,7 @@
 /** A rule's outcome at a site; its findings lie beside it as data, which the page's script draws when they are looked at. */
 import type { Finding, RuleOutcome } from "../../model/judgement.ts";
 import type { Language } from "../../model/text.ts";
+import { inBrackets } from "../in-brackets.ts";
 import { momentWords } from "../moment-words.ts";
 import { printable } from "../printable.ts";
 import type { ReportHead } from "../report.ts";
@@ -36,7 +37,7 @@ function sources(
 ): string {
   const remedy = remedies.get(rule)?.[language];
   const parts = [
-    `${words.clause[language]} ${clause} (${ruleSet} ${rule})`,
+    `${words.clause[language]} ${clause}${inBrackets(`${ruleSet} ${rule}`, language)}`,
     ...(remedy === undefined ? [] : [`${words.remedy[language]} ${remedy}`]),
   ];
   return parts.join(" · ");
