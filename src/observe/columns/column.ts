@@ -10,20 +10,12 @@ import { placeOf } from "../page/place-of.ts";
 import { trailOf } from "../page/trail.ts";
 import { contains } from "../page/walk.ts";
 import { writtenPageOf } from "../page/written-page.ts";
+import { isBesideOwnPart } from "./beside-own-part.ts";
+import { isBeside, isHeadedOtherwise } from "./block-heading.ts";
 import { datastoreOf } from "./datastore.ts";
-import { isAwaited } from "./drawn-by-scripts.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
-import {
-  areArticles,
-  areIssues,
-  type Block,
-  blocksOf,
-  hasPagerBelow,
-  isBeside,
-  isHeadedOtherwise,
-  mainBlockOf,
-} from "./list-blocks.ts";
+import { areArticles, areIssues, type Block, blocksOf, hasPagerBelow, mainBlockOf } from "./list-blocks.ts";
 import { datedRows } from "./list-rows.ts";
 import { hasPager } from "./pager.ts";
 import type { Row } from "./row.ts";
@@ -41,7 +33,7 @@ export interface Column {
 /** Null where a page is no column: it shows no list of its own and has no place for one. */
 export const columnOf = memoPerPage((page: PageIndex): Column | null => {
   const block = mainBlockOf(page);
-  if (block !== null && isOwnList(page, block) && !isBesideOwnPlace(page, block)) return shown(page, block);
+  if (block !== null && isOwnList(page, block) && !isBesideOwnPart(page, block)) return shown(page, block);
   const stored = storedItems(page);
   if (stored.length > 0) return { items: stored, empty: false, emptyWhy: null, evidence: null };
   const emptiness = isPlaced(page) ? emptinessOf(page) : announcedEmptinessOf(page);
@@ -49,12 +41,6 @@ export const columnOf = memoPerPage((page: PageIndex): Column | null => {
     ? null
     : { items: [], empty: emptiness.empty, emptyWhy: emptiness.why, evidence: emptiness.evidence };
 });
-
-/** 热门文章 with their days, beside a list that says it has nothing, or one that a script has yet to fill. */
-function isBesideOwnPlace(page: PageIndex, block: Block): boolean {
-  const why = isBeside(page, block) || isHeadedOtherwise(page, block) ? emptinessOf(page)?.why : null;
-  return (why === "notice" && isBeside(page, block)) || (why === "script-filled" && isAwaited(page));
-}
 
 /** The list, and whatever else of its rows is made another way: the first one with its summary, a second list below; no copy for small screens. */
 function shown(page: PageIndex, block: Block): Column {

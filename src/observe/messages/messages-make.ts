@@ -60,6 +60,7 @@ function filled(text: string | null | undefined): string | null {
 }
 
 /** Buttons beside a title. */
+export const isButton = (text: string): boolean => buttons.test(text);
 const buttons = /^(?:查看|详情|详细|查看详[情细]|更多|回复|我要.{1,4}|评价|点击查看|>>|\[.*\])$/;
 
 export interface TitleLink {
@@ -113,7 +114,7 @@ function titleLink(page: PageIndex, index: number, from: number, to: number): Ti
   const anchor = link === undefined ? undefined : page.elements[link.element];
   if (link === undefined || anchor === undefined || anchor.from < from || anchor.to > to) return null;
   const text = cardHeadOf(page, link.element) ?? fullText(link.text, anchor);
-  if (text.length < 2 || buttons.test(text)) return null;
+  if (text.length < 2 || isButton(text)) return null;
   return { text, url: targetOf(link) };
 }
 

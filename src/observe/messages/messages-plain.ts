@@ -1,11 +1,13 @@
 /** Letters in plain rows of links, told by the state each row prints or by the name of their column. */
 import type { Message } from "../../model/observation.ts";
+import { headingAbove } from "../columns/block-heading.ts";
 import { datesIn } from "../page/dates.ts";
+import { mainPartOf } from "../page/main-part.ts";
 import type { Element, Link, PageIndex } from "../page/page-index.ts";
 import { trailOf } from "../page/trail.ts";
 import { textOf } from "../page/walk.ts";
-import type { MessageColumn } from "./messages-column.ts";
-import { fullText, makeMessage, targetOf } from "./messages-make.ts";
+import { kindOf, type MessageColumn } from "./messages-column.ts";
+import { fullText, isButton, makeMessage, targetOf } from "./messages-make.ts";
 import { messageState, stateAmong, stateIn, stateInTitle } from "./messages-status.ts";
 import { daysOfRow } from "./row-days.ts";
 
@@ -58,10 +60,20 @@ function mainRows(page: PageIndex): Row[] {
     if (rows === undefined) lists.set(row.list, [row]);
     else if (rows.at(-1)?.element !== row.element && rows.length < most) rows.push(row);
   }
+  for (const [list, rows] of lists) if (areOfOtherColumn(page, rows)) lists.delete(list);
   const longest = longestOf(lists);
   const cards = longest.length > 1 ? [] : cardsAmong(page, lists);
   return cards.length > 1 ? cards : longest;
 }
+
+/** 最新公告 beside a mailbox that stands in a frame: no letters, unless they say how they were answered. */
+const areOfOtherColumn = (page: PageIndex, rows: readonly Row[]): boolean =>
+  rows.every(({ status }) => status === null) &&
+  kindOf(
+    headingAbove(page, { rows })
+      .replace(/更多\s*$/, "")
+      .trim(),
+  ) === "other";
 
 const longestOf = (lists: ReadonlyMap<number, Row[]>): Row[] =>
   [...lists.values()].reduce((best, rows) => (rows.length > best.length ? rows : best), []);
@@ -113,11 +125,12 @@ const hasDate = (text: string): boolean => datesIn(text, { yearless: true, split
 
 function rowAround(page: PageIndex, link: Link, anchor: Element): Row | null {
   const title = fullText(link.text, anchor);
-  if (title.length < 2 || /^\d+$|\{\{/.test(title)) return null;
+  if (title.length < 2 || isButton(title) || /^\d+$|\{\{/.test(title)) return null;
   let at = link.element;
   for (let level = 0; level < levels; level += 1) {
     const element = page.elements[at];
     if (element === undefined || element.to - element.from > longestRow) return null;
+    if (element.to > mainPartOf(page).to) return null;
     const rest = restOf(page, element, anchor);
     const status = stateIn(rest) ?? stateAmong(page, at) ?? stateInTitle(title);
     const list = element.parent;
