@@ -14,6 +14,7 @@ import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { passingStore } from "./passing-store.ts";
 import { print } from "./print.ts";
 import { findRun, type JudgingOptions, judgementOf, rulesAtHand, withStore } from "./stored-run.ts";
+import { wantedFormat } from "./wanted-format.ts";
 import { writeFile } from "./write-file.ts";
 
 export const comparisonFormats = ["terminal", "json", "xlsx"] as const;
@@ -100,7 +101,8 @@ export async function writeComparison(
   { format, output }: Pick<CompareOptions, "format" | "output">,
   context: CommandContext,
 ): Promise<void> {
-  const content = await rendered(comparison, output.endsWith(".xlsx") ? "xlsx" : format, context);
+  const wanted = wantedFormat({ format, output }, context, comparisonFormats);
+  const content = await rendered(comparison, wanted, context);
   await (output === "-" ? print(context.stdout, content) : writeFile(output, content));
 }
 

@@ -7,7 +7,7 @@ import { HeldError, UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
 import { toStamp } from "../model/time.ts";
-import { type Report, readReport } from "../report/read-report.ts";
+import { readReport } from "../report/read-report.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import { readSampleManifest } from "../sites/read-sample-manifest.ts";
 import { readSites } from "../sites/read-sites.ts";
@@ -21,7 +21,7 @@ import { progressView } from "./progress.ts";
 import type { InspectOptions } from "./run-options.ts";
 import { resumedOptions } from "./run-options.ts";
 import { type JudgingOptions, judged, withStore } from "./stored-run.ts";
-import { writeReport } from "./write-reports.ts";
+import { writeReports } from "./write-reports.ts";
 
 export default async function inspect(
   sources: readonly string[],
@@ -155,6 +155,7 @@ async function concluded(
   await finish(exit);
   const ended = { ...run, exit: { code: exit.code, reason: exit.reason } };
   await writeReports({ ...report, head: { ...report.head, run: ended } }, options, context);
+  if (context.verbosity !== "quiet") context.stderr.write(lastLines(run, options)[context.language]);
   return exit;
 }
 
@@ -165,13 +166,6 @@ const judgingOf = ({ db, require, attestations, waivers }: JudgingOptions): Judg
   ...(attestations !== undefined && { attestations }),
   ...(waivers !== undefined && { waivers }),
 });
-
-async function writeReports(report: Report, options: InspectOptions, context: CommandContext): Promise<void> {
-  await writeReport(report, options.format, options.output, context);
-  for (const { format, file } of options.report ?? []) await writeReport(report, format, file, context);
-  if (context.verbosity !== "quiet")
-    context.stderr.write(lastLines(report.head.run, options)[context.language]);
-}
 
 function lastLines(run: Run, { db, output, report = [] }: InspectOptions) {
   const files = [db, ...(output === "-" ? [] : [output]), ...report.map(({ file }) => file)].join(", ");

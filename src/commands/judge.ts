@@ -1,17 +1,12 @@
 /** `judge [run]`: judge a stored run again; no network. */
 import { readReport } from "../report/read-report.ts";
-import type { FormatName } from "../report/registry.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
 import { exitOf, type FailOn } from "./exit.ts";
-import type { ReportFile } from "./option-values.ts";
 import { findRun, type JudgingOptions, judged, withStore } from "./stored-run.ts";
-import { writeReport } from "./write-reports.ts";
+import { type ReportingOptions, writeReports } from "./write-reports.ts";
 
-export interface JudgeOptions extends JudgingOptions {
+export interface JudgeOptions extends JudgingOptions, ReportingOptions {
   readonly db: string;
-  readonly format: FormatName;
-  readonly output: string;
-  readonly report?: readonly ReportFile<FormatName>[];
   readonly failOn: FailOn;
 }
 
@@ -28,10 +23,7 @@ export default async function judge(
       ...report.head,
       run: { ...report.head.run, exit: { code: exit.code, reason: exit.reason } },
     };
-    const judgedReport = { ...report, head };
-    await writeReport(judgedReport, options.format, options.output, context);
-    for (const { format, file } of options.report ?? [])
-      await writeReport(judgedReport, format, file, context);
+    await writeReports({ ...report, head }, options, context);
     return exit;
   });
 }

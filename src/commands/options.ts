@@ -116,8 +116,8 @@ export function optionsIn(language: Language) {
         .default(standard),
     output: () =>
       option("-o, --output <file>", {
-        en: "write the result to a file, - is stdout",
-        zh: "将结果写入文件，- 表示标准输出",
+        en: "write the result to a file, whose ending says the format where -f does not; - is stdout",
+        zh: "将结果写入文件，未写 -f 时按扩展名定格式；- 表示标准输出",
       }).default("-"),
     report: (choices: readonly string[]) =>
       option("--report <format:file>", {

@@ -1,19 +1,14 @@
 /** `report [run]`: write a report of a stored run; its original judgement unless `-r` or `--as-of` ask for another. */
 import type { Text } from "../model/text.ts";
 import { readReport } from "../report/read-report.ts";
-import type { FormatName } from "../report/registry.ts";
 import { stateWords } from "../report/texts.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { entriesLeftOut } from "./entries-left-out.ts";
-import type { ReportFile } from "./option-values.ts";
 import { findRun, type JudgingOptions, judgementOf, withStore } from "./stored-run.ts";
-import { writeReport } from "./write-reports.ts";
+import { type ReportingOptions, writeReports } from "./write-reports.ts";
 
-export interface ReportOptions extends JudgingOptions {
+export interface ReportOptions extends JudgingOptions, ReportingOptions {
   readonly db: string;
-  readonly format: FormatName;
-  readonly output: string;
-  readonly report?: readonly ReportFile<FormatName>[];
 }
 
 export default async function report(
@@ -35,9 +30,7 @@ export default async function report(
     const source = await judgementOf(store, run, options);
     const leftOut = entriesLeftOut(source.judgement, options);
     if (leftOut !== null && context.verbosity !== "quiet") context.stderr.write(leftOut[context.language]);
-    const written = await readReport(run, source);
-    await writeReport(written, options.format, options.output, context);
-    for (const { format, file } of options.report ?? []) await writeReport(written, format, file, context);
+    await writeReports(await readReport(run, source), options, context);
     return done;
   });
 }
