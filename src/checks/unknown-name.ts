@@ -8,8 +8,8 @@ export function unknownName(what: Text, given: string, known: readonly string[])
   const names = [...known].sort();
   const shown = names.length > mostShown ? [...names.slice(0, mostShown), `… (${names.length})`] : names;
   return {
-    en: `unknown ${what.en} "${given}"${near === null ? "" : `, did you mean "${near}"?`}; known: ${shown.join(", ")}`,
-    zh: `没有${what.zh}“${given}”${near === null ? "" : `，是否为“${near}”？`}；已知：${shown.join("、")}`,
+    en: `unknown ${what.en} "${given}"${near === null ? "" : `, did you mean "${near}"?`}; known: ${shown.join(", ") || "none"}`,
+    zh: `没有${what.zh}“${given}”${near === null ? "" : `，是否为“${near}”？`}；已知：${shown.join("、") || "无"}`,
   };
 }
 

@@ -1,9 +1,10 @@
 /** Rule files in, rule sets out. A name without a slash or an ending is a shipped set, anything else a path. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unknownName } from "../checks/unknown-name.ts";
 import { UserError } from "../model/failure.ts";
+import type { Text } from "../model/text.ts";
 import { compileRule } from "./compile-rule.ts";
 import { digestOf } from "./digest.ts";
 import { overrideRule } from "./override-rule.ts";
@@ -43,25 +44,29 @@ function loadRuleSet(file: string, extending: readonly string[]): RuleSet {
 }
 
 /** A path stays as it was given, so that errors name the file as the user does; `beside` is the folder of an extending file. */
-function fileOf(idOrPath: string, beside?: string): string {
+function fileOf(
+  idOrPath: string,
+  beside?: string,
+  wrong: (text: Text) => UserError = (text) => new UserError(text, { hint: nameOrPath }),
+): string {
   if (/[\\/]|\.ya?ml$/.test(idOrPath))
     return beside === undefined || isAbsolute(idOrPath) ? idOrPath : join(beside, idOrPath);
   const known = shippedIds();
   if (known.includes(idOrPath)) return join(shippedFolder, `${idOrPath}.yaml`);
-  throw new UserError(unknownName({ en: "rule set", zh: "规则集" }, idOrPath, known), {
-    hint: {
-      en: "Name a shipped rule set, or give the path of a .yaml file.",
-      zh: "请写自带规则集的名称，或 .yaml 文件的路径。",
-    },
-  });
+  throw wrong(unknownName({ en: "rule set", zh: "规则集" }, idOrPath, known));
 }
+
+const nameOrPath: Text = {
+  en: "Name a shipped rule set, or give the path of a .yaml file.",
+  zh: "请写自带规则集的名称，或 .yaml 文件的路径。",
+};
 
 function buildRuleSet(source: YamlFile, extending: readonly string[]): RuleSet {
   const before = built.get(source);
   if (before !== undefined) return before;
   const file = parsePart(ruleFileSchema, source.value, source);
   const inherited = file.extends.flatMap(
-    (one) => loadRuleSet(fileOf(one, dirname(source.file)), extending).rules,
+    (one, i) => loadRuleSet(extendedFile(one, i, source), extending).rules,
   );
   const own = file.rules.map((raw, i) => compileRule(asDefinition(raw, source, i), source, ["rules", i]));
   const rules = [...overridden(unique(inherited), file.override, source), ...own];
@@ -83,6 +88,16 @@ function buildRuleSet(source: YamlFile, extending: readonly string[]): RuleSet {
   };
   if (file.extends.length === 0) built.set(source, set);
   return set;
+}
+
+/** The file that an entry of `extends` names, or where that entry stands. */
+function extendedFile(one: string, i: number, source: YamlFile): string {
+  const file = fileOf(one, dirname(source.file), (text) => source.wrong(["extends", i], text));
+  if (existsSync(file)) return file;
+  throw source.wrong(["extends", i], {
+    en: `${file} cannot be read: there is no such file`,
+    zh: `无法读取 ${file}：文件不存在`,
+  });
 }
 
 /** Planning, entries and judging read the same files. What extends others changes with them, and is built anew. */

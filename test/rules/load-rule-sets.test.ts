@@ -116,6 +116,14 @@ describe("extending", () => {
     );
   });
 
+  test.each([
+    ["national-2091", /lost\.yaml:4:25 unknown rule set "national-2091", did you mean "national-2019"/],
+    ["./none.yaml", /lost\.yaml:4:25 \S+none\.yaml cannot be read: there is no such file/],
+  ])("%s, which it would extend, is told missing where it is named", (extended, said) => {
+    write("lost.yaml", `id: lost\nversion: 1.0.0\ntitle: l\nextends: [./base.yaml,  ${extended}]\n`);
+    expect(() => loadRuleSets([at("lost.yaml")])).toThrow(said);
+  });
+
   test("an inherited rule written again is refused, in its place", () => {
     write(
       "again.yaml",

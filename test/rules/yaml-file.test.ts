@@ -71,6 +71,21 @@ test("a file that changed is read anew; one that did not is the same", () => {
   expect(readYaml(file).value).toEqual({ id: "b" });
 });
 
+test.each([
+  ["id: 3\n", "x.yaml:1:5 id: 应为文字，现为数字"],
+  ["- 3\n", "x.yaml:1:1 应为键值表，现为列表"],
+  ["id: a\nsizes: [1, b]\n", "x.yaml:2:12 应为数字，现为文字"],
+  ["id: a\nkind: no\n", 'x.yaml:2:7 kind: 应为以下之一："one"|"two"'],
+])("what stands in place of what is expected is said in Chinese: %j", (yaml, said) => {
+  const schema = z.strictObject({
+    id: z.string(),
+    sizes: z.array(z.number()).optional(),
+    kind: z.enum(["one", "two"]).optional(),
+  });
+  const file = parseYaml(yaml, "x.yaml");
+  expect(told(() => parsePart(schema, file.value, file)).zh).toBe(said);
+});
+
 test("the key is named where the message does not name it", () => {
   const schema = z.strictObject({ id: z.string(), sizes: z.array(z.number()).optional() });
   const said = (yaml: string) => {
