@@ -1,17 +1,16 @@
-/** A sixteenth set, made as systems seen in the wild make their pages: letters in tables of labels, tables for a layout. */
+/** Letters in tables of labels, and tables for a layout, as systems in use make them. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
 import { modern, tables } from "./frames.ts";
+import { trail } from "./parts.ts";
 
-const crumb = (...steps: string[]): string =>
-  `<div class="dqwz">当前位置：<a href="/">首页</a>${steps.map((step) => ` &gt; <a href="./">${step}</a>`).join("")}</div>`;
 const cells = (rows: readonly (readonly [string, string])[]): string =>
   `<table>${rows.map(([label, value]) => `<tr><td>${label}</td><td>${value}</td></tr>`).join("")}</table>`;
 
 const asked = "巷口的路灯坏了一个多月，晚上出行很不方便，请尽快派人维修。";
 const told = "您好，经核实该处线路老化，我局已安排更换，预计本周恢复照明。";
 const wall = (rows: readonly (readonly [string, string])[]): string =>
-  modern("回音壁", `${crumb("回音壁", "留言内容")}<h2>回音壁</h2>${cells(rows)}`);
+  modern("回音壁", `${trail("回音壁", "留言内容")}<h2>回音壁</h2>${cells(rows)}`);
 const question = [
   ["标题", "巷口路灯坏了"],
   ["内容", asked],
@@ -22,12 +21,12 @@ const question = [
 const form = (rows: string): string =>
   modern(
     "青岩县人民政府",
-    `${crumb("县长信箱答复选登")}<table><tr><th>来访路径：</th><td>网站</td><th>受理编号：</th><td>20260105003</td></tr><tr><th>姓名：</th><td>林**</td><th>职业：</th><td>农民</td></tr><tr><th>主题：</th><td>巷口路灯坏了</td><th>联名人数：</th><td>1</td></tr><tr><th>具体内容：</th><td colspan="3">${asked}</td></tr>${rows}</table>`,
+    `${trail("县长信箱答复选登")}<table><tr><th>来访路径：</th><td>网站</td><th>受理编号：</th><td>20260105003</td></tr><tr><th>姓名：</th><td>林**</td><th>职业：</th><td>农民</td></tr><tr><th>主题：</th><td>巷口路灯坏了</td><th>联名人数：</th><td>1</td></tr><tr><th>具体内容：</th><td colspan="3">${asked}</td></tr>${rows}</table>`,
   );
 const inOneLine = (rest: string): string =>
   modern(
     "青岩县人民政府",
-    `${crumb("民声通道", "在线咨询")}<div class="title">巷口路灯坏了</div><div><span><b>编号：</b>2026010500</span><span><b>咨询人：</b>周先生</span><span><b>咨询类型：</b>在线咨询</span><span><b>提交时间：</b>2026-01-05</span><span><b>受理单位：</b>县住建局</span></div><div><b>信件内容：</b>${asked}</div>${rest}`,
+    `${trail("民声通道", "在线咨询")}<div class="title">巷口路灯坏了</div><div><span><b>编号：</b>2026010500</span><span><b>咨询人：</b>周先生</span><span><b>咨询类型：</b>在线咨询</span><span><b>提交时间：</b>2026-01-05</span><span><b>受理单位：</b>县住建局</span></div><div><b>信件内容：</b>${asked}</div>${rest}`,
   );
 
 const letters: Case[] = [
@@ -73,7 +72,7 @@ const letters: Case[] = [
     name: "a letter put up later than it was answered",
     html: modern(
       "巷口路灯坏了",
-      `${crumb("县长信箱")}<h1>巷口路灯坏了</h1><p>发布时间：2026-01-20</p>${cells([
+      `${trail("县长信箱")}<h1>巷口路灯坏了</h1><p>发布时间：2026-01-20</p>${cells([
         ["来信人", "林**"],
         ["来信内容", asked],
         ["回复内容", told],

@@ -1,4 +1,4 @@
-/** An eighteenth set: what stands in a frame or has no day of its own, beside a box of another column's newest rows. */
+/** What stands in a frame or has no day of its own, beside a box of another column's newest rows. */
 import { describe } from "vitest";
 import { type Case, reads } from "./compare.ts";
 import { modern } from "./frames.ts";

@@ -1,13 +1,9 @@
-/**
- * What a third set of pages, labelled before it was read, showed to be misread: each case stands for the way such pages are
- * made, not for the page it was seen on.
- */
+/** Columns that are empty, silent or left to a script, and what stands around them: each page stands for the way such pages are made. */
 import { describe } from "vitest";
 import { type Case, reads } from "./compare.ts";
 import { mobile, modern, tables } from "./frames.ts";
+import { plainTrail } from "./parts.ts";
 
-const pos = (...names: string[]): string =>
-  `<div class="pos">当前位置：<a href="/">首页</a> &gt; ${names.join(" &gt; ")}</div>`;
 const empty = (emptyWhy: string) => ({ isColumn: true, items: 0, empty: true, emptyWhy });
 
 const lists: Case[] = [
@@ -15,7 +11,7 @@ const lists: Case[] = [
     name: "a day before a row whose title starts with a year",
     html: modern(
       "乡镇动态",
-      `${pos("乡镇动态")}<ul><li><a href="/2026/05/c1.html">国有土地使用权挂牌出让公告</a><em>05-21</em></li><li><a href="/2026/05/c2.html">2026年事业单位公开招聘面试公告</a><em>05-20</em></li></ul>`,
+      `${plainTrail("乡镇动态")}<ul><li><a href="/2026/05/c1.html">国有土地使用权挂牌出让公告</a><em>05-21</em></li><li><a href="/2026/05/c2.html">2026年事业单位公开招聘面试公告</a><em>05-20</em></li></ul>`,
     ),
     label: { items: 2, newest: "2026-05-21" },
   },
@@ -23,7 +19,7 @@ const lists: Case[] = [
     name: "a floated day in front of a title that starts with digits",
     html: modern(
       "通知公告",
-      `${pos("通知公告")}<ul><li><span>2026-01-12</span><a href="/c1.html">2026年春节放假值班安排</a></li><li><span>2026-01-11</span><a href="/c2.html">关于开展安全检查的通知</a></li></ul>`,
+      `${plainTrail("通知公告")}<ul><li><span>2026-01-12</span><a href="/c1.html">2026年春节放假值班安排</a></li><li><span>2026-01-11</span><a href="/c2.html">关于开展安全检查的通知</a></li></ul>`,
     ),
     label: { items: 2, newest: "2026-01-12" },
   },
@@ -39,7 +35,7 @@ const lists: Case[] = [
     name: "a box of recommendations beside an empty list",
     html: modern(
       "便民服务",
-      `${pos("便民服务")}<div class="l"><ul class="e2"></ul><ul class="pagelist"><li><span class="pager">共 <strong>1</strong>页<strong>0</strong>条记录</span></li></ul></div><dl><dt>推荐内容</dt><dd><ul>${[1, 2, 3, 4, 5].map((i) => `<li><a href="/x/${i}.html">全县第${i}季度安全生产工作视频会议召开</a></li>`).join("")}</ul></dd></dl>`,
+      `${plainTrail("便民服务")}<div class="l"><ul class="e2"></ul><ul class="pagelist"><li><span class="pager">共 <strong>1</strong>页<strong>0</strong>条记录</span></li></ul></div><dl><dt>推荐内容</dt><dd><ul>${[1, 2, 3, 4, 5].map((i) => `<li><a href="/x/${i}.html">全县第${i}季度安全生产工作视频会议召开</a></li>`).join("")}</ul></dd></dl>`,
     ),
     label: empty("notice"),
   },
@@ -48,42 +44,42 @@ const lists: Case[] = [
 const emptiness: Case[] = [
   {
     name: "近期暂无 and a thing of the column",
-    html: modern("在线访谈", `${pos("在线访谈")}<div class="tip"><p>近期暂无访谈</p></div>`),
+    html: modern("在线访谈", `${plainTrail("在线访谈")}<div class="tip"><p>近期暂无访谈</p></div>`),
     label: empty("notice"),
   },
   {
     name: "a table head and a row that says nothing was found",
     html: modern(
       "部门文件",
-      `${pos("部门文件")}<table><tr><th>标题</th><th>发文机构</th><th>发布日期</th></tr><tr><td colspan="3">没有检索到符合条件的记录</td></tr></table>`,
+      `${plainTrail("部门文件")}<table><tr><th>标题</th><th>发文机构</th><th>发布日期</th></tr><tr><td colspan="3">没有检索到符合条件的记录</td></tr></table>`,
     ),
     label: empty("notice"),
   },
   {
     name: "no campaign under way",
-    html: modern("意见征集", `${pos("意见征集")}<p class="nodata">当前没有正在进行的征集活动</p>`),
+    html: modern("意见征集", `${plainTrail("意见征集")}<p class="nodata">当前没有正在进行的征集活动</p>`),
     label: empty("notice"),
   },
   {
     name: "a column that is being rebuilt",
-    html: modern("网上调查", `${pos("网上调查")}<p>该栏目正在升级改造，给您带来不便敬请谅解。</p>`),
+    html: modern("网上调查", `${plainTrail("网上调查")}<p>该栏目正在升级改造，给您带来不便敬请谅解。</p>`),
     label: empty("placeholder"),
   },
   {
     name: "two nouns before 正在完善中",
-    html: modern("数据开放", `${pos("数据开放")}<p>栏目内容正在完善中，敬请关注！</p>`),
+    html: modern("数据开放", `${plainTrail("数据开放")}<p>栏目内容正在完善中，敬请关注！</p>`),
     label: empty("placeholder"),
   },
   {
     name: "an office without a fax",
-    html: tables("联系方式", `${pos("联系方式")}<p>地址：人民路1号</p><p>传真 暂无</p>`),
+    html: tables("联系方式", `${plainTrail("联系方式")}<p>地址：人民路1号</p><p>传真 暂无</p>`),
     label: { isColumn: false, empty: false },
   },
   {
     name: "a player that a script puts into its box",
     html: modern(
       "视频新闻",
-      `${pos("视频新闻")}<div id="video"></div><div class="foot2"></div><script>var p = new Player({ id: "video", source: "/v/1.mp4" });</script>`,
+      `${plainTrail("视频新闻")}<div id="video"></div><div class="foot2"></div><script>var p = new Player({ id: "video", source: "/v/1.mp4" });</script>`,
     ),
     label: { isColumn: false, empty: false },
   },
@@ -91,7 +87,7 @@ const emptiness: Case[] = [
     name: "a total that waits for its script",
     html: modern(
       "行政许可",
-      `${pos("行政许可")}<ul id="rows"></ul><p>共<span id="total">0</span>条</p><script src="/js/xk.js"></script>`,
+      `${plainTrail("行政许可")}<ul id="rows"></ul><p>共<span id="total">0</span>条</p><script src="/js/xk.js"></script>`,
     ),
     label: { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" },
   },
@@ -99,7 +95,7 @@ const emptiness: Case[] = [
     name: "a template kept in a script",
     html: modern(
       "双公示",
-      `${pos("双公示")}<ul id="list"></ul><script id="t" type="text/x-handlebars-template">{{#each rows}}<li><a href="{{url}}">{{title}}</a></li>{{/each}}</script><script src="/js/sgs.js"></script>`,
+      `${plainTrail("双公示")}<ul id="list"></ul><script id="t" type="text/x-handlebars-template">{{#each rows}}<li><a href="{{url}}">{{title}}</a></li>{{/each}}</script><script src="/js/sgs.js"></script>`,
     ),
     label: { isColumn: true, items: 0, empty: null, emptyWhy: "script-filled" },
   },
@@ -107,7 +103,7 @@ const emptiness: Case[] = [
     name: "a table of a component library",
     html: modern(
       "行政处罚",
-      `${pos("行政处罚")}<div id="main"><el-table :data="rows"></el-table><el-empty description="暂无数据"></el-empty></div><script>axios.get("/api/cf?pageNum=1").then(r => { this.rows = r.data.rows })</script>`,
+      `${plainTrail("行政处罚")}<div id="main"><el-table :data="rows"></el-table><el-empty description="暂无数据"></el-empty></div><script>axios.get("/api/cf?pageNum=1").then(r => { this.rows = r.data.rows })</script>`,
     ),
     label: { isColumn: true, empty: null },
   },
@@ -118,7 +114,7 @@ const letters: Case[] = [
     name: "a guest book whose answers carry their day in brackets",
     html: tables(
       "在线咨询",
-      `${pos("在线咨询")}${[1, 2].map((i) => `<table><tr><td>留言人：李**</td><td>留言主题：第${i}号农机补贴何时发放　留言时间：2026-8-${i} 9:11:22</td></tr><tr><td colspan="2">请尽快给予答复。</td></tr><tr><td colspan="2"><font color="red">管理员回复（2026-8-${i + 3}）：</font>您好，经核实，补贴已于本月发放到位。</td></tr></table>`).join("")}`,
+      `${plainTrail("在线咨询")}${[1, 2].map((i) => `<table><tr><td>留言人：李**</td><td>留言主题：第${i}号农机补贴何时发放　留言时间：2026-8-${i} 9:11:22</td></tr><tr><td colspan="2">请尽快给予答复。</td></tr><tr><td colspan="2"><font color="red">管理员回复（2026-8-${i + 3}）：</font>您好，经核实，补贴已于本月发放到位。</td></tr></table>`).join("")}`,
     ),
     label: {
       messages: [
@@ -131,7 +127,7 @@ const letters: Case[] = [
     name: "states glued to the titles of cards",
     html: modern(
       "咨询投诉",
-      `${pos("咨询投诉")}<ul>${[1, 2].map((i) => `<li><h4><em>[咨询]</em><a href="/l/${i}.html">第${i}小学何时开学</a><i>${i === 1 ? "已答复" : "未答复"}</i></h4><p><span>来信人：张**</span><span>来信时间：2026-07-0${i}</span></p></li>`).join("")}</ul>`,
+      `${plainTrail("咨询投诉")}<ul>${[1, 2].map((i) => `<li><h4><em>[咨询]</em><a href="/l/${i}.html">第${i}小学何时开学</a><i>${i === 1 ? "已答复" : "未答复"}</i></h4><p><span>来信人：张**</span><span>来信时间：2026-07-0${i}</span></p></li>`).join("")}</ul>`,
     ),
     label: {
       messages: [
@@ -144,7 +140,7 @@ const letters: Case[] = [
     name: "one letter below a box that is called a title",
     html: modern(
       "信件详细",
-      `${pos("区长信箱")}<div class="jact"><div class="title">建议延长路口绿灯时长</div><table><tr><td>来信人：</td><td>赵**</td><td>来信时间：</td><td>2026-03-15</td></tr><tr><td>处理状态：</td><td>已办结</td></tr></table><div class="nr">绿灯时间过短，建议延长。</div><table><tr><td>答复单位：</td><td>公安分局</td></tr><tr><td>答复时间：</td><td>2026-03-20</td></tr><tr><td>答复内容：</td><td>您好，经勘查已调整配时。</td></tr></table></div>`,
+      `${plainTrail("区长信箱")}<div class="jact"><div class="title">建议延长路口绿灯时长</div><table><tr><td>来信人：</td><td>赵**</td><td>来信时间：</td><td>2026-03-15</td></tr><tr><td>处理状态：</td><td>已办结</td></tr></table><div class="nr">绿灯时间过短，建议延长。</div><table><tr><td>答复单位：</td><td>公安分局</td></tr><tr><td>答复时间：</td><td>2026-03-20</td></tr><tr><td>答复内容：</td><td>您好，经勘查已调整配时。</td></tr></table></div>`,
     ),
     label: { kind: "message", messages: [["建议延长路口绿灯时长", "2026-03-15", "2026-03-20", true]] },
   },
@@ -158,7 +154,7 @@ const letters: Case[] = [
   },
 ];
 
-const rows = `${pos("通知公告")}<ul><li><a href="/a/1.html">关于做好安全生产工作的通知</a><span>2026-03-01</span></li></ul>`;
+const rows = `${plainTrail("通知公告")}<ul><li><a href="/a/1.html">关于做好安全生产工作的通知</a><span>2026-03-01</span></li></ul>`;
 
 const accused: Case[] = [
   {
@@ -221,30 +217,33 @@ const more: Case[] = [
     name: "an empty list of none under 总共 0 记录",
     html: modern(
       "通知公告",
-      `${pos("通知公告")}<div id="wp_news_w6"></div><ul class="wp_paging"><li><span>总共&nbsp;<em>0</em>&nbsp;记录</span></li></ul>`,
+      `${plainTrail("通知公告")}<div id="wp_news_w6"></div><ul class="wp_paging"><li><span>总共&nbsp;<em>0</em>&nbsp;记录</span></li></ul>`,
     ),
     label: empty("notice"),
   },
   {
     name: "共有信息 0 条",
-    html: tables("招商项目", `${pos("招商项目")}<p align=center>共有信息 0 条 分 0 页 当前第 1 页</p>`),
+    html: tables(
+      "招商项目",
+      `${plainTrail("招商项目")}<p align=center>共有信息 0 条 分 0 页 当前第 1 页</p>`,
+    ),
     label: empty("notice"),
   },
   {
     name: "暂时没有 and what the column shows",
-    html: modern("在线直播", `${pos("在线直播")}<div>抱歉，暂时没有相关直播！</div>`),
+    html: modern("在线直播", `${plainTrail("在线直播")}<div>抱歉，暂时没有相关直播！</div>`),
     label: empty("notice"),
   },
   {
     name: "内容筹备中",
-    html: modern("教育督导", `${pos("教育督导")}<p>内容筹备中……</p>`),
+    html: modern("教育督导", `${plainTrail("教育督导")}<p>内容筹备中……</p>`),
     label: empty("placeholder"),
   },
   {
     name: "a bundled application mounted in a box",
     html: modern(
       "行政许可",
-      `${pos("行政许可")}<div id="sgs-root"></div><script src="/static/js/chunk-vendors.8f2a.js"></script><script src="/static/js/app.11c0.js"></script>`,
+      `${plainTrail("行政许可")}<div id="sgs-root"></div><script src="/static/js/chunk-vendors.8f2a.js"></script><script src="/static/js/app.11c0.js"></script>`,
     ),
     label: { isColumn: true, empty: null, emptyWhy: "script-filled" },
   },
@@ -252,7 +251,7 @@ const more: Case[] = [
     name: "fragments of rows that a pager loads",
     html: modern(
       "新闻发布会",
-      `${pos("新闻发布会")}<div id="rows"></div><div id="Pagination" class="pagination"></div><script>function turn(p){$("#rows").load("/fbh/list_"+p+".html");} $("#Pagination").pagination(12,{callback:turn});</script>`,
+      `${plainTrail("新闻发布会")}<div id="rows"></div><div id="Pagination" class="pagination"></div><script>function turn(p){$("#rows").load("/fbh/list_"+p+".html");} $("#Pagination").pagination(12,{callback:turn});</script>`,
     ),
     label: { isColumn: true, empty: null, emptyWhy: "script-filled" },
   },
@@ -260,7 +259,7 @@ const more: Case[] = [
     name: "是否回复 with 是 and 否",
     html: tables(
       "投诉咨询",
-      `${pos("投诉咨询")}<table><tr><td>编号</td><td>标 题</td><td>留言日期</td><td>是否回复</td></tr><tr><td>2</td><td><a href="s.aspx?ID=2">门诊排队时间过长</a></td><td>2026/6/2</td><td>否</td></tr><tr><td>1</td><td><a href="s.aspx?ID=1">工资被拖欠三个月</a></td><td>2026/6/1</td><td>是</td></tr></table>`,
+      `${plainTrail("投诉咨询")}<table><tr><td>编号</td><td>标 题</td><td>留言日期</td><td>是否回复</td></tr><tr><td>2</td><td><a href="s.aspx?ID=2">门诊排队时间过长</a></td><td>2026/6/2</td><td>否</td></tr><tr><td>1</td><td><a href="s.aspx?ID=1">工资被拖欠三个月</a></td><td>2026/6/1</td><td>是</td></tr></table>`,
     ),
     label: {
       messages: [
@@ -273,7 +272,7 @@ const more: Case[] = [
     name: "提问于 and 回复于, and a foot that names the site's keeper",
     html: modern(
       "信件详情",
-      `${pos("市长信箱", "信件详情")}<h3 class="xj-title">建议门诊增加窗口</h3><div class="who">网友 李** 提问于 2026-10-02</div><p>早上排队两小时。</p><div class="who">市卫健委 回复于 2026-10-08</div><p>您好，已增设三个窗口。</p>`,
+      `${plainTrail("市长信箱", "信件详情")}<h3 class="xj-title">建议门诊增加窗口</h3><div class="who">网友 李** 提问于 2026-10-02</div><p>早上排队两小时。</p><div class="who">市卫健委 回复于 2026-10-08</div><p>您好，已增设三个窗口。</p>`,
     ),
     label: { kind: "message", messages: [["建议门诊增加窗口", "2026-10-02", "2026-10-08", true]] },
   },
@@ -281,7 +280,7 @@ const more: Case[] = [
     name: "questions without labels invent no letter of the trail",
     html: tables(
       "网上问答",
-      `${pos("网上问答")}<table><tr><td><b>问：</b>工资拖欠怎么办？ [2026-05-01]</td></tr><tr><td><b>答：</b>您好，请到劳动监察大队反映。 [2026-05-11]</td></tr></table>`,
+      `${plainTrail("网上问答")}<table><tr><td><b>问：</b>工资拖欠怎么办？ [2026-05-01]</td></tr><tr><td><b>答：</b>您好，请到劳动监察大队反映。 [2026-05-11]</td></tr></table>`,
     ),
     label: { messages: [] },
   },
@@ -297,7 +296,7 @@ const more: Case[] = [
     name: "a brand in the place of another word",
     html: modern(
       "工作要点",
-      `${pos("正文")}<h1>政务公开工作要点</h1><p>发布时间：2026-05-06</p><p>要在尊龙凯时首页显著位置设置专栏，加强尊龙凯时信息发布，及时回应尊龙凯时关切。</p>`,
+      `${plainTrail("正文")}<h1>政务公开工作要点</h1><p>发布时间：2026-05-06</p><p>要在尊龙凯时首页显著位置设置专栏，加强尊龙凯时信息发布，及时回应尊龙凯时关切。</p>`,
     ),
     label: { tampering: ["inserted-text"] },
   },
@@ -305,7 +304,7 @@ const more: Case[] = [
     name: "the same brand in a report of a trial",
     html: modern(
       "审判公开",
-      `${pos("正文")}<h1>典型案例</h1><p>发布时间：2026-05-06</p><p>被告人在尊龙凯时网站工作，为尊龙凯时平台提供服务，在尊龙凯时管理部门任职，以开设赌场罪判处有期徒刑三年。</p>`,
+      `${plainTrail("正文")}<h1>典型案例</h1><p>发布时间：2026-05-06</p><p>被告人在尊龙凯时网站工作，为尊龙凯时平台提供服务，在尊龙凯时管理部门任职，以开设赌场罪判处有期徒刑三年。</p>`,
     ),
     label: { tampering: [] },
   },
@@ -316,7 +315,7 @@ const yet: Case[] = [
     name: "days under the headings of their years",
     html: modern(
       "大事记",
-      `${pos("大事记")}<h3>2026年</h3><ul><li><span>01-11</span><a href="/d/1.html">全县教育大会召开</a></li><li><span>02-12</span><a href="/d/2.html">2026年行政执法年报发布</a></li></ul><h3>2025年</h3><ul><li><span>12-13</span><a href="/d/3.html">雨污分流工程开工建设</a></li></ul>`,
+      `${plainTrail("大事记")}<h3>2026年</h3><ul><li><span>01-11</span><a href="/d/1.html">全县教育大会召开</a></li><li><span>02-12</span><a href="/d/2.html">2026年行政执法年报发布</a></li></ul><h3>2025年</h3><ul><li><span>12-13</span><a href="/d/3.html">雨污分流工程开工建设</a></li></ul>`,
     ),
     label: { items: 3, newest: "2026-02-12" },
   },
@@ -332,7 +331,7 @@ const yet: Case[] = [
     name: "a letter with the labels of an answer and no answer",
     html: modern(
       "信件详情",
-      `${pos("区长信箱", "信件详情")}<table><tr><td>信件标题：</td><td>路灯损坏无人维修</td></tr><tr><td>来信时间：</td><td>2026-08-03</td></tr><tr><td>信件内容：</td><td>路灯坏了一周。</td></tr><tr><td>回复时间：</td><td></td></tr><tr><td>回复内容：</td><td></td></tr></table>`,
+      `${plainTrail("区长信箱", "信件详情")}<table><tr><td>信件标题：</td><td>路灯损坏无人维修</td></tr><tr><td>来信时间：</td><td>2026-08-03</td></tr><tr><td>信件内容：</td><td>路灯坏了一周。</td></tr><tr><td>回复时间：</td><td></td></tr><tr><td>回复内容：</td><td></td></tr></table>`,
     ),
     label: { kind: "message", messages: [["路灯损坏无人维修", "2026-08-03", null, null]] },
   },
@@ -340,7 +339,7 @@ const yet: Case[] = [
     name: "a report of a fair with its words of trade and an office's number",
     html: modern(
       "农博会",
-      `${pos("正文")}<h1>我县组织企业参加农博会</h1><p>发布时间：2026-05-06</p><p>12家企业参展，现场推出优惠促销、立即购买赠礼活动，联系电话027-86543210。</p>`,
+      `${plainTrail("正文")}<h1>我县组织企业参加农博会</h1><p>发布时间：2026-05-06</p><p>12家企业参展，现场推出优惠促销、立即购买赠礼活动，联系电话027-86543210。</p>`,
     ),
     label: { ads: [] },
   },
@@ -348,7 +347,7 @@ const yet: Case[] = [
     name: "syllables in the place of characters before a comma",
     html: modern(
       "说明",
-      `${pos("正文")}<h1>说明</h1><p>受理对象包括对政fu工作的建yi、意见，社hui发展的咨xun，不受理涉fa问ti，请实ming反映。</p>`,
+      `${plainTrail("正文")}<h1>说明</h1><p>受理对象包括对政fu工作的建yi、意见，社hui发展的咨xun，不受理涉fa问ti，请实ming反映。</p>`,
     ),
     label: { tampering: ["pinyin-residue"] },
   },
@@ -357,40 +356,43 @@ const yet: Case[] = [
 const silences: Case[] = [
   {
     name: "offices in one line",
-    html: modern("内设机构", `${pos("内设机构")}<div>办公室、秘书科、督查室、信息科</div>`),
+    html: modern("内设机构", `${plainTrail("内设机构")}<div>办公室、秘书科、督查室、信息科</div>`),
     label: { isColumn: false, empty: false },
   },
   {
     name: "a list that a call of the site's own fills",
     html: modern(
       "财政信息",
-      `${pos("财政信息")}<div class="list"></div><script>initList({ channel: "czxx", container: ".list" });</script>`,
+      `${plainTrail("财政信息")}<div class="list"></div><script>initList({ channel: "czxx", container: ".list" });</script>`,
     ),
     label: { empty: null, emptyWhy: "script-filled" },
   },
   {
     name: "a chart in the background of a box",
-    html: modern("办事流程", `${pos("办事流程")}<div style="background:url(/up/lc.png);height:900px"></div>`),
+    html: modern(
+      "办事流程",
+      `${plainTrail("办事流程")}<div style="background:url(/up/lc.png);height:900px"></div>`,
+    ),
     label: { isColumn: false, empty: false },
   },
   {
     name: "the head of a table and no row",
     html: modern(
       "行政检查",
-      `${pos("行政检查")}<table><thead><tr><th>序号</th><th>名称</th><th>时间</th></tr></thead><tbody></tbody></table>`,
+      `${plainTrail("行政检查")}<table><thead><tr><th>序号</th><th>名称</th><th>时间</th></tr></thead><tbody></tbody></table>`,
     ),
     label: empty("silent"),
   },
   {
     name: "目前还没有 and what the column shows",
-    html: modern("网上听证", `${pos("网上听证")}<p>很抱歉，目前还没有听证信息！</p>`),
+    html: modern("网上听证", `${plainTrail("网上听证")}<p>很抱歉，目前还没有听证信息！</p>`),
     label: empty("notice"),
   },
   {
     name: "a guest book of boxes, answered by its keeper",
     html: tables(
       "留言板",
-      `${pos("留言板")}${[1, 2].map((i) => `<div class="gb"><h5>第${i}村自来水停水半个月</h5><p>昵称：网友${i}　发表于：2026-05-0${i}</p><p>请尽快恢复。</p>${i === 2 ? "" : `<div><b>管理员回复：</b>您好，已核实并处理，感谢关注。 2026-05-11</div>`}</div>`).join("")}`,
+      `${plainTrail("留言板")}${[1, 2].map((i) => `<div class="gb"><h5>第${i}村自来水停水半个月</h5><p>昵称：网友${i}　发表于：2026-05-0${i}</p><p>请尽快恢复。</p>${i === 2 ? "" : `<div><b>管理员回复：</b>您好，已核实并处理，感谢关注。 2026-05-11</div>`}</div>`).join("")}`,
     ),
     label: {
       messages: [

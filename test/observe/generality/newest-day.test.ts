@@ -1,4 +1,4 @@
-/** A thirteenth set, about the newest day: rows of other columns beside a list that waits, and rows made another way. */
+/** The newest day: rows of other columns beside a list that waits, and rows made another way. */
 import { describe, expect, it } from "vitest";
 import { indexPage } from "../../../src/observe/page/page-index.ts";
 import { observePage } from "../../../src/observe/registry.ts";

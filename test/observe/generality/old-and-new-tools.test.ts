@@ -1,10 +1,9 @@
-/** A fourteenth set: whole pages as FrontPage, Dreamweaver and the frameworks of today make them. */
+/** Whole pages as FrontPage, Dreamweaver and the frameworks of today make them. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
 import { modern, modernFoot, tables } from "./frames.ts";
+import { trail } from "./parts.ts";
 
-const crumb = (...steps: string[]): string =>
-  `<div class="dqwz">当前位置：<a href="/">首页</a>${steps.map((step) => ` &gt; <a href="./">${step}</a>`).join("")}</div>`;
 const news = [
   ["春耕备耕现场会在城关镇召开", "2026-03-12"],
   ["高标准农田项目通过验收", "2026-02-27"],
@@ -103,7 +102,7 @@ const tablesOfOld: Case[] = [
     name: "Dreamweaver's script for a Flash banner beside an empty list",
     html: modern(
       "人事任免",
-      `<script src="/Scripts/AC_RunActiveContent.js"></script>${crumb("政务公开", "人事任免")}<div class="l_list"><dl></dl></div><div class="page"><script>createPageHTML(0, 0, "index", "html");</script></div>`,
+      `<script src="/Scripts/AC_RunActiveContent.js"></script>${trail("政务公开", "人事任免")}<div class="l_list"><dl></dl></div><div class="page"><script>createPageHTML(0, 0, "index", "html");</script></div>`,
     ),
     label: empty("silent"),
   },
@@ -137,7 +136,7 @@ const ofToday: Case[] = [
     name: "a first headline in a box of its own, above the list",
     html: modern(
       "工作动态",
-      `${crumb("政务公开", "工作动态")}<div class="top1"><h2><a href="/a/x.html">全县招商引资推介会举行</a></h2><p>推介会上，六个项目签约…<a href="/a/x.html">[详细]</a></p><span>2026-04-02</span></div>${list(' class="list"')}`,
+      `${trail("政务公开", "工作动态")}<div class="top1"><h2><a href="/a/x.html">全县招商引资推介会举行</a></h2><p>推介会上，六个项目签约…<a href="/a/x.html">[详细]</a></p><span>2026-04-02</span></div>${list(' class="list"')}`,
     ),
     label: { ...shown, items: 4, newest: "2026-04-02" },
   },
@@ -145,7 +144,7 @@ const ofToday: Case[] = [
     name: "questions and answers without a link, below a trail",
     html: modern(
       "网上咨询",
-      `<div id="container">${crumb("互动交流", "网上咨询")}${[
+      `<div id="container">${trail("互动交流", "网上咨询")}${[
         ["种粮补贴什么时候发", "2026-02-09", "正在审核面积。"],
         ["农机报废更新怎么办理", "2026-01-20", "请到县农机站登记。"],
         ["高标准农田谁来管护", "2026-01-03", "由村集体管护。"],
@@ -162,7 +161,7 @@ const ofToday: Case[] = [
     name: "an empty list beside the menu of its parent column",
     html: modern(
       "审计结果",
-      `${crumb("政务公开", "审计结果")}<div class="left"><h3>政务公开</h3><ul><li><a href="/zwgk/zn/">公开指南</a></li><li><a href="/zwgk/zd/">公开制度</a></li><li><a href="/zwgk/nb/">公开年报</a></li></ul></div><div class="right"><ul class="list"></ul></div>`,
+      `${trail("政务公开", "审计结果")}<div class="left"><h3>政务公开</h3><ul><li><a href="/zwgk/zn/">公开指南</a></li><li><a href="/zwgk/zd/">公开制度</a></li><li><a href="/zwgk/nb/">公开年报</a></li></ul></div><div class="right"><ul class="list"></ul></div>`,
       modernFoot,
     ),
     label: empty("silent"),
@@ -171,7 +170,7 @@ const ofToday: Case[] = [
     name: "an empty list beside links that no heading calls a menu",
     html: modern(
       "审计结果",
-      `${crumb("政务公开", "审计结果")}<div class="left"><ul><li><a href="/zwgk/sj1/">县本级审计</a></li><li><a href="/zwgk/sj2/">乡镇审计</a></li><li><a href="/zwgk/sj3/">专项审计</a></li></ul></div><div class="right"><ul class="list"></ul></div>`,
+      `${trail("政务公开", "审计结果")}<div class="left"><ul><li><a href="/zwgk/sj1/">县本级审计</a></li><li><a href="/zwgk/sj2/">乡镇审计</a></li><li><a href="/zwgk/sj3/">专项审计</a></li></ul></div><div class="right"><ul class="list"></ul></div>`,
     ),
     label: { empty: false },
   },

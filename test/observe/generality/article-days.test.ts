@@ -1,6 +1,7 @@
-/** A fifth set, labelled before it was read: dates of articles in many forms, silent lists, hidden boxes and honest ones. */
+/** Days of articles in many forms, silent lists, hidden boxes and honest ones. */
 import { describe } from "vitest";
 import { type Case, reads } from "./compare.ts";
+import { planted } from "./parts.ts";
 import { asp, boda, dede, hanweb, intensive, trs, trsList } from "./platforms.ts";
 
 const empty = (emptyWhy: string) => ({ kind: "listing", isColumn: true, items: 0, empty: true, emptyWhy });
@@ -219,7 +220,6 @@ const silent: Case[] = [
 ];
 
 const rows = `<ul class="list"><li><a href="./202610/t20261001_1.html">关于开展秋季绿化工作的通知</a><b>2026-10-01</b></li></ul>`;
-const planted = `<a href="http://www.aa-example.top">亚博体育</a><a href="http://www.bb-example.vip">澳门金沙</a><a href="http://www.cc-example.xyz">老虎机</a>`;
 const withList = (more: string): string =>
   trs("通知公告_青岩县人民政府", `${trsList("首页>政务公开>通知公告", rows)}${more}`);
 

@@ -1,9 +1,7 @@
-/** An eleventh set: what scripts bring by the class of a box or a file's name, charts of offices, and what is paged through. */
+/** What scripts bring by the class of a box or a file's name, charts of offices, and what is paged through. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
-
-const rows = (list: readonly (readonly string[])[], row: (...cells: string[]) => string): string =>
-  list.map((cells) => row(...cells)).join("\n");
+import { rowsOf } from "./parts.ts";
 
 /** A page of a bureau; `tail` stands below the foot, where templates keep their scripts. */
 const bureau = (title: string, trail: readonly string[], main: string, tail = ""): string =>
@@ -149,7 +147,7 @@ const lists: Case[] = [
     html: bureau(
       "公开制度",
       ["信息公开", "公开制度"],
-      `<ul>${rows([["政府信息公开保密审查制度"], ["政府信息主动公开工作制度"]], (t) => `<li><a href="/zd/${t.length}.html">${t}</a></li>`)}</ul><div class="pages">共2条 首页 上一页 下一页 尾页</div>`,
+      `<ul>${rowsOf([["政府信息公开保密审查制度"], ["政府信息主动公开工作制度"]], (t) => `<li><a href="/zd/${t.length}.html">${t}</a></li>`)}</ul><div class="pages">共2条 首页 上一页 下一页 尾页</div>`,
     ),
     label: { kind: "listing", isColumn: true, items: 2, empty: false, newest: null },
   },
@@ -167,7 +165,7 @@ const lists: Case[] = [
     html: bureau(
       "政府公报",
       ["信息公开", "政府公报"],
-      `<div class="gb">${rows([["4"], ["3"], ["2"], ["1"]], (i) => `<a href="/gb/2026-${i}/"><img src="/gb/${i}.jpg"><p>2026年第${i}期</p></a>`)}</div>`,
+      `<div class="gb">${rowsOf([["4"], ["3"], ["2"], ["1"]], (i) => `<a href="/gb/2026-${i}/"><img src="/gb/${i}.jpg"><p>2026年第${i}期</p></a>`)}</div>`,
     ),
     label: { kind: "listing", isColumn: true, items: 4, empty: false, newest: null },
   },
@@ -176,7 +174,7 @@ const lists: Case[] = [
     html: bureau(
       "表格下载",
       ["网上办事", "表格下载"],
-      `<ul>${rows([["低保申请表"], ["临时救助审批表"], ["收养登记申请书"]], (t) => `<li>${t}（样表）<a href="/u/${t.length}.doc">下载</a></li>`)}</ul>`,
+      `<ul>${rowsOf([["低保申请表"], ["临时救助审批表"], ["收养登记申请书"]], (t) => `<li>${t}（样表）<a href="/u/${t.length}.doc">下载</a></li>`)}</ul>`,
     ),
     label: { kind: "listing", isColumn: true, items: 3, empty: false, newest: null },
   },
@@ -221,7 +219,7 @@ const letters: Case[] = [
     html: bureau(
       "留言",
       ["公众参与", "留言"],
-      rows(
+      rowsOf(
         [
           ["请问身份证如何补办", "2006-10-8 10:20:00", "请携带户口簿到派出所办理。"],
           ["自来水水质问题", "2006-9-21 15:00:00", "暂未回复"],

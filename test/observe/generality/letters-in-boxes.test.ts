@@ -1,15 +1,14 @@
-/** A fifteenth set: letters with the steps they went through, letters in cards, and what a day on a page belongs to. */
+/** Letters with the steps they went through, letters in cards, and what a day on a page belongs to. */
 import { describe } from "vitest";
 import { type Case, reads } from "./compare.ts";
 import { modern } from "./frames.ts";
+import { trail } from "./parts.ts";
 
-const crumb = (...steps: string[]): string =>
-  `<div class="dqwz">当前位置：<a href="/">首页</a>${steps.map((step) => ` &gt; <a href="./">${step}</a>`).join("")}</div>`;
 /** A template with one box around menu, text and foot. */
 const boxed = (title: string, main: string): string =>
   modern(title, main).replace("<body>", '<body><div class="wrapper">').replace("</body>", "</div></body>");
 
-const head = `${crumb("互动交流", "县长信箱", "信件内容")}<div class="xj"><h1>校门口早晚高峰拥堵</h1><div>编号：2026010007　来信时间：2026-01-07 20:10</div></div><div class="nr">实验小学门口早晚高峰十分拥堵，孩子过马路很危险，请安排人员疏导。</div>`;
+const head = `${trail("互动交流", "县长信箱", "信件内容")}<div class="xj"><h1>校门口早晚高峰拥堵</h1><div>编号：2026010007　来信时间：2026-01-07 20:10</div></div><div class="nr">实验小学门口早晚高峰十分拥堵，孩子过马路很危险，请安排人员疏导。</div>`;
 const letter = (flow: string, answer: string): string =>
   boxed("校门口早晚高峰拥堵", `${head}${flow}${answer}`);
 const steps = (list: readonly string[]): string =>
@@ -49,7 +48,7 @@ const cards: Case[] = [
     name: "letters in cards whose heads hold the state",
     html: boxed(
       "问政平台",
-      `${crumb("互动交流", "问政平台")}<div class="auto">${card("菜场污水横流", "待受理", "2026-02-08", "")}${card("路面塌陷", "已答复", "2026-02-03", reply("2026-02-05"))}${card("供暖温度不够", "已答复", "2026-01-20", reply("2026-01-22"))}</div>`,
+      `${trail("互动交流", "问政平台")}<div class="auto">${card("菜场污水横流", "待受理", "2026-02-08", "")}${card("路面塌陷", "已答复", "2026-02-03", reply("2026-02-05"))}${card("供暖温度不够", "已答复", "2026-01-20", reply("2026-01-22"))}</div>`,
     ),
     label: {
       kind: "message-list",
@@ -72,7 +71,7 @@ const letters: Case[] = [
     name: "a letter below the sign of a question",
     html: modern(
       "信件详情",
-      `${crumb("互动交流", "我要咨询")}<dl><dt>问</dt><dd><b>小区门口道路破损</b><p>${asked}</p><span>提问时间：2026年1月4日</span></dd></dl><dl><dt>答</dt><dd><p>${told}</p><span>答复单位：县交通局　答复时间：2026年1月6日</span></dd></dl>`,
+      `${trail("互动交流", "我要咨询")}<dl><dt>问</dt><dd><b>小区门口道路破损</b><p>${asked}</p><span>提问时间：2026年1月4日</span></dd></dl><dl><dt>答</dt><dd><p>${told}</p><span>答复单位：县交通局　答复时间：2026年1月6日</span></dd></dl>`,
     ),
     label: { kind: "message", messages: [["小区门口道路破损", "2026-01-04", "2026-01-06", true]] },
   },
@@ -80,7 +79,7 @@ const letters: Case[] = [
     name: "a letter and its answer, each with a 时间 of its own",
     html: modern(
       "小区门口道路破损 - 县长信箱",
-      `${crumb("互动交流", "县长信箱")}<h1>小区门口道路破损</h1><div><span>网友：137****0000</span><span>时间：2026-01-04 08:00</span></div><div>${asked}</div><div class="rep"><h4>官方回复</h4><div><span>县交通局</span><span>时间：2026-01-06 09:30</span></div><div>${told}</div></div>`,
+      `${trail("互动交流", "县长信箱")}<h1>小区门口道路破损</h1><div><span>网友：137****0000</span><span>时间：2026-01-04 08:00</span></div><div>${asked}</div><div class="rep"><h4>官方回复</h4><div><span>县交通局</span><span>时间：2026-01-06 09:30</span></div><div>${told}</div></div>`,
     ),
     label: {
       kind: "message",
@@ -91,7 +90,7 @@ const letters: Case[] = [
     name: "a letter and its 时间, the answer without one",
     html: modern(
       "小区门口道路破损 - 县长信箱",
-      `${crumb("互动交流", "县长信箱")}<h1>小区门口道路破损</h1><div><span>网友：137****0000</span><span>时间：2026-01-04 08:00</span></div><div>${asked}</div><div class="rep"><h4>官方回复</h4><div>${told}</div></div><p>更新时间：2026-02-01</p>`,
+      `${trail("互动交流", "县长信箱")}<h1>小区门口道路破损</h1><div><span>网友：137****0000</span><span>时间：2026-01-04 08:00</span></div><div>${asked}</div><div class="rep"><h4>官方回复</h4><div>${told}</div></div><p>更新时间：2026-02-01</p>`,
     ),
     label: { kind: "message", messages: [["小区门口道路破损", "2026-01-04T08:00", null, true]] },
   },
@@ -99,7 +98,7 @@ const letters: Case[] = [
     name: "a waiting letter beside the newest ones of its column",
     html: modern(
       "小区门口道路破损",
-      `${crumb("互动交流", "县长信箱", "信件详情")}<h2>小区门口道路破损</h2><p>来信人：市民　来信时间：2026-01-04　状态：受理中</p><div>${asked}</div><div><h4>最新来信</h4><ul>${[
+      `${trail("互动交流", "县长信箱", "信件详情")}<h2>小区门口道路破损</h2><p>来信人：市民　来信时间：2026-01-04　状态：受理中</p><div>${asked}</div><div><h4>最新来信</h4><ul>${[
         ["路灯坏了", "2026-01-03"],
         ["停水通知不及时", "2026-01-02"],
         ["建议设置隔音屏", "2025-12-30"],
@@ -116,7 +115,7 @@ const letters: Case[] = [
     name: "rows that say of their only day whose it is",
     html: modern(
       "县长信箱",
-      `${crumb("互动交流", "县长信箱")}<ul>${[
+      `${trail("互动交流", "县长信箱")}<ul>${[
         ["路灯坏了", "来信：2026-01-03", "已回复"],
         ["停水通知不及时", "回复：2026-01-02", "已回复"],
         ["建议设置隔音屏", "来信：2025-12-30", "未回复"],
@@ -140,7 +139,7 @@ const letters: Case[] = [
     name: "a guest book that says 时间 of each entry, and of one its answer",
     html: modern(
       "留言本",
-      `${crumb("留言本")}${entry("西沟路何时修通", "2026-2-1 8:00:00", "<br>站长回复：已列入今年计划。")}${entry("补贴何时发放", "2026-1-10 19:30:22", "")}`,
+      `${trail("留言本")}${entry("西沟路何时修通", "2026-2-1 8:00:00", "<br>站长回复：已列入今年计划。")}${entry("补贴何时发放", "2026-1-10 19:30:22", "")}`,
     ),
     label: {
       kind: "message-list",
@@ -157,7 +156,7 @@ const days: Case[] = [
     name: "a short article with its day among other particulars, in a box with the menu",
     html: boxed(
       "尊师重教蔚然成风",
-      `${crumb("政务动态", "部门动态")}<div class="art"><h2>尊师重教蔚然成风</h2><div><span>2026/1/9</span>|<span>点击：88</span>|<span>县教育局</span></div><div><p>县委、县政府举行座谈会，表彰优秀教师一百二十名。</p></div></div>`,
+      `${trail("政务动态", "部门动态")}<div class="art"><h2>尊师重教蔚然成风</h2><div><span>2026/1/9</span>|<span>点击：88</span>|<span>县教育局</span></div><div><p>县委、县政府举行座谈会，表彰优秀教师一百二十名。</p></div></div>`,
     ),
     label: { kind: "article", published: "2026-01-09", isColumn: false },
   },
@@ -165,7 +164,7 @@ const days: Case[] = [
     name: "the day a notice was put up beside the day it was written",
     html: modern(
       "关于印发燃气安全管理办法的通知",
-      `${crumb("政务公开", "政策文件")}<table><tr><td>发布机构</td><td>县政府办</td><td>发文日期</td><td>2026-01-05</td></tr><tr><td>文号</td><td>青府办发〔2026〕1号</td><td>发布日期</td><td>2026-01-12</td></tr></table><h1>关于印发燃气安全管理办法的通知</h1><div><p>各乡镇人民政府、街道办事处，县直各部门：</p><p>《青岩县城镇燃气安全管理办法》已经县人民政府同意，现印发给你们，请认真贯彻执行。</p></div>`,
+      `${trail("政务公开", "政策文件")}<table><tr><td>发布机构</td><td>县政府办</td><td>发文日期</td><td>2026-01-05</td></tr><tr><td>文号</td><td>青府办发〔2026〕1号</td><td>发布日期</td><td>2026-01-12</td></tr></table><h1>关于印发燃气安全管理办法的通知</h1><div><p>各乡镇人民政府、街道办事处，县直各部门：</p><p>《青岩县城镇燃气安全管理办法》已经县人民政府同意，现印发给你们，请认真贯彻执行。</p></div>`,
     ),
     label: { kind: "article", published: "2026-01-12" },
   },
@@ -176,14 +175,14 @@ const rows = (second: string): string =>
 const made: Case[] = [
   {
     name: "days above their years in boxes of their own",
-    html: modern("水务新闻", `${crumb("水务新闻")}${rows("2025")}`),
+    html: modern("水务新闻", `${trail("水务新闻")}${rows("2025")}`),
     label: { kind: "listing", items: 3, newest: "2025-11-19" },
   },
   {
     name: "days without a year before titles that begin with one",
     html: modern(
       "毕业生就业",
-      `${crumb("毕业生就业")}<ul>${["11-19", "10-11", "09-30"].map((day, i) => `<li><span>${day}</span><a href="/a/${i}.html">2024届毕业生招聘会第${i + 1}场公告</a></li>`).join("")}</ul>`,
+      `${trail("毕业生就业")}<ul>${["11-19", "10-11", "09-30"].map((day, i) => `<li><span>${day}</span><a href="/a/${i}.html">2024届毕业生招聘会第${i + 1}场公告</a></li>`).join("")}</ul>`,
     ),
     label: { kind: "listing", items: 3, newest: null },
   },

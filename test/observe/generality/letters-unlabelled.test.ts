@@ -1,4 +1,4 @@
-/** A seventeenth set: letters whose title and day no label names, and a foot that names its organ in front of 主办. */
+/** Letters whose title and day no label names, and a foot that names its organ in front of 主办. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
 import { bootstrap, modern } from "./frames.ts";

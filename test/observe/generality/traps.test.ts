@@ -1,10 +1,9 @@
-/** A seventh set, labelled before it was read: traps. Pages that only look empty, sold or tampered with, and some that are. */
+/** Traps: pages that only look empty, sold or tampered with, and some that are. */
 import { describe } from "vitest";
 import { type Case, reads } from "./compare.ts";
+import { crumb, planted } from "./parts.ts";
 import { asp, boda, dede, hanweb, intensive, trs, trsList } from "./platforms.ts";
 
-const crumb = (...steps: string[]): string =>
-  `<div class="crumb">当前位置：<a href="/">首页</a>${steps.map((s) => `&gt;<a href="./">${s}</a>`).join("")}</div>`;
 const prose = `<p>为深入贯彻落实上级部署，扎实推进全县重点工作，现将有关事项通知如下，请认真抓好贯彻落实。</p><p>一、提高认识。各乡镇、各部门要切实增强责任感和紧迫感，把工作抓细抓实。</p>`;
 const notEmpty = { isColumn: false, empty: false };
 
@@ -189,7 +188,6 @@ const rows = `<ul class="list"><li><a href="./202610/t20261001_1.html">关于开
 const withList = (more: string): string =>
   trs("通知公告_青岩县人民政府", `${trsList("首页>政务公开>通知公告", rows)}${more}`);
 const honest = { ads: [], tampering: [] };
-const planted = `<a href="http://www.aa-example.top">亚博体育</a><a href="http://www.bb-example.vip">澳门金沙</a><a href="http://www.cc-example.xyz">老虎机</a>`;
 
 const honestOnes: Case[] = [
   {

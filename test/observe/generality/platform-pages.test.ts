@@ -1,4 +1,4 @@
-/** A fourth set, labelled before it was read: whole pages of the platforms, with everything that stands around a list. */
+/** Whole pages of the platforms, with everything that stands around a list. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
 import { asp, boda, dede, dedeSide, gkmlpt, hanweb, intensive, trs, trsList } from "./platforms.ts";

@@ -1,4 +1,4 @@
-/** A sixth set, labelled before it was read: fronts, entrances, notices of servers, feet, and rows with odd days. */
+/** Fronts, entrances, notices of servers, feet, and rows with odd days. */
 import { describe } from "vitest";
 import { type Case, reads } from "./compare.ts";
 import { asp, boda, dede, hanweb, intensive, trs, trsList } from "./platforms.ts";

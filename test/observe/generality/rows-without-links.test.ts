@@ -1,12 +1,9 @@
-/** A tenth set, labelled before it was read: rows without links or days, lists of heads alone, what is paged through. */
+/** Rows without links or days, lists of heads alone, what is paged through. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
+import { crumb, rowsOf } from "./parts.ts";
 import { asp, trs, trsList } from "./platforms.ts";
 
-const rows = (list: readonly (readonly string[])[], row: (...cells: string[]) => string): string =>
-  list.map((cells) => row(...cells)).join("\n");
-const crumb = (...steps: string[]): string =>
-  `<div class="crumb">当前位置：<a href="/">首页</a>${steps.map((s) => `&gt;<a href="./">${s}</a>`).join("")}</div>`;
 const tips = [["雷雨天怎么避险"], ["燃气安全常识"], ["溺水自救要点"], ["居家防火提示"]] as const;
 
 const lists: Case[] = [
@@ -16,7 +13,7 @@ const lists: Case[] = [
       "科普宣传_青岩县人民政府",
       trsList(
         "首页>互动交流>科普宣传",
-        `<ul>${rows(tips, (t) => `<li><a href="./202608/t20260811_${t.length}.html">${t}</a></li>`)}</ul><script>createPageHTML(1, 0, "index", "html");</script>`,
+        `<ul>${rowsOf(tips, (t) => `<li><a href="./202608/t20260811_${t.length}.html">${t}</a></li>`)}</ul><script>createPageHTML(1, 0, "index", "html");</script>`,
       ),
     ),
     label: { kind: "listing", isColumn: true, items: 4, empty: false, newest: null },
@@ -25,7 +22,7 @@ const lists: Case[] = [
     name: "short names that lead to pages by number, above a pager",
     html: trs(
       "教育机构_青岩县人民政府",
-      `${crumb("教育", "教育机构")}<ul>${rows([["青岩县第一中学"], ["城关小学"], ["实验幼儿园"]], (t) => `<li><a href="/jg/${t.length}.html">${t}</a></li>`)}</ul><div class="fy">共3条 首页 上一页 下一页 尾页</div>`,
+      `${crumb("教育", "教育机构")}<ul>${rowsOf([["青岩县第一中学"], ["城关小学"], ["实验幼儿园"]], (t) => `<li><a href="/jg/${t.length}.html">${t}</a></li>`)}</ul><div class="fy">共3条 首页 上一页 下一页 尾页</div>`,
     ),
     label: { kind: "listing", isColumn: true, items: 3, empty: false, newest: null },
   },
@@ -33,7 +30,7 @@ const lists: Case[] = [
     name: "a menu above an empty list with a pager",
     html: trs(
       "人事信息_青岩县人民政府",
-      `${crumb("政务公开", "人事信息")}<ul>${rows([["干部任免"], ["公务员招录"], ["事业招聘"]], (t) => `<li><a href="/rs/${t.length}/">${t}</a></li>`)}</ul><ul class="list"></ul><div class="fy">首页 上一页 下一页 尾页</div>`,
+      `${crumb("政务公开", "人事信息")}<ul>${rowsOf([["干部任免"], ["公务员招录"], ["事业招聘"]], (t) => `<li><a href="/rs/${t.length}/">${t}</a></li>`)}</ul><ul class="list"></ul><div class="fy">首页 上一页 下一页 尾页</div>`,
     ),
     label: empty("silent"),
   },
@@ -41,7 +38,7 @@ const lists: Case[] = [
     name: "years of two digits",
     html: asp(
       "青岩县统计局",
-      `<table width="760"><tr><td>您的位置：<a href="index.asp">首页</a>→统计动态</td></tr>${rows(
+      `<table width="760"><tr><td>您的位置：<a href="index.asp">首页</a>→统计动态</td></tr>${rowsOf(
         [
           ["农业普查培训会召开", "14-03-21"],
           ["全县统计工作会议召开", "14-02-10"],
@@ -68,7 +65,7 @@ const lists: Case[] = [
     name: "three long titles with spans of days",
     html: trs(
       "意见征集_青岩县人民政府",
-      `${crumb("互动交流", "意见征集")}<table><tr><th>征集主题</th><th>起止时间</th></tr>${rows(
+      `${crumb("互动交流", "意见征集")}<table><tr><th>征集主题</th><th>起止时间</th></tr>${rowsOf(
         [
           ["关于《青岩县养犬管理办法》公开征求意见的公告", "2026-05-01 至 2026-05-31"],
           ["关于公交线路优化调整方案征求意见的公告", "2026-03-01 至 2026-03-15"],
@@ -84,7 +81,7 @@ const lists: Case[] = [
     url: "http://www.qingyan.gov.cn/czxx/20260214.html",
     html: trs(
       "2026年部门预算公开",
-      `${crumb("财政信息")}<h1>2026年部门预算公开</h1><p>2026-02-14 来源：县财政局</p><div class="con">${rows([["县教育局2026年部门预算"], ["县公安局2026年部门预算"], ["县民政局2026年部门预算"]], (t) => `<p><a href="/u/${t.length}.pdf">${t}</a></p>`)}</div>`,
+      `${crumb("财政信息")}<h1>2026年部门预算公开</h1><p>2026-02-14 来源：县财政局</p><div class="con">${rowsOf([["县教育局2026年部门预算"], ["县公安局2026年部门预算"], ["县民政局2026年部门预算"]], (t) => `<p><a href="/u/${t.length}.pdf">${t}</a></p>`)}</div>`,
     ),
     label: { kind: "article", isColumn: false, published: "2026-02-14" },
   },
@@ -93,7 +90,7 @@ const lists: Case[] = [
 const letters: Case[] = [
   {
     name: "letters of a mailbox that says nowhere where it stands",
-    html: `<!DOCTYPE html><html><head><title>局长信箱</title></head><body><div class="nav"><a href="/">首页</a><a href="/dt/">动态</a></div><div class="mailbox"><div class="hd">局长信箱－最新回复信件</div><table><thead><tr><th>来信主题</th><th>状态</th><th>时间</th></tr></thead><tbody>${rows(
+    html: `<!DOCTYPE html><html><head><title>局长信箱</title></head><body><div class="nav"><a href="/">首页</a><a href="/dt/">动态</a></div><div class="mailbox"><div class="hd">局长信箱－最新回复信件</div><table><thead><tr><th>来信主题</th><th>状态</th><th>时间</th></tr></thead><tbody>${rowsOf(
       [
         ["小区充电桩有隐患", "已回复", "2026-08-03 09:11:21"],
         ["咨询继续教育", "未回复", "2026-07-22 15:20:06"],

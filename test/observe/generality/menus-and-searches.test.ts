@@ -1,12 +1,9 @@
-/** An eighth set, labelled before it was read: makes of lists, trails, letters and searches that were taken for something else. */
+/** Makes of lists, trails, letters and searches that were taken for something else. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
+import { crumb, rowsOf } from "./parts.ts";
 import { asp, hanweb, trs, trsList } from "./platforms.ts";
 
-const crumb = (...steps: string[]): string =>
-  `<div class="crumb">当前位置：<a href="/">首页</a>${steps.map((s) => `&gt;<a href="./">${s}</a>`).join("")}</div>`;
-const rows = (list: readonly (readonly string[])[], row: (...cells: string[]) => string): string =>
-  list.map((cells) => row(...cells)).join("\n");
 const notices = [
   ["关于城区供水管网检修的通告", "2026-09-12"],
   ["全县秋季植树造林工作安排", "2026-09-03"],
@@ -14,7 +11,7 @@ const notices = [
 ] as const;
 
 /** A menu whose drop-down shows the newest rows of other columns. */
-const megaMenu = `<div id="top"><ul class="navqh"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a><div class="sub"><ul class="info">${rows(
+const megaMenu = `<div id="top"><ul class="navqh"><li><a href="/">首页</a></li><li><a href="/zwgk/">政务公开</a><div class="sub"><ul class="info">${rowsOf(
   [
     ["县领导调研秋粮收购", "10-20"],
     ["广播电视村村通工程验收", "10-19"],
@@ -38,7 +35,7 @@ const lists: Case[] = [
   {
     name: "the same column with rows",
     html: siteFactory(
-      `<ul class="newsList">${rows(notices, (t, d) => `<li><span>${d}</span><a href="/Item/${d}.aspx">${t}</a></li>`)}</ul><div class="page"><span class="disabled">共3篇文章/共1页</span></div>`,
+      `<ul class="newsList">${rowsOf(notices, (t, d) => `<li><span>${d}</span><a href="/Item/${d}.aspx">${t}</a></li>`)}</ul><div class="page"><span class="disabled">共3篇文章/共1页</span></div>`,
     ),
     label: { kind: "listing", isColumn: true, items: 3, empty: false, newest: "2026-09-12" },
   },
@@ -72,7 +69,7 @@ const lists: Case[] = [
       "美丽风光_青岩县人民政府",
       trsList(
         "首页>走进青岩>美丽风光",
-        `<ul class="pics">${rows(
+        `<ul class="pics">${rowsOf(
           [["云台晨雾"], ["溪口廊桥"], ["茶园春色"], ["老街雨巷"]],
           (t) => `<li><a href="./${t}.html"><img src="./${t}.jpg" alt="${t}"><p>${t}</p></a></li>`,
         )}</ul><div class="fy"><a href="index_1.html">下一页</a> 共2页</div>`,
@@ -84,7 +81,7 @@ const lists: Case[] = [
     name: "pictures that lead to the columns of a topic, with nothing to page through",
     html: trs(
       "便民服务_青岩县人民政府",
-      `${crumb("便民服务")}<ul class="icons">${rows(
+      `${crumb("便民服务")}<ul class="icons">${rowsOf(
         [["公交查询"], ["社保查询"], ["天气预报"], ["医院挂号"]],
         (t) => `<li><a href="/bm/${t}/"><img src="/i/${t}.png"><p>${t}</p></a></li>`,
       )}</ul>`,
@@ -95,7 +92,7 @@ const lists: Case[] = [
     name: "forms whose names are no links, with a day and a button",
     html: trs(
       "表格下载_青岩县人民政府",
-      `${crumb("政务服务", "表格下载")}<table class="down"><tr><th>文件名称</th><th>大小</th><th>更新时间</th><th>操作</th></tr>${rows(
+      `${crumb("政务服务", "表格下载")}<table class="down"><tr><th>文件名称</th><th>大小</th><th>更新时间</th><th>操作</th></tr>${rowsOf(
         [
           ["个体工商户开业登记申请表", "2026-03-10"],
           ["食品经营许可申请书", "2026-02-02"],
@@ -119,7 +116,7 @@ const lists: Case[] = [
     name: "days that a script in each row prints",
     html: asp(
       "部门信息_青岩县人民政府",
-      `<table><tr><td>当前位置：<a href="/">首页</a> >> <a href="list.asp">部门信息</a></td></tr><tr><td><ul>${rows(
+      `<table><tr><td>当前位置：<a href="/">首页</a> >> <a href="list.asp">部门信息</a></td></tr><tr><td><ul>${rowsOf(
         notices,
         (t, d) =>
           `<li><a href="show.asp?id=${d}">${t}</a> <script>document.write("${d} 09:12:33".substring(0,10));</script></li>`,
@@ -135,7 +132,7 @@ const searches: Case[] = [
     url: "http://www.qingyan.gov.cn/portal/find?textValue=%E5%9C%9F%E5%9C%B0&pageNum=1",
     html: trs(
       "青岩县人民政府",
-      `<form action="/portal/find"><input type="text" name="textValue" value="土地"><button>搜</button></form>${rows(
+      `<form action="/portal/find"><input type="text" name="textValue" value="土地"><button>搜</button></form>${rowsOf(
         notices,
         (t, d) => `<a href="/c/${d}.html"><p>${t}</p><p>摘要</p><p>${d}</p></a>`,
       )}<div class="pages">共3条记录</div>`,
@@ -147,7 +144,7 @@ const searches: Case[] = [
     url: "http://www.qingyan.gov.cn/zwgk/list.html?pageNo=2",
     html: trs(
       "通知公告_青岩县人民政府",
-      `${crumb("通知公告")}<ul>${rows(notices, (t, d) => `<li><a href="./${d}.html">${t}</a><span>${d}</span></li>`)}</ul><div class="pages">转到第<input type="text" name="pageNo" value="2">页 共9页</div>`,
+      `${crumb("通知公告")}<ul>${rowsOf(notices, (t, d) => `<li><a href="./${d}.html">${t}</a><span>${d}</span></li>`)}</ul><div class="pages">转到第<input type="text" name="pageNo" value="2">页 共9页</div>`,
     ),
     label: { kind: "listing", isColumn: true, items: 3, newest: "2026-09-12" },
   },
