@@ -21,6 +21,14 @@ export const isBeside = (page: PageIndex, block: Rows): boolean =>
 export const isQuoted = (page: PageIndex, block: Rows): boolean =>
   isBeside(page, block) || (isHeadedOtherwise(page, block) && moreWords.test(headingAbove(page, block)));
 
+const relatedWords = /^(?:相关|延伸|关联)[\u4e00-\u9fff]{2,4}\s*[:：]?\s*(?:更多)?\s*$/;
+
+/** Other texts on the matter of this one, dated or not, make no list of its page; 相关政策 is a column where the page is called so. */
+export function isOnSameMatter(page: PageIndex, block: Rows): boolean {
+  const heading = headingAbove(page, block).trim();
+  return relatedWords.test(heading) && !ownNames(page).some((own) => heading.includes(own));
+}
+
 /** A box is headed with the name of another column: 通知公告 beside the list of 工作动态. */
 export function isHeadedOtherwise(page: PageIndex, block: Rows): boolean {
   const name = headingAbove(page, block).replace(moreWords, "").trim();

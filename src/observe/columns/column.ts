@@ -11,7 +11,7 @@ import { trailOf } from "../page/trail.ts";
 import { contains } from "../page/walk.ts";
 import { writtenPageOf } from "../page/written-page.ts";
 import { isBesideOwnPart } from "./beside-own-part.ts";
-import { isBeside, isHeadedOtherwise } from "./block-heading.ts";
+import { isBeside, isHeadedOtherwise, isOnSameMatter } from "./block-heading.ts";
 import { datastoreOf } from "./datastore.ts";
 import { announcedEmptinessOf, emptinessOf } from "./empty-list.ts";
 import { jsonRows } from "./json-rows.ts";
@@ -90,7 +90,7 @@ function isOwnList(page: PageIndex, block: Block): boolean {
   const { rows, isDated } = block;
   const placed = isPlaced(page);
   const length = rows.reduce((sum, row) => sum + row.item.title.length, 0);
-  if (isDated && isRoundHeading(page, rows)) return false;
+  if (isOnSameMatter(page, block) || (isDated && isRoundHeading(page, rows))) return false;
   if (isDated) return placed || (rows.length > 1 && lengthOf(page, rows) >= page.text.length * ownShare);
   return (
     placed &&

@@ -9,6 +9,18 @@ const row = "<li><a href=1>关于某某事项的通知</a><i>2020-07-14</i></li>
 it("takes a single row where the page says where it stands", () =>
   expect(column(`${trail}<ul>${row}</ul>`)?.items).toHaveLength(1));
 it("does not without", () => expect(column(`<ul>${row}</ul><p>一段文字</p>`)).toBeNull());
+it.each([
+  ["相关新闻", "要闻", false],
+  ["延伸阅读：", "要闻", false],
+  ["相关政策", "相关政策", true],
+  ["", "要闻", true],
+])("takes rows below %s on a page called %s for its list: %s", (heading, name, isList) =>
+  expect(
+    column(
+      `<div>当前位置：<a href=/>首页</a> > ${name}</div><p>七月十四日，某某县召开会议，研究部署防汛工作。</p><div><h4>${heading}</h4><ul>${row}${row.replace("=1", "=2")}</ul></div>`,
+    ) !== null,
+  ).toBe(isList),
+);
 it("points at its first row", () =>
   expect(column(`${trail}<ul class=list>${row}</ul>`)?.evidence).toEqual({
     excerpt: "关于某某事项的通知",
