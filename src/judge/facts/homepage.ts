@@ -3,10 +3,11 @@ import { excerptOf } from "../../model/evidence.ts";
 import type { FieldOf } from "../../model/fact-catalogue.ts";
 import type { ListItem } from "../../model/observation.ts";
 import type { Page } from "../../model/page.ts";
+import { fateOf } from "../../model/reason.ts";
 import { addDays, dayOf } from "../../model/time.ts";
-import { pageKeyOf } from "../../model/url.ts";
+import { pageKeyOf, siteHostOf } from "../../model/url.ts";
 import type { StoredPage } from "../../store/store.ts";
-import { homeGap, homeSubject, type Scene, sortItems, subjectOf } from "../scene.ts";
+import { homeGap, homeSubject, ownHostOf, type Scene, sortItems, subjectOf } from "../scene.ts";
 import { gatherer } from "./gatherer.ts";
 import { type Content, contentOf, visitItems } from "./home-visits.ts";
 
@@ -63,7 +64,7 @@ export const homepage = gatherer({
       state: "read",
       subject: newestSubject(items, base.subject),
       items: sortItems(items),
-      gaps: home.isFilledByScript ? [scriptGap(scene)] : [],
+      gaps: home.isFilledByScript ? [scriptGap(scene)] : untoldGaps(home, scene),
     };
   },
 });
@@ -136,6 +137,34 @@ function undatedGap(scene: Scene): Gap {
     },
   };
 }
+
+/** Entries of the site's own that print no day, and whose articles could not be read, may be newer than all that do. */
+function untoldGaps({ undated }: Picked, scene: Scene): Gap[] {
+  const host = ownHostOf(scene);
+  const untold = undated.filter(({ title, url }) => {
+    const page = scene.pages.get(pageKeyOf(url));
+    const isRead = page !== undefined && fateOf(page.reason) === "ok";
+    return title.length >= shortestTitle && siteHostOf(url) === host && !isRead;
+  });
+  if (untold.length < fewestUntold) return [];
+  return [
+    {
+      url: scene.home?.url ?? null,
+      why: {
+        zh: `首页有${untold.length}条未标日期的信息，其页面未能读取`,
+        en: `${untold.length} entries of the homepage print no date, and their pages could not be read`,
+      },
+      needs: {
+        zh: "使这些页面可以读取后再次检查，或由人工确认",
+        en: "another look once they can be read, or a person's",
+      },
+    },
+  ];
+}
+
+/** Shorter texts are names of services and columns; fewer entries are no list of news. */
+const shortestTitle = 10;
+const fewestUntold = 3;
 
 /** Contract: so many days apart two visits decide. */
 const visitsApart = 14;

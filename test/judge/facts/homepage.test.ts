@@ -179,3 +179,48 @@ test("a front page one click away, to which a stub leads, is dated by its own en
   const main = page("/cn/", "homepage", { listing: listing({ items: [row("2018-07-20")] }) });
   expect(await datesOf(stub, main)).toEqual(["2018-07-20"]);
 });
+
+describe("entries without a day beside dated ones", () => {
+  const titled = (path: string) => ({
+    title: "县政府召开常务会议研究工作",
+    url: `${home}${path}`,
+    date: null,
+  });
+  const gapsOf = async (paths: readonly string[], ...pages: StoredPage[]) =>
+    (
+      await collectionOf("homepage", {
+        pages: [front(row("2018-06-01"), ...paths.map(titled)), ...pages],
+      })
+    ).gaps.length;
+  const gone = (path: string) => page(path, null, {}, { reason: "not-found", status: 404 });
+
+  it.each([
+    [
+      "may be newer where their pages were not read",
+      ["a/1.html", "a/2.html", "a/3.html"],
+      [gone("/a/1.html")],
+      1,
+    ],
+    [
+      "are as old as their pages say",
+      ["a/1.html", "a/2.html", "a/3.html"],
+      [1, 2, 3].map((n) => read(`/a/${n}.html`, "2018-05-01")),
+      0,
+    ],
+    ["are no list of news where they are two", ["a/1.html", "a/2.html"], [], 0],
+  ])("%s", async (_, paths, pages, gaps) => expect(await gapsOf(paths, ...pages)).toBe(gaps));
+
+  it("are not the site's own on another host", async () =>
+    expect(
+      (
+        await collectionOf("homepage", {
+          pages: [
+            front(
+              row("2018-06-01"),
+              ...[1, 2, 3].map((n) => ({ ...titled("x"), url: `https://www.gov.cn/${n}.htm` })),
+            ),
+          ],
+        })
+      ).gaps,
+    ).toEqual([]));
+});
