@@ -6,11 +6,11 @@ import { pageKeyOf } from "../../model/url.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { isGone, type PageBrief, type Scene } from "../scene.ts";
 import { type ColumnItem, readItem, unreadItem } from "./column-item.ts";
+import { copiedColumns } from "./copied-columns.ts";
 import { laterPages } from "./later-pages.ts";
-import { ledToByTexts } from "./led-to-by-texts.ts";
+import { leaveToPeople } from "./left-to-people.ts";
 import { namedColumns } from "./named-columns.ts";
 import { withNamesakes } from "./namesakes.ts";
-import { outsideFrame } from "./outside-frame.ts";
 import type { PickedColumn } from "./picked-column.ts";
 import { copiesForSmallScreens } from "./set-aside.ts";
 
@@ -22,8 +22,9 @@ export function inventoryOf(picked: readonly PickedColumn[], scene: Scene): Colu
   const columns = readColumns(picked, pages, named, scene);
   const names = new Map([...columns].map(([key, { fields }]) => [key, String(fields.name)]));
   for (const key of copiesForSmallScreens(names)) columns.delete(key);
-  leaveOpen(columns, pages);
-  leaveAside(columns, pages, named, scene);
+  const read = new Map(pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]));
+  for (const key of copiedColumns(read)) if (!named.has(key)) columns.delete(key);
+  leaveToPeople(columns, { read, named, isServed: showsRows(pages) }, scene);
   addUnread(columns, named, scene);
   return withNamesakes(columns);
 }
@@ -60,44 +61,8 @@ const isWithSlashToo = (
   bodies: ReadonlyMap<string, string | null>,
 ): boolean => !key.endsWith("/") && bodySha256 !== null && bodies.get(`${key}/`) === bodySha256;
 
-/** Where content may be all the same, whether a column is empty is for a person. */
-function leaveOpen(columns: Columns, pages: readonly PickedColumn[]): void {
-  const isServed = showsRows(pages);
-  for (const [key, item] of columns)
-    if (item.fields.empty === true && (isFilledBelow(key, columns) || (isSilent(item) && !isServed)))
-      leave(columns, key, { empty: null });
-}
-
-/** What a column is for that the site does not present as its own is for a person. Without a menu that cannot be told. */
-function leaveAside(
-  columns: Columns,
-  pages: readonly PickedColumn[],
-  named: ReadonlyMap<string, NavigationItem>,
-  scene: Scene,
-): void {
-  if (named.size === 0) return;
-  const read = new Map(pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]));
-  for (const key of outsideFrame(read, new Set(named.keys()), scene)) leave(columns, key, { kind: null });
-  for (const key of ledToByTexts(scene, named.keys()))
-    leave(columns, key, { kind: null, ...(columns.get(key)?.fields.empty === true && { empty: null }) });
-}
-
-function leave(columns: Columns, key: string, open: Partial<ColumnItem["fields"]>): void {
-  const item = columns.get(key);
-  if (item !== undefined) columns.set(key, { ...item, fields: { ...item.fields, ...open } });
-}
-
-const isSilent = ({ fields }: ColumnItem): boolean => fields.emptyWhy === "silent";
-
-/** Where no page of a site has a row, a script may bring the rows of all its lists: silence says nothing there. */
+/** Where no page of a site has a row, a script may bring the rows of all its lists. */
 const showsRows = (pages: readonly PickedColumn[]): boolean => pages.some(({ rows }) => rows.count > 0);
-
-/** A section whose own page lists nothing, with content in a column below: whether that is a blank column is for a person. */
-const isFilledBelow = (key: string, columns: Columns): boolean =>
-  key.endsWith("/") &&
-  [...columns].some(
-    ([other, { fields }]) => other !== key && other.startsWith(key) && fields.empty === false,
-  );
 
 function addUnread(columns: Columns, named: ReadonlyMap<string, NavigationItem>, scene: Scene): void {
   const filled = [...columns].filter(([, { fields }]) => fields.empty === false).map(([key]) => key);

@@ -53,8 +53,9 @@ export function readItem(
   };
 }
 
-function kindOf({ kind, name, isOfTopic, isOfOlderVersion }: PickedColumn): ColumnKind {
+function kindOf({ kind, name, isOfTopic, isOfLeaders, isOfOlderVersion }: PickedColumn): ColumnKind {
   if (kind === "message-list") return "message";
+  if (isOfLeaders) return "leaders";
   return isOfTopic || isOfOlderVersion ? "topic" : columnKindOf(name ?? "");
 }
 

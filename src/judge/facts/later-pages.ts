@@ -1,4 +1,4 @@
-/** The second and later pages of lists, which are no columns of their own. */
+/** The second and later pages of lists, and what a list is shown as besides, which are no columns of their own. */
 import { indexlessKeyOf } from "../address.ts";
 import type { Scene } from "../scene.ts";
 import type { PickedColumn } from "./picked-column.ts";
@@ -11,7 +11,10 @@ const address =
 const pagerWord =
   /^[\s[【(（<«‹|]*(?:第?\s*\d{1,4}\s*页?|首\s*页|第一页|上一?页|前一?页|下一?页|后一?页|末\s*页|尾\s*页|最后一?页|最末页|next|prev(?:ious)?|last|first|\.{2,3}|…|[<>«»‹›]{1,2})[\s\]】)）>»›|]*$/i;
 
-/** True of the pages that lists go on with: named as the next one, by their addresses, or by the pager of a list of their name. */
+/**
+ * True of the pages that lists go on with: named as the next one, by their addresses, by the pager of a list of their name, or
+ * by a trail that ends at such a list.
+ */
 export function laterPages(
   pages: readonly PickedColumn[],
   scene: Scene,
@@ -19,18 +22,27 @@ export function laterPages(
   const next = new Set(
     pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
   );
-  const paged = pagedTo(pages, scene);
-  return ({ page }, key) => next.has(key) || address.test(page.url) || paged.has(key);
+  const lists = new Map(
+    pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]),
+  );
+  const paged = pagedTo(lists, scene);
+  return (column, key) =>
+    next.has(key) || address.test(column.page.url) || paged.has(key) || isWithin(column, key, lists);
+}
+
+type Lists = ReadonlyMap<string, PickedColumn>;
+
+/** The list that the trail ends at is another one, which does not point on. */
+function isWithin({ within, name }: PickedColumn, key: string, lists: Lists): boolean {
+  const list = within === null || within === key ? undefined : lists.get(within);
+  return list !== undefined && list.name === name && (list.within === null || list.within === within);
 }
 
 /**
  * Pages that are led to as `3` or 尾页 by a list of the same name that a visitor meets before them: where the first page is one
  * of many, it is the one met first.
  */
-function pagedTo(pages: readonly PickedColumn[], { links }: Scene): ReadonlySet<string> {
-  const lists = new Map(
-    pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]),
-  );
+function pagedTo(lists: Lists, { links }: Scene): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { url, kind, text, referrers } of links) {
     const key = kind === "page" && pagerWord.test(text) ? indexlessKeyOf(url) : "";

@@ -13,7 +13,7 @@ import { pageKeyOf } from "../../model/url.ts";
 import { isBodyName } from "../../observe/columns/body-names.ts";
 import type { StoredPage } from "../../store/store.ts";
 import { indexlessKeyOf } from "../address.ts";
-import { isOfOlderVersion, isOfTopic } from "./set-aside.ts";
+import { isOfLeaders, isOfOlderVersion, isOfPastYear, isOfTopic } from "./set-aside.ts";
 
 export interface PickedColumn {
   readonly page: Page;
@@ -28,6 +28,8 @@ export interface PickedColumn {
   readonly next: string | null;
   readonly endpoints: readonly string[];
   readonly navigation: readonly NavigationItem[];
+  /** Key of the page that the trail names as the column's: another one where this is a view of it, or below it. */
+  readonly within: string | null;
   /** Keys of what the menus of a column's own page name. */
   readonly menu: readonly string[];
   /** Bodies that the title or the trail of a column's page names. */
@@ -35,7 +37,9 @@ export interface PickedColumn {
   /** Day an article says it was published, at or before the as-of day. */
   readonly publishedAt: string | null;
   readonly total: Identifier | null;
+  /** Of a topic or of a year that is over. */
   readonly isOfTopic: boolean;
+  readonly isOfLeaders: boolean;
   readonly isOfOlderVersion: boolean;
 }
 
@@ -43,6 +47,8 @@ export interface ColumnRows {
   readonly count: number;
   readonly dated: number;
   readonly newest: string | null;
+  /** The days of its first rows, in their order. */
+  readonly days: readonly string[];
   /** Keys of the first rows' pages: where the list prints no date, the articles do. */
   readonly leads: readonly string[];
 }
@@ -69,11 +75,13 @@ export function pickColumn({ page, observations }: StoredPage, day: string): Pic
     next: listing.nextPage === null ? null : indexlessKeyOf(listing.nextPage),
     endpoints: listing.endpoints.map(pageKeyOf),
     navigation,
+    within: withinOf(name, trail),
     menu: listing.isColumn ? menuOn(observations) : [],
     bodies: listing.isColumn ? bodiesIn(title ?? "", trail) : [],
     publishedAt: publishedBy(observations.article?.publishedAt?.slice(0, 10) ?? null, day),
     total: observations["listing.total"] ?? null,
-    isOfTopic: isOfTopic(where),
+    isOfTopic: isOfTopic(where) || isOfPastYear(where, day),
+    isOfLeaders: isOfLeaders(where),
     isOfOlderVersion: isOfOlderVersion(where),
   };
 }
@@ -81,6 +89,11 @@ export function pickColumn({ page, observations }: StoredPage, day: string): Pic
 const leadLimit = 15;
 /** Entries of a menu that are compared. */
 const menuLimit = 100;
+
+function withinOf(name: string | null, trail: Facts["breadcrumb"]): string | null {
+  const url = trail.findLast((step) => step.name === name)?.url ?? null;
+  return url === null ? null : indexlessKeyOf(url);
+}
 
 const menuOn = ({ navigation = [] }: Observations): string[] => [
   ...new Set(navigation.slice(0, menuLimit).map(({ url }) => indexlessKeyOf(url))),
@@ -104,6 +117,7 @@ function rowsOf({ items }: Listing, day: string): ColumnRows {
     count: items.length,
     dated: days.length,
     newest: past.at(-1) ?? null,
+    days: days.slice(0, leadLimit),
     leads: leads.slice(0, leadLimit),
   };
 }

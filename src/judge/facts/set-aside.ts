@@ -1,5 +1,6 @@
-/** Columns that are not among those a site has to keep up: of special topics, of an older version, copies for small screens. */
+/** Columns that are not among those a site has to keep up: of topics, of leaders, of past years, of an older version, copies. */
 import type { Facts } from "../../model/observation.ts";
+import { columnKindOf } from "../../observe/columns/column-kinds.ts";
 import { fullKeyOf } from "../address.ts";
 
 /** Where a column stands, by what its page says of it. */
@@ -18,6 +19,18 @@ const topicFolder = /\/(?:ztzl|ztlm|ztbd|zhuanti|special|subject)\/./i;
 /** 工作动态 of a campaign that is over is no 动态要闻 column (19号 leaves those of historic topics out). */
 export const isOfTopic = (where: Whereabouts): boolean =>
   above(where).some((name) => topic.test(name)) || topicFolder.test(where.key);
+
+/** 重要活动 of one leader, below 领导之窗, says what he did and is no 动态要闻 column. */
+export const isOfLeaders = (where: Whereabouts): boolean =>
+  above(where).some((name) => columnKindOf(name) === "leaders");
+
+const year = /(?<!\d)((?:19|20)\d{2})年/;
+
+/** 2021年政务要闻 is closed when its year is over. `day` is the as-of day. */
+export function isOfPastYear({ name }: Whereabouts, day: string): boolean {
+  const found = year.exec(name ?? "")?.[1];
+  return found !== undefined && found < day.slice(0, 4);
+}
 
 const older = /[旧老]版|旧(?:网)?站|老网站|原网站|历史网站|网站存档/;
 

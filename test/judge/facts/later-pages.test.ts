@@ -34,3 +34,31 @@ test.each([
 ])("a list %s is a column of its own", async (_, text, other) =>
   expect(await columnsWith(text, other)).toEqual(["channels/12.html", "channels/13.html"]),
 );
+
+/** The columns of a site where the trail of `/a/other` ends at a list by its name. */
+async function columnsWithin(to: string, name = "要闻") {
+  const breadcrumb = [
+    { name: "首页", url: home },
+    { name: "要闻", url: to },
+  ];
+  const other = list("/a/other", 2, name);
+  const pages = [
+    freshHome({ navigation: [] }),
+    list("/channels/12.html", 1),
+    { ...other, observations: { ...other.observations, breadcrumb } },
+  ];
+  const { items } = await collectionOf("columns", { pages });
+  return items.map(({ url }) => url.slice(home.length));
+}
+
+test("what stands below a list of its name by its trail is shown of that list", async () => {
+  expect(await columnsWithin(first)).toEqual(["channels/12.html"]);
+});
+
+test.each([
+  ["that leads to the page itself", `${home}a/other`, "要闻"],
+  ["that leads to no list", `${home}gone.html`, "要闻"],
+  ["that ends above it", first, "公示"],
+])("a trail %s takes nothing from a column", async (_, to, name) => {
+  expect(await columnsWithin(to, name)).toEqual(["a/other", "channels/12.html"]);
+});

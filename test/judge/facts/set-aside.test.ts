@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { copiesForSmallScreens, isOfOlderVersion, isOfTopic } from "../../../src/judge/facts/set-aside.ts";
+import {
+  copiesForSmallScreens,
+  isOfLeaders,
+  isOfOlderVersion,
+  isOfPastYear,
+  isOfTopic,
+} from "../../../src/judge/facts/set-aside.ts";
 
 const trailOf = (...names: string[]) => names.map((name) => ({ name, url: null }));
 const where = (names: string[], given: { key?: string; title?: string } = {}) => ({
@@ -27,6 +33,21 @@ test.each([
   ["its title says so", where(["首页"], { title: "工作动态-某县人民政府（旧版）" }), true],
   ["neither does", where(["首页"], { title: "老旧小区改造-某县人民政府" }), false],
 ])("of an older version: %s", (_, column, expected) => expect(isOfOlderVersion(column)).toBe(expected));
+
+test.each([
+  ["below 领导之窗", where(["首页", "领导之窗", "王建国"]), true],
+  ["below another section", where(["首页", "新闻中心"]), false],
+])("of a leader: %s", (_, column, expected) => expect(isOfLeaders(column)).toBe(expected));
+
+test.each([
+  ["2025年工作动态", true],
+  ["2026年工作动态", false],
+  ["“十四五”（2021—2025年）规划", true],
+  ["工作动态", false],
+  [null, false],
+])("of a past year, in 2026: %s", (name, expected) =>
+  expect(isOfPastYear({ ...where([]), name }, "2026-01-10")).toBe(expected),
+);
 
 test("copies for small screens, by their address and by their name", () => {
   const names = new Map([
