@@ -37,7 +37,8 @@ export async function runInlineTests(ruleSet: RuleSet, observe: ObserveMarkup): 
   await rejectBadSelectors(pageRulesOf(ruleSet.rules));
   const results: InlineTestResult[] = [];
   for (const rule of ruleSet.rules)
-    for (const test of rule.tests) results.push(await runTest(ruleSet, rule, test, observe));
+    for (const test of rule.tests)
+      results.push(await runTest(ruleSet, rule.inherited ?? rule, test, observe));
   return results;
 }
 

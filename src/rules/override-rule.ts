@@ -16,7 +16,8 @@ export function overrideRule(rule: Rule, raw: unknown, source: YamlFile, path: P
     ...changes,
     ...changedParams(rule, params ?? {}, source, [...path, "params"]),
   };
-  return compileRule(definition, source, path);
+  const changed = compileRule(definition, source, path);
+  return "tests" in changes ? changed : { ...changed, inherited: rule.inherited ?? rule };
 }
 
 /** A new all, any or none replaces the old one, whichever it was. */

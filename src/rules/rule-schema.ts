@@ -161,6 +161,7 @@ export const overridableKeys = [
   "all",
   "any",
   "none",
+  "tests",
 ] as const;
 
 export const overrideSchema = z.union(

@@ -9,6 +9,8 @@ export interface Rule extends Omit<ParsedRule, "all" | "any" | "none"> {
   /** Values of the parameters, by name. */
   readonly values: Readonly<Record<string, ParamValue>>;
   readonly params: Readonly<Record<string, Param>>;
+  /** The rule as it was inherited, which its tests speak of; absent where it was not changed or is changed with tests of its own. */
+  readonly inherited?: Rule;
   /** The rule as written, overrides merged in: what compiling again starts from. */
   readonly definition: Readonly<Record<string, unknown>>;
   /** SHA-256 of the definition: rules of two sets with the same one are judged once. */

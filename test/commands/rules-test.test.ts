@@ -58,3 +58,23 @@ test("machines get every test", async () => {
     tests: [{ rule: "search-entry", actual: "pass" }],
   });
 });
+
+test("an inherited test speaks of the rule as it was inherited, one of the override of the changed rule", async () => {
+  const file = join(await folder(), "stricter.yaml");
+  const override = (tests: string): string =>
+    `id: stricter\nversion: 1.0.0\ntitle: s\nextends: [national-2019]\noverride:\n  homepage-not-updated: { params: { window: 7d }${tests} }\n`;
+  const run = async (tests: string) => {
+    await writeFile(file, override(tests));
+    const { context, stdout } = stage();
+    const { code } = await rulesTest([file], { format: "json" }, context);
+    const all = JSON.parse(stdout()).tests as { rule: string; actual: string }[];
+    return [
+      code,
+      all.filter(({ rule }) => rule === "homepage-not-updated").map(({ actual }) => actual),
+    ] as const;
+  };
+  const [code, inherited] = await run("");
+  expect([code, inherited.length > 1]).toEqual([0, true]);
+  const own = "{ name: ten days, as-of: 2026-01-15, items: [{ date: 2026-01-05 }], expect: fail }";
+  expect(await run(`, tests: [${own}]`)).toEqual([0, ["fail"]]);
+});

@@ -1,6 +1,7 @@
 /** The examples of docs/rule-language.md load. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { runInlineTests } from "../../src/judge/inline-tests.ts";
 import { parseList } from "../../src/rules/load-lists.ts";
 import { ruleSetOf } from "../../src/rules/load-rule-sets.ts";
 import { parseYaml } from "../../src/rules/yaml-file.ts";
@@ -27,8 +28,11 @@ test.each(lists)("a list", (block) => {
   expect(parseList(block, "docs/rule-language.md").entries).not.toEqual([]);
 });
 
-test.each(rules)("rules", (block) => {
-  expect(load(`${head}rules:\n${block}`).rules).not.toEqual([]);
+test.each(rules)("rules, whose tests hold", async (block) => {
+  const set = load(`${head}rules:\n${block}`);
+  expect(set.rules).not.toEqual([]);
+  const results = await runInlineTests(set, () => ({}));
+  expect(results.filter(({ passed }) => !passed)).toEqual([]);
 });
 
 test.each(overrides)("overrides", (block) => {
