@@ -58,7 +58,8 @@ function isApart(page: PageIndex, link: number, date: FoundDate): boolean {
   if (anchor === undefined) return false;
   const before = page.text.slice(Math.max(anchor.from, date.from - 1), date.from);
   const after = page.text.slice(date.to, anchor.to).trim();
-  if (elementAt(page, date.from) !== link && !isMarkup(page, elementAt(page, date.from))) return true;
+  const own = elementAt(page, date.from);
+  if (own !== link && (!isMarkup(page, own) || (before === "\n" && holdsOnly(page, own, date)))) return true;
   const rest = page.text.slice(anchor.from, date.from).trim();
   if (after === "" || /^[\])）】]+$/.test(after))
     return rest !== "" && (date.shape !== "month-day" || /[\s(（[【…]/.test(before));
@@ -68,6 +69,10 @@ function isApart(page: PageIndex, link: number, date: FoundDate): boolean {
 /** A font tag around a whole title is no element of the date's own. */
 const isMarkup = (page: PageIndex, element: number): boolean =>
   ["b", "strong", "font", "u", "i", "em"].includes(page.elements[element]?.tag ?? "");
+
+/** `<i>2024-06-12</i><em>阅读 15</em>` below a headline. */
+const holdsOnly = (page: PageIndex, element: number, { from, to }: FoundDate): boolean =>
+  page.elements[element]?.from === from && page.elements[element]?.to === to;
 
 /** Longest text between a title and its date in a flat run. */
 const flatGap = 40;

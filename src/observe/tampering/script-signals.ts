@@ -17,7 +17,7 @@ const readLimit = 200_000;
 const engines = /(?:baidu|sogou|(?:\bso|360|haosou)\.com?|google|bing|yisou|sm\.cn|toutiao)/i;
 const jump =
   /(?:location(?:\.href)?\s*=(?!=)|location\.(?:replace|assign)\s*\()\s*["'](https?:\/\/[^"'\s]{4,200})["']/;
-const packer = /eval\(function\(p,a,c,k,e,[dr]\)/;
+const packer = /eval\(function\(p,a,c,k,e,[dr]\)|jsjiami\.com|['"]sojson\.v\d/;
 const codes = /String\.fromCharCode\(\s*((?:\d{1,5}\s*,\s*){15,2000}\d{1,5})\s*\)/;
 
 const shown = 10;
@@ -32,6 +32,7 @@ export function scriptSignals(page: PageIndex, lists: Lists): Tampering[] {
     const text = script.text.slice(0, readLimit);
     return (
       cloaking(page, script, text, isStranger) ??
+      otherTitle(page, script, text) ??
       redirect(page, script, text, isStranger) ??
       disguise(page, script, text, isStranger)
     );
@@ -58,6 +59,19 @@ function cloaking(
   return sign("cloaking", "T14", "likely", around, placeOf(page, script.element));
 }
 
+/** Search engines by the names of their crawlers; the browsers they make are named baidubrowser, sogoumobilebrowser. */
+const crawlers =
+  /\b(?:baidu|sogou|360|yisou|byte|toutiao|haosou|so)?spider\b|["'(/|]\s*(?:baidu|sogou|googlebot|bingbot)\s*["')/|]/i;
+
+/** A title that crawlers alone are to read: the script puts the true one back for everybody else. */
+function otherTitle(page: PageIndex, script: Script, text: string): Tampering | null {
+  const asks = /navigator\.userAgent/.exec(text);
+  if (asks === null) return null;
+  const around = text.slice(Math.max(0, asks.index - 300), asks.index + 1500);
+  if (!crawlers.test(around) || !/document\.title\s*=(?!=)/.test(around)) return null;
+  return sign("cloaking", "T14", "likely", around, placeOf(page, script.element));
+}
+
 function redirect(
   page: PageIndex,
   script: Script,
@@ -81,7 +95,7 @@ function disguise(
 ): Tampering | null {
   const plain = decoded(text);
   if (plain !== null) {
-    const address = /(?:https?:)?\/\/[\w.-]{4,100}/.exec(plain)?.[0];
+    const address = /(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+/.exec(plain)?.[0];
     if (address !== undefined && isStranger(address.replace(/^\/\//, "http://")))
       return sign("foreign-script", "T14", "likely", plain, placeOf(page, script.element));
   }
@@ -89,18 +103,27 @@ function disguise(
 }
 
 const escapes = /(?:\\x[0-9a-f]{2}[ ;]?){15,4000}/i;
+/** Names that are spelled in escapes so that nobody finds them: document, write. */
+const spelled = /(?:\\x[0-9a-f]{2}){5,40}/gi;
+const namesOfWriters = /^(?:document|write(?:ln)?|createElement|appendChild|fromCharCode)$/;
+/** `http` in base64, in a script that brings another one. */
+const encoded = /["'](aHR0c[\w+/]{8,400}={0,2})["']/;
+const writers = /createElement|document\.write|\bsrc\b/;
 
-/** What a script keeps as numbers of characters or as hexadecimal escapes, or null. */
+/** What a script keeps as numbers of characters, hexadecimal escapes or base64, or null. */
 function decoded(text: string): string | null {
   const coded = codes.exec(text)?.[1];
   if (coded !== undefined) return String.fromCharCode(...coded.split(",").map(Number));
-  const escaped = text.includes("\\x") ? escapes.exec(text)?.[0] : undefined;
-  return escaped === undefined
-    ? null
-    : escaped.replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      );
+  const base64 = encoded.exec(text)?.[1];
+  if (base64 !== undefined && writers.test(text)) return Buffer.from(base64, "base64").toString("utf8");
+  if (!text.includes("\\x")) return null;
+  const escaped = escapes.exec(text)?.[0];
+  if (escaped !== undefined) return unescaped(escaped);
+  return text.match(spelled)?.some((name) => namesOfWriters.test(unescaped(name))) ? unescaped(text) : null;
 }
+
+const unescaped = (text: string): string =>
+  text.replace(/\\x([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 function refresh(
   page: PageIndex,

