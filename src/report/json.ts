@@ -22,7 +22,7 @@ export default json;
 const printed = (value: unknown): string => jsonText(value, 2);
 const indented = (value: unknown): string => printed(value).replace(/^/gm, "    ");
 
-export function headDocument({ run, toolVersion, ruleSets, totals, inputs }: ReportHead) {
+export function headDocument({ run, toolVersion, ruleSets, totals, inputs, setAside }: ReportHead) {
   const { id, asOf, startedAt, finishedAt, state, exit, options } = run;
   return {
     schema: "govinspect/report/1",
@@ -31,6 +31,7 @@ export function headDocument({ run, toolVersion, ruleSets, totals, inputs }: Rep
     ruleSets: ruleSets.map(({ id, version, sha256 }) => ({ id, version, sha256 })),
     totals,
     entries: inputs,
+    setAside: setAside.map(({ url, name, siteCode, status }) => ({ url, name, siteCode, status })),
   };
 }
 

@@ -5,6 +5,7 @@ import { seenWords } from "./coverage-words.ts";
 import { entriesOf, entryCells, entryColumns } from "./entries.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead } from "./report.ts";
+import { setAsideWords } from "./set-aside-words.ts";
 import { situationWords } from "./situation-words.ts";
 import { kindWords, outcomeWords, severityWords, verdictWords } from "./texts.ts";
 import { vetoNote } from "./veto-note.ts";
@@ -25,15 +26,17 @@ const markdown: ReportFormat = {
 };
 export default markdown;
 
-function title({ run, ruleSets, totals }: ReportHead, language: Language): string {
+function title(head: ReportHead, language: Language): string {
+  const { run, ruleSets, totals } = head;
+  const aside = setAsideWords(head, language);
   const rules = ruleSets.map(({ id, version }) => `${id} ${version}`).join(", ");
   return {
     en:
       `# Inspection ${escaped(run.id)}\n\nAs of ${run.asOf.slice(0, 10)}, by ${escaped(rules)}. ` +
-      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified.\n\n`,
+      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified${aside}.\n\n`,
     zh:
       `# 检查情况 ${escaped(run.id)}\n\n判定时点 ${run.asOf.slice(0, 10)}，规则集 ${escaped(rules)}。` +
-      `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}。\n\n`,
+      `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}${aside}。\n\n`,
   }[language];
 }
 

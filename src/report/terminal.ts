@@ -11,6 +11,7 @@ import { omissionWords } from "./omission-words.ts";
 import { printable } from "./printable.ts";
 import type { ReportedSite, ReportFormat, ReportHead, ReportOptions } from "./report.ts";
 import { serverWords, strainWords } from "./server-words.ts";
+import { setAsideWords } from "./set-aside-words.ts";
 import { standingWords } from "./standing.ts";
 import { confidenceWords, kindWords, reasonWords, severityWords, verdictWords } from "./texts.ts";
 import { vetoNote } from "./veto-note.ts";
@@ -232,15 +233,17 @@ function entryLines(head: ReportHead, view: View): string {
   return `${[count, ...lines].join("\n")}\n\n`;
 }
 
-function summary({ run, ruleSets, totals, toolVersion }: ReportHead, { language }: View): string {
+function summary(head: ReportHead, { language }: View): string {
+  const { run, ruleSets, totals, toolVersion } = head;
+  const aside = setAsideWords(head, language);
   const rules = ruleSets.map(({ id, version }) => `${id} ${version}`).join(", ");
   return {
     en:
-      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified; ` +
+      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified${aside}; ` +
       `${totals.pages} pages, ${totals.requests} requests and ${totals.diagnosticRequests} diagnostic ones\n` +
       `run ${run.id}, as of ${run.asOf.slice(0, 10)}, by ${rules}, govinspect ${toolVersion}\n`,
     zh:
-      `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}；` +
+      `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}${aside}；` +
       `页面 ${totals.pages}，请求 ${totals.requests}，诊断请求 ${totals.diagnosticRequests}\n` +
       `检查批次 ${run.id}，判定时点 ${run.asOf.slice(0, 10)}，规则集 ${rules}，govinspect ${toolVersion}\n`,
   }[language];

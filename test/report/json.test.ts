@@ -4,7 +4,16 @@ import { hostile, written } from "./literal-report.ts";
 
 it("is the published document, whole and parseable", async () => {
   const document = JSON.parse(await written(json));
-  expect(Object.keys(document)).toEqual(["schema", "tool", "run", "ruleSets", "totals", "entries", "sites"]);
+  expect(Object.keys(document)).toEqual([
+    "schema",
+    "tool",
+    "run",
+    "ruleSets",
+    "totals",
+    "entries",
+    "setAside",
+    "sites",
+  ]);
   expect(document.schema).toBe("govinspect/report/1");
   expect(document.run).toMatchObject({ state: "finished", exit: { code: 1, reason: "1 unqualified" } });
   expect(document.sites[0]).toMatchObject({

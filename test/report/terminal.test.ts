@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import terminal from "../../src/report/terminal.ts";
-import { written } from "./literal-report.ts";
+import { site, written } from "./literal-report.ts";
 
 it("says in Chinese what is wrong, by what evidence, and what was not assessed", async () => {
   const text = await written(terminal, { language: "zh" });
@@ -19,6 +19,15 @@ it("names the clause, and the page that names what is wrong", async () => {
   expect(text).toContain("homepage-not-updated\n      条款\n      理由\n");
   expect(text).toContain("        来源页面 http://www.jia.gov.cn/a.html 等2个页面\n");
   expect(await written(terminal)).toContain("        named on http://www.jia.gov.cn/a.html and 1 more\n");
+});
+
+it("says how many sites of the list were not inspected", async () => {
+  const setAside = [{ ...site, status: "closed" as const }];
+  const zh = await written(terminal, { language: "zh" }, undefined, { setAside });
+  expect(zh).toContain("共 2 个网站：不合格 1，待核实 0，合格 1；关停或例外未检查 1；页面 6");
+  expect(await written(terminal, {}, undefined, { setAside })).toContain(
+    "1 qualified; 1 closed or exempt and not inspected; 6 pages",
+  );
 });
 
 it("says the same in English", async () => {
