@@ -1,5 +1,5 @@
 /** Everything judging reads of one site, gathered once for all rule sets. */
-import type { Collection } from "../model/collection.ts";
+import type { Collection, Gap } from "../model/collection.ts";
 import type { CollectionName } from "../model/fact-catalogue.ts";
 import type { Site } from "../model/site.ts";
 import type { SiteCoverage } from "../store/store.ts";
@@ -17,6 +17,8 @@ export interface SiteEvidence {
   readonly coverage: SiteCoverage;
   /** False where the first page was blocked or failed: nothing that is counted over the site can then pass. */
   readonly homeIsRead: boolean;
+  /** What kept the homepage from being read, where something did. */
+  readonly homeGap?: Gap;
   readonly columnNames: ColumnNames;
   readonly collections: ReadonlyMap<CollectionName, Collection>;
   /** What the declarative page checks of rules saw, by the digest of the rule. */

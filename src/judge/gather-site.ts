@@ -16,7 +16,7 @@ import { gatherers } from "./facts/registry.ts";
 import type { EarlierAnswer, SiteHistory } from "./history.ts";
 import type { Inspection } from "./inspections.ts";
 import { lookAtPage, type PageRule, pageCheckCollection, type ReadBody } from "./page-checks.ts";
-import { briefOf, homeOf, isRead, type PageBrief, type Scene } from "./scene.ts";
+import { briefOf, homeGap, homeOf, isRead, type PageBrief, type Scene } from "./scene.ts";
 import type { ListStanding } from "./site-list.ts";
 
 /** Where a site's evidence is read from. */
@@ -82,7 +82,9 @@ export async function gatherSite(
   );
   if (scene.home !== null) columnNames.set(pageKeyOf(scene.home.url), frontPage);
   const { site, coverage, earlier = [] } = source;
-  return { site, coverage, homeIsRead: scene.homeIsRead, columnNames, collections, pageChecks, earlier };
+  const { homeIsRead } = scene;
+  const gap = homeIsRead ? {} : { homeGap: homeGap(scene) };
+  return { site, coverage, homeIsRead, ...gap, columnNames, collections, pageChecks, earlier };
 }
 
 /** First pages as the list ranks them: of a page met under two addresses, the one that is the homepage counts. */

@@ -42,13 +42,18 @@ export function judgeByMachine(
   if (collection.state === "none")
     return context.isOpen ? unread(rule, collection) : missing(rule, collection);
   const judged = judgeRead(rule, rule.condition, collection, context);
-  return evidence.homeIsRead ? judged : withHomeUnread(rule, judged, collection);
+  return evidence.homeIsRead ? judged : withHomeUnread(rule, judged, collection, evidence);
 }
 
 /** What only the homepage could have told is open because it was not read, whatever else may leave it open. */
-function withHomeUnread(rule: Rule, judged: Judgement, { gaps, subject }: Collection): Judgement {
+function withHomeUnread(
+  rule: Rule,
+  judged: Judgement,
+  { gaps, subject }: Collection,
+  { homeGap }: SiteEvidence,
+): Judgement {
   if (rule.source !== "crawl" || judged.why !== "insufficient-data" || gaps.length > 0) return judged;
-  const { why, needs } = unreadGap(subject.url, { zh: "首页", en: "the homepage" });
+  const { why, needs } = homeGap ?? unreadGap(subject.url, { zh: "首页", en: "the homepage" });
   return { ...judged, reason: why, needs };
 }
 

@@ -7,9 +7,11 @@ import type { Probe } from "../model/probe.ts";
 import { fateOf } from "../model/reason.ts";
 import type { SampleManifest } from "../model/sample-manifest.ts";
 import type { Site } from "../model/site.ts";
+import type { Text } from "../model/text.ts";
 import { pageKeyOf, siteHostOf } from "../model/url.ts";
 import type { SiteCoverage, SiteFacts, SiteLink, StoredPage } from "../store/store.ts";
 import { fullKeyOf } from "./address.ts";
+import { reasonWords } from "./field-words.ts";
 import type { EarlierAnswer, Visit } from "./history.ts";
 import type { Inspection } from "./inspections.ts";
 import type { ListStanding } from "./site-list.ts";
@@ -137,11 +139,12 @@ export function subjectOf(page: PageBrief | Page, evidence: Evidence): Subject {
 export const ofBody = (evidence: Evidence, bodySha256: string | null): Evidence =>
   evidence.bodySha256 !== undefined || bodySha256 === null ? evidence : { ...evidence, bodySha256 };
 
-/** A gap for a page that could not be read. */
-export function unreadGap(url: string | null, what: { zh: string; en: string }): Gap {
+/** A gap for a page that could not be read, and what kept it from being read where that is known. */
+export function unreadGap(url: string | null, what: Text, because: Text | null = null): Gap {
+  const told = because === null ? { zh: "", en: "" } : { zh: `（${because.zh}）`, en: ` (${because.en})` };
   return {
     url,
-    why: { zh: `${what.zh}未能读取`, en: `${what.en} could not be read` },
+    why: { zh: `${what.zh}未能读取${told.zh}`, en: `${what.en} could not be read${told.en}` },
     needs: {
       zh: `在${what.zh}可以读取后再次检查，或由人工确认`,
       en: `another look once ${what.en} can be read, or a person's`,
@@ -149,8 +152,30 @@ export function unreadGap(url: string | null, what: { zh: string; en: string }):
   };
 }
 
-export const homeGap = (scene: Scene): Gap =>
-  unreadGap(scene.home?.url ?? scene.site.url, { zh: "首页", en: "the homepage" });
+export function homeGap({ home, site }: Pick<Scene, "home" | "site">): Gap {
+  const because = home === null ? null : whyUnread(home);
+  const gap = unreadGap(home?.url ?? site.url, { zh: "首页", en: "the homepage" }, because);
+  return home?.reason === "private-address" ? { ...gap, needs: permission } : gap;
+}
+
+/** A server within the walls is asked by who may. */
+const permission: Text = {
+  zh: "用 --allow-private 写明可以访问的内网地址后再次检查",
+  en: "another inspection with --allow-private, if its address may be asked",
+};
+
+/** What was met in place of a homepage. */
+function whyUnread({ reason, kind }: PageBrief): Text | null {
+  if (fateOf(reason) !== "ok") return reasonWords[reason];
+  if (kind === null) return { zh: "返回的不是网页", en: "what was answered is no web page" };
+  return hollowWords[kind] ?? null;
+}
+
+const hollowWords: Partial<Record<PageKind, Text>> = {
+  challenge: reasonWords.challenge,
+  error: { zh: "打开的是错误或维护提示", en: "an error or maintenance notice is shown" },
+  shell: { zh: "只有框架或跳转代码", en: "nothing but a frame or a redirect" },
+};
 
 /** Items in a stable order, whatever order the pages came in. */
 export const sortItems = <F extends string>(items: readonly Item<F>[]): Item<F>[] =>

@@ -327,7 +327,9 @@ describe("columns that the site list names", () => {
       [page("/", null, {}, { reason: "timeout" })],
     );
     expect(items.map(({ fields }) => fields.firstLevel)).toEqual([null]);
-    expect(gaps).toMatchObject([{ why: { zh: "首页未能读取", en: "the homepage could not be read" } }]);
+    expect(gaps).toMatchObject([
+      { why: { zh: "首页未能读取（超时）", en: "the homepage could not be read (timed out)" } },
+    ]);
   });
 });
 

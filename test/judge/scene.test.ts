@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   briefOf,
+  homeGap,
   homeOf,
   homeSubject,
   isGone,
@@ -25,6 +26,46 @@ const homeAmong = (pages: readonly PageBrief[], site: Partial<SiteInput> = {}) =
     new Map(pages.map((one) => [pageKeyOf(one.url), one])),
     siteSchema.parse({ url: home, kind: "department", ...site }),
   )?.url;
+
+describe("a homepage that could not be read", () => {
+  const site = siteSchema.parse({ url: home });
+  const told = (front: PageBrief | null) => homeGap({ home: front, site });
+  test.each<[PageBrief | null, string, string]>([
+    [null, "首页未能读取", "the homepage could not be read"],
+    [
+      brief("/", null, { reason: "connection-refused" }),
+      "首页未能读取（服务器拒绝连接）",
+      "the homepage could not be read (connection refused)",
+    ],
+    [
+      brief("/", null),
+      "首页未能读取（返回的不是网页）",
+      "the homepage could not be read (what was answered is no web page)",
+    ],
+    [
+      brief("/", "challenge"),
+      "首页未能读取（要求人机验证）",
+      "the homepage could not be read (asks for proof of a person)",
+    ],
+    [
+      brief("/", "error"),
+      "首页未能读取（打开的是错误或维护提示）",
+      "the homepage could not be read (an error or maintenance notice is shown)",
+    ],
+    [
+      brief("/", "shell"),
+      "首页未能读取（只有框架或跳转代码）",
+      "the homepage could not be read (nothing but a frame or a redirect)",
+    ],
+  ])("%j is told with what was met in its place", (front, zh, en) => {
+    expect(told(front).why).toEqual({ zh, en });
+  });
+
+  test("within the walls is told with the option that permits it", () => {
+    const { needs } = told(brief("/", null, { reason: "private-address" }));
+    expect([needs.zh, needs.en].every((text) => text.includes("--allow-private"))).toBe(true);
+  });
+});
 
 describe("the homepage is", () => {
   test("the listed address where it was read", () => {

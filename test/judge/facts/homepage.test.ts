@@ -165,7 +165,7 @@ describe("gaps", () => {
     [
       "the homepage, where a bot check stands in its place",
       [given("challenge", row("2018-07-01"))],
-      [{ url: home, why: { en: "the homepage could not be read" } }],
+      [{ url: home, why: { en: "the homepage could not be read (asks for proof of a person)" } }],
     ],
   ])("%s", async (_, pages, gaps) => {
     const found = await collectionOf("homepage", { pages });

@@ -462,7 +462,7 @@ test.each<[string, Given, object]>([
   [
     "the homepage was not read, another page was",
     { pages: [page("/", null, {}, { reason: "timeout" }), page("/a/", "listing")] },
-    { state: "read", gaps: [{ url: home, why: { en: "the homepage could not be read" } }] },
+    { state: "read", gaps: [{ url: home, why: { en: "the homepage could not be read (timed out)" } }] },
   ],
   [
     "nothing was read",

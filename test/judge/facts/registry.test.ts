@@ -74,12 +74,12 @@ test("the table names every collection", () => {
 describe.each(plain)("%s", (name, reach, ofNothing, ofLittle) => {
   const timedOut = page("/", null, {}, { reason: "timeout" });
   test.each([
-    ["was not crawled", []],
-    ["did not answer", [timedOut]],
-  ])(`is ${ofNothing} where the site %s`, async (_, pages) => {
+    ["was not crawled", [], ["首页未能读取", "the homepage could not be read"]],
+    ["did not answer", [timedOut], ["首页未能读取（超时）", "the homepage could not be read (timed out)"]],
+  ])(`is ${ofNothing} where the site %s`, async (_, pages, [zh, en]) => {
     const { collections } = await gather({ pages, coverage: { seen: 0 } });
     const found = collections.get(name);
-    const homeGap = { url: home, why: { zh: "首页未能读取", en: "the homepage could not be read" } };
+    const homeGap = { url: home, why: { zh, en } };
     expect(found).toMatchObject({ state: ofNothing, reach, subject: { url: home } });
     expect(found?.gaps).toMatchObject(ofNothing === "unread" ? [homeGap] : []);
     if (!standing.has(name)) expect(found?.items).toEqual([]);

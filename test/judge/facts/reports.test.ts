@@ -125,7 +125,7 @@ test("without the homepage nothing is known", async () => {
   const pages = [page("/", null, {}, { reason: "timeout", status: null })];
   expect(await collectionOf("reports", { pages })).toMatchObject({
     state: "unread",
-    gaps: [{ url: home, why: { zh: "首页未能读取" } }],
+    gaps: [{ url: home, why: { zh: "首页未能读取（超时）" } }],
     reach: "page",
     figures: { year: 2017 },
   });

@@ -102,7 +102,9 @@ describe("without a map that could be read", () => {
   const unread = (url: string | null) => [
     { url, why: { zh: "站点地图未能读取", en: "the site map could not be read" } },
   ];
-  const homeUnread = [{ url: home, why: { en: "the homepage could not be read" } }];
+  const homeUnread = [
+    { url: home, why: { en: "the homepage could not be read (asks for proof of a person)" } },
+  ];
   test.each<[string, Given, string, object[]]>([
     ["no page and no link to one", { pages: [freshHome({ navigation, ...noMap })] }, "none", []],
     ["a link to one that was not read", { pages: [freshHome({ navigation })] }, "unread", unread(null)],
