@@ -14,6 +14,8 @@ import { type Content, contentOf, visitItems } from "./home-visits.ts";
 /** A page that may be the homepage, or an article whose own date may stand in for one the homepage does not print. */
 interface Picked {
   readonly page: Page;
+  /** True for the front of the site or of a part of it. */
+  readonly isFront: boolean;
   /** Dated at or before the as-of day, newest first. */
   readonly items: readonly Dated[];
   /** Entries that print no date, or a day without a year. */
@@ -42,6 +44,7 @@ export const homepage = gatherer({
     if (listed.length === 0 && publishedAt === null && page.depth > depthLimit) return null;
     return {
       page,
+      isFront: observations["page.kind"] === "homepage",
       items: newestFirst(listed.filter(isDated).filter(({ date }) => date.slice(0, 10) <= day)).slice(
         0,
         itemLimit,
@@ -57,7 +60,8 @@ export const homepage = gatherer({
     const base = { subject: homeSubject(scene), reach: "page" as const, figures: {} };
     if (home === undefined || !scene.homeIsRead)
       return { ...base, state: "unread", items: [], gaps: [homeGap(scene)] };
-    const items = [...home.items.map((one) => itemOf(one, home.page)), ...datedByArticle(home, picked)];
+    const own = [...home.items.map((one) => itemOf(one, home.page)), ...datedByArticle(home, picked)];
+    const items = own.length < fewestOwn ? [...own, ...behindGateway(home, picked)] : own;
     if (items.length === 0) return { ...base, ...undated(home, scene), gaps: [undatedGap(scene)] };
     return {
       ...base,
@@ -84,6 +88,20 @@ function undated(home: Picked, scene: Scene): Pick<Collection, "state" | "items"
 
 const wordOf = (unchanged: FieldValue): string =>
   unchanged === null ? "?" : unchanged === true ? "same" : "different";
+
+/** A page with fewer dated entries shows none of its columns: it is a gateway to the pages behind it. */
+const fewestOwn = 3;
+
+/** 19号: where the homepage is but a gateway, the pages of the second level count. */
+function behindGateway(home: Picked, picked: readonly Picked[]): Item<HomepageField>[] {
+  const { page } = home;
+  const fronts = picked.filter(
+    (one) => one !== home && one.isFront && one.page.depth === 1 && one.page.role === "page",
+  );
+  return fronts.flatMap((front) =>
+    front.items.map((one) => ({ ...itemOf(one, front.page), url: page.url, referrers: [front.page.url] })),
+  );
+}
 
 const isDated = (item: ListItem): item is Dated => item.date !== null;
 

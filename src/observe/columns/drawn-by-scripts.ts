@@ -1,8 +1,11 @@
 /** Whether scripts may draw in the main part what the document lacks. */
 import type { Evidence } from "../../model/evidence.ts";
+import { siteHostOf } from "../../model/url.ts";
 import { isInMain } from "../page/main-part.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
+import { ancestorsOf } from "../page/walk.ts";
+import { columnKindOf } from "./column-kinds.ts";
 import { emptyBoxes, emptyLists, namedBoxes, pagerFile } from "./empty-boxes.ts";
 import { callsPager, isPagersOwn } from "./pager.ts";
 import { scriptFillOf } from "./script-filled.ts";
@@ -70,6 +73,31 @@ const rowsFile =
 
 const library =
   /(?:jquery|activecontent|spry|swfobject|bootstrap|layui|swiper|superslide|slide|vue|html5shiv|respond|counter|count|stat|page|font|share|conac|jiucuo|wza)[^/]*$|cnzz|51\.la|hm\.baidu/i;
+
+/** A box headed with the name of a column that holds a script of the site's and no row: `<h3>工作动态</h3><script src="/inc/12.js">`. */
+export const hasBoxLeftToScript = (page: PageIndex): boolean =>
+  page.scripts.some(({ element, src, text }) => {
+    const isOwn =
+      src === null ? !harmless.test(text) : !library.test(src) && siteHostOf(src) === hostOfPage(page);
+    return isOwn && isInMain(page, element) && columnKindOf(headOfBox(page, element)) !== "other";
+  });
+
+const hostOfPage = (page: PageIndex): string | null =>
+  /^https?:/.test(page.url) ? siteHostOf(page.url) : null;
+
+/** All that the smallest box around an element says, where that is a name. */
+function headOfBox(page: PageIndex, element: number): string {
+  for (const at of [...ancestorsOf(page, element)].slice(0, 3)) {
+    const { from = 0, to = 0 } = page.elements[at] ?? {};
+    const words = to - from > headLength ? "…" : page.text.slice(from, to).replace(moreWords, "").trim();
+    if (words !== "") return columnName.test(words) ? words : "";
+  }
+  return "";
+}
+
+const headLength = 30;
+const columnName = /^\p{Script=Han}{2,8}$/u;
+const moreWords = /[\s+>»[]*(?:更多|more)[\s+>»\]]*/i;
 
 const rowTags = new Set(["ul", "ol", "table", "tbody"]);
 const rowsName = /list|news|data|rows?$|items|records|result|grid|table/i;

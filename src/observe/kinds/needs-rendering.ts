@@ -1,5 +1,5 @@
 /** Whether what a visitor sees is made by scripts, so that reading the document alone cannot judge it. */
-import { isAwaited } from "../columns/drawn-by-scripts.ts";
+import { hasBoxLeftToScript, isAwaited } from "../columns/drawn-by-scripts.ts";
 import type { Observer } from "../observer.ts";
 import { shellOf } from "./shell.ts";
 
@@ -9,7 +9,7 @@ export const needsRendering: Observer<"page.needsRendering"> = {
   observe(page, _context, seen) {
     if (seen["page.kind"] === "challenge") return { value: true, why: "challenge" };
     if (shellOf(page) === "application") return { value: true, why: "application-shell" };
-    const isWaiting = seen["page.kind"] === "homepage" && isAwaited(page);
+    const isWaiting = seen["page.kind"] === "homepage" && (isAwaited(page) || hasBoxLeftToScript(page));
     if (isWaiting || seen.listing?.emptyWhy === "script-filled")
       return { value: true, why: "script-filled-list" };
     return { value: false, why: null };

@@ -224,3 +224,19 @@ describe("entries without a day beside dated ones", () => {
       ).gaps,
     ).toEqual([]));
 });
+
+describe("a homepage with hardly an entry", () => {
+  const behind = (given: Partial<StoredPage["page"]> = {}, kind: "homepage" | "listing" = "homepage") =>
+    page("/home.html", kind, { listing: listing({ items: [row("2018-07-20")] }) }, given);
+
+  it.each([
+    ["is as new as the front behind it", [front(row("2017-06-01")), behind()], ["2017-06-01", "2018-07-20"]],
+    ["has no front behind it in a list", [front(row("2017-06-01")), behind({}, "listing")], ["2017-06-01"]],
+    ["has no front behind it farther away", [front(row("2017-06-01")), behind({ depth: 2 })], ["2017-06-01"]],
+    [
+      "is none with three of its own",
+      [front(row("2017-06-01"), row("2017-06-02"), row("2017-06-03")), behind()],
+      ["2017-06-01", "2017-06-02", "2017-06-03"],
+    ],
+  ])("%s", async (_, pages, dates) => expect((await datesOf(...pages)).sort()).toEqual(dates));
+});
