@@ -226,6 +226,14 @@ export const reportShape = z.strictObject({
   sites: z.array(siteShape),
   // Added.
   entries: z.array(z.strictObject({ kind: z.string(), record: z.unknown(), standing: z.string() })),
+  setAside: z.array(
+    z.strictObject({
+      url: z.string(),
+      name: z.string().nullable(),
+      siteCode: z.string().nullable(),
+      status: z.enum(["exception", "closed"]),
+    }),
+  ),
 });
 
 export const coverageShape = z.strictObject({
