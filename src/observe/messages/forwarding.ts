@@ -1,4 +1,4 @@
-/** Tells an answer from a note that a letter was passed on ("来信收悉，已转某局办理"): the second answers nothing. */
+/** Tells an answer from a note that a letter was passed on ("来信收悉，已转某局办理") or waits: neither answers anything. */
 
 /** A note is short; who writes more than this has said something of the matter. */
 const noteLength = 120;
@@ -12,4 +12,16 @@ const substance =
 export function isForwardingOnly(reply: string): boolean {
   const text = reply.replace(/\s+/g, "");
   return text.length <= noteLength && passedOn.test(text) && !substance.test(text);
+}
+
+const waiting =
+  /正在(?:办理|处理|受理|核实|调查|研究|审核)|耐心等待|等候(?:回复|答复)|尽快(?:给予?)?(?:您|你)?(?:回复|答复)/;
+const longestNotice = 40;
+
+/** "该信件正在办理中，请您耐心等待！" */
+export function isWaitingNotice(reply: string): boolean {
+  const text = reply.replace(/\s+/g, "");
+  return (
+    text.length <= longestNotice && waiting.test(text) && ![passedOn, substance].some((one) => one.test(text))
+  );
 }

@@ -2,6 +2,7 @@
 import { datesIn } from "../page/dates.ts";
 import { localDateOf } from "../page/found-date.ts";
 import type { PageIndex } from "../page/page-index.ts";
+import { isWaitingNotice } from "./forwarding.ts";
 import { dateOf, type Field, type FieldRole, shortValue } from "./messages-fields.ts";
 import type { MessageParts } from "./messages-make.ts";
 import { messageState, repliedState } from "./messages-status.ts";
@@ -47,7 +48,9 @@ function replyOf(fields: readonly Field[]): string | null {
   const texts = fields
     .filter(({ role, value }) => role === "reply" && messageState(shortValue(value)) === null)
     .map(({ value }) => value.slice(0, replyReach).split(pageEnd, 1)[0]?.trim() ?? "");
-  return texts.find((text) => text.replace(/\s/g, "").length >= shortestReply) ?? null;
+  return (
+    texts.find((text) => text.replace(/\s/g, "").length >= shortestReply && !isWaitingNotice(text)) ?? null
+  );
 }
 
 /** "某局（2026-05-20 11:31）：…" at its start, or the day under the signature. */

@@ -43,11 +43,12 @@ export const bare = (text: string): string => text.replace(/[\s[\]【】（）()
 export const stateIn = (text: string): string | null =>
   text.split(/[\s[\]【】()（）|｜:：]+/).find((word) => messageState(word) !== null) ?? null;
 
-/** The first element inside another that is nothing but a state, glued to its neighbours in the text. */
+/** The first element inside another that is nothing but a state, glued to its neighbours in the text; a picture says it by its `alt`. */
 export function stateAmong(page: PageIndex, row: number): string | null {
   const end = Math.min(page.elements[row]?.end ?? 0, row + 60);
   for (let at = row + 1; at < end; at += 1) {
-    const text = textOf(page, at);
+    const { tag = "", attrs = {} } = page.elements[at] ?? {};
+    const text = tag === "img" ? (attrs.alt ?? attrs.title ?? "") : textOf(page, at);
     if (text.length <= 12 && messageState(text) !== null) return text;
   }
   return null;

@@ -16,9 +16,10 @@ export function singleLetter(
   isLetterColumn: boolean,
 ): Message | null {
   const own = fields.filter(({ isOwn }) => isOwn);
-  const head = isLetterColumn && own.some(isFilled) ? headOfLetter(page, own[0]?.at ?? 0) : null;
+  const filled = isLetterColumn ? fields.find(isFilled) : undefined;
+  const head = filled === undefined ? null : headOfLetter(page, filled.at);
   if (head === null && !isLetterByLabels(fields, own)) return null;
-  const letter = fields.slice(letterStart(fields, fields.indexOf(own[0] as Field)));
+  const letter = fields.slice(letterStart(fields, fields.indexOf((own[0] ?? filled) as Field)));
   const named = daysNamed(page, letter, partsOf(letter));
   const parts = withHead({ ...named, answered: named.answered ?? answeredStep(page.text) }, head);
   const content = letter.find(({ role }) => role === "content")?.value ?? "";

@@ -33,7 +33,11 @@ const dayString = (year: number, month: number, day: number): string | null =>
     : null;
 
 export const isDayOfOurs = (year: number, month: number, day: number): boolean =>
-  year >= firstYear && year <= lastYear && isCalendarDay(year, month, day);
+  year >= firstYear && year <= lastYear && isCalendarDay(year, month, day) && !isUnset(year, month, day);
+
+/** 1970-01-01 is what a machine prints for no day at all. */
+const isUnset = (year: number, month: number, day: number): boolean =>
+  year === 1970 && month === 1 && day === 1;
 
 const firstYear = 1949;
 const lastYear = 2099;

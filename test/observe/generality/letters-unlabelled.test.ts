@@ -14,6 +14,22 @@ const board = (state: string, below: string): string =>
 </span></h3><p>车站前的路挖了三个月，公交改道不方便，什么时候能修好？</p></div>
 <div class="answer"><ul><li>${below}</li></ul></div></body></html>`;
 
+const crumb = (...names: string[]): string =>
+  `<div class="dqwz">当前位置：<a href="/">首页</a>${names.map((name) => ` &gt; <a href="./">${name}</a>`).join("")}</div>`;
+const told = "您好，该路段预计本月底恢复通车，感谢您的理解。";
+const step = (day: string, name: string, text: string): string =>
+  `<div class="step"><div class="l"><span>${day}</span><span class="big">${name}</span></div><p>${text}</p></div>`;
+const steps = (state: string, more: string): string =>
+  modern(
+    "车站前修路要多久-问政",
+    `${crumb("县直部门", "问政详情")}<h1>车站前修路要多久</h1><div class="info"><span>网友17</span><span>发表于:2026-01-04 10:22</span><span>${state}</span></div>${step("2026-01-04", "投诉内容", "车站前的路挖了三个月。")}${more}<div class="box"><strong>未回应留言</strong><ul><li><a href="/d?id=1">农贸市场占道</a></li></ul></div>`,
+  );
+const labelled = (answer: string): string =>
+  modern(
+    "车站前修路要多久",
+    `${crumb("县长信箱", "信件查看")}<h1>车站前修路要多久</h1><div><p>写信时间：2026-01-04 08:15</p><p>写信人：王**</p></div><div><b>信件内容：</b>车站前的路挖了三个月。</div><div><b>答复内容：</b>${answer}</div>`,
+  );
+
 const letters: Case[] = [
   {
     name: "the answer's day alone has a label",
@@ -35,6 +51,49 @@ const letters: Case[] = [
     label: {
       kind: "message",
       messages: [["车站前修路要多久", "2026-01-05T09:12", null, false]],
+    },
+  },
+  {
+    name: "days in a column beside what was done, and the state in an element of its own",
+    html: steps(
+      "已回复",
+      `${step("2026-01-05", "转达单位", "县住建局")}${step("2026-01-08", "回复内容", told)}`,
+    ),
+    label: {
+      kind: "message",
+      messages: [["车站前修路要多久", "2026-01-04T10:22", "2026-01-08", true]],
+    },
+  },
+  {
+    name: "the same before the answer",
+    html: steps("待回复", step("2026-01-05", "转达单位", "县住建局")),
+    label: {
+      kind: "message",
+      messages: [["车站前修路要多久", "2026-01-04T10:22", null, false]],
+    },
+  },
+  {
+    name: "an answer that asks for patience",
+    html: labelled("该信件正在办理中，请您耐心等待！"),
+    label: { kind: "message", messages: [["车站前修路要多久", "2026-01-04T08:15", null, null]] },
+  },
+  {
+    name: "the day that a machine prints for none",
+    html: labelled(`${told}</div><div>答复时间：1970-01-01 08:00:00`),
+    label: { kind: "message", messages: [["车站前修路要多久", "2026-01-04T08:15", null, true]] },
+  },
+  {
+    name: "rows whose state is a picture",
+    html: modern(
+      "在线咨询",
+      `${crumb("在线咨询")}<ul>${["已回复", "未回复"].map((state, i) => `<li><img src="/s${i}.png" alt="${state}"><a href="/zx/${i}.html">咨询社保第${i}问</a><span>2026-01-0${i + 1}</span></li>`).join("")}</ul>`,
+    ),
+    label: {
+      kind: "message-list",
+      messages: [
+        ["咨询社保第0问", null, null, true],
+        ["咨询社保第1问", "2026-01-02", null, false],
+      ],
     },
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isForwardingOnly } from "../../../src/observe/messages/forwarding.ts";
+import { isForwardingOnly, isWaitingNotice } from "../../../src/observe/messages/forwarding.ts";
 
 describe("isForwardingOnly", () => {
   it.each([
@@ -26,4 +26,20 @@ describe("isForwardingOnly", () => {
   ])("does not take %s for one", (_, reply) => {
     expect(isForwardingOnly(reply)).toBe(false);
   });
+});
+
+describe("isWaitingNotice", () => {
+  it.each(["该信件正在办理中，请您耐心等待！", "您的来信正在处理，我们将尽快给您回复。"])(
+    "sees that nothing is answered yet: %s",
+    (reply) => expect(isWaitingNotice(reply)).toBe(true),
+  );
+
+  it.each([
+    ["a note that it was passed on", "您反映的问题已交办至城关镇，请耐心等待。"],
+    ["an answer", "经核实，管道正在抢修，预计今晚恢复，请您耐心等待。"],
+    [
+      "an answer of some length",
+      "您好，该路段改造工程正在办理招标手续，预计六月底开工、年内完工，施工期间请绕行人民路，给您带来不便敬请谅解。",
+    ],
+  ])("takes %s for one", (_, reply) => expect(isWaitingNotice(reply)).toBe(false));
 });

@@ -64,6 +64,7 @@ describe("dates without a year", () => {
 
 describe("what looks like a date and is none", () => {
   it.each([
+    "1970-01-01 08:00:00",
     "第2020107期",
     "第20180441号",
     "2019号",
