@@ -1,18 +1,25 @@
 /** `recheck [run]`: looks again at what a run found wrong and nothing else; a run of its own, linked to the earlier one. */
 import { type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
+import { UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import { toStamp } from "../model/time.ts";
+import { emptyComparisonDocument } from "../report/compare-json.ts";
+import { jsonText } from "../report/json-text.ts";
+import type { JudgedRun } from "../report/read-comparison.ts";
 import { readReport } from "../report/read-report.ts";
+import { stateWords } from "../report/texts.ts";
 import type { Store } from "../store/store.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { type CompareOptions, compareRuns, writeComparison } from "./compare.ts";
 import { exitOf, stoppedExit } from "./exit.ts";
 import { planInspection } from "./inspection-plan.ts";
 import { type Journal, openJournal } from "./journal.ts";
+import { print } from "./print.ts";
 import { progressView } from "./progress.ts";
 import { type Recheck, recheckScope } from "./recheck-scope.ts";
 import type { InspectOptions } from "./run-options.ts";
 import { findRun, judged, judgementOf, withStore } from "./stored-run.ts";
+import { writeFile } from "./write-file.ts";
 
 export interface RecheckOptions
   extends Omit<InspectOptions, "format" | "rules" | "report" | "maxPages" | "maxDepth" | "resume">,
@@ -30,7 +37,7 @@ export default async function recheck(
     const run = await findRun(store, wanted);
     const { judgement } = await judgementOf(store, run, {});
     const scope = await recheckScope(store, run, judgement, toStamp(Date.now() - options.apart));
-    if (scope.sites.length === 0) return nothingWrong(run, context);
+    if (scope.sites.length === 0) return nothingWrong({ run, judgement }, options, context);
     const journal = await openJournal(context.logFile);
     journal.note("start", { recheck: run.id, sites: scope.sites.length });
     const crawled = await lookAgain(run, scope, options, store, context, journal);
@@ -40,12 +47,36 @@ export default async function recheck(
   });
 }
 
-function nothingWrong(run: Run, { stdout, language }: CommandContext): ExitStatus {
+/** Of a run that did not come to its end that is no all-clear. */
+async function nothingWrong(
+  judged: Pick<JudgedRun, "run" | "judgement">,
+  { format, output }: RecheckOptions,
+  { stdout, stderr, language, verbosity }: CommandContext,
+): Promise<ExitStatus> {
+  const { run } = judged;
+  if (run.state !== "finished")
+    throw new UserError(
+      {
+        en: `run ${run.id} is ${stateWords[run.state].en} and has found nothing wrong so far`,
+        zh: `检查批次 ${run.id} ${stateWords[run.state].zh}，已取得的内容中未发现问题`,
+      },
+      {
+        hint: {
+          en: "Go on with govinspect inspect --resume.",
+          zh: "请先用 govinspect inspect --resume 续跑。",
+        },
+      },
+    );
   const said = {
     en: `run ${run.id} found nothing wrong: there is nothing to look at again\n`,
     zh: `检查批次 ${run.id} 未发现问题，无需复查\n`,
-  };
-  stdout.write(said[language]);
+  }[language];
+  if (format === "json") {
+    const document = [`${jsonText(emptyComparisonDocument(judged), 2)}\n`];
+    await (output === "-" ? print(stdout, document) : writeFile(output, document));
+  }
+  if (format === "terminal") stdout.write(said);
+  else if (verbosity !== "quiet") stderr.write(said);
   return done;
 }
 

@@ -24,7 +24,19 @@ export function comparisonDocument(comparison: Comparison, language: Language) {
   };
 }
 
-const runOf = ({ run, judgement }: JudgedRun) => ({
+/** Of a run that has nothing to look at again: there is no later one. */
+export const emptyComparisonDocument = (before: Pick<JudgedRun, "run" | "judgement">) => ({
+  schema: "govinspect/compare/1",
+  before: runOf(before),
+  after: null,
+  differs: { rules: false, tool: false },
+  rejudged: false,
+  recheck: true,
+  totals: { new: 0, cameBack: 0, still: 0, notRechecked: 0, fixed: 0 },
+  sites: [],
+});
+
+const runOf = ({ run, judgement }: Pick<JudgedRun, "run" | "judgement">) => ({
   id: run.id,
   asOf: judgement.asOf,
   state: run.state,

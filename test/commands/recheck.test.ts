@@ -117,6 +117,20 @@ it("says so where nothing was wrong", async () => {
   );
   await store.close();
   const { context, stdout } = stage({ language: "zh" });
-  expect((await recheck([], { ...rechecked, db }, context)).code).toBe(0);
+  expect((await recheck([], { ...rechecked, db, format: "terminal" }, context)).code).toBe(0);
   expect(stdout()).toBe(`检查批次 ${run.id} 未发现问题，无需复查\n`);
+  const programs = stage({ language: "zh" });
+  await recheck([], { ...rechecked, db }, programs.context);
+  expect(JSON.parse(programs.stdout())).toMatchObject({ before: { id: run.id }, after: null, sites: [] });
+  expect(programs.stderr()).toBe(`检查批次 ${run.id} 未发现问题，无需复查\n`);
+});
+
+it("gives no all-clear to a run that did not come to its end", async () => {
+  const db = join(await folder(), "run.db");
+  const store = await openSqlite(db, { mode: "inspect" });
+  await store.createRun({ ...head.run, state: "stopped" }, [listed]);
+  await store.close();
+  await expect(recheck([], { ...rechecked, db }, stage().context)).rejects.toThrow(
+    `run ${head.run.id} is stopped and has found nothing wrong so far`,
+  );
 });
