@@ -46,7 +46,7 @@ const unfinished: ExitStatus = {
   code: 1,
   next: {
     en: "A clause is answered by nothing: add a rule that binds its duty, or the reason why no site can be asked.",
-    zh: "有条款没有对应规则：请添加绑定其义务的规则，或说明为何不能要求网站。",
+    zh: "有条款没有对应规则：请补充规则，或注明该条款不适用于网站检查的理由。",
   },
 };
 
