@@ -1,6 +1,7 @@
 /** Where `page` gets its page from: a file, standard input (`-`) or an address. */
 import { open } from "node:fs/promises";
 import { fileError, UserError } from "../model/failure.ts";
+import type { Text } from "../model/text.ts";
 import { normaliseUrl } from "../model/url.ts";
 import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
 import type { NetworkOptions } from "./client-options.ts";
@@ -58,6 +59,19 @@ async function readFileOf(path: string): Promise<Buffer> {
       await file.close();
     }
   } catch (cause) {
-    throw cause instanceof UserError ? cause : fileError(path, "read", cause);
+    throw cause instanceof UserError ? cause : unreadable(path, cause);
   }
 }
+
+/** `www.example.gov.cn` may be the name of a file: the network is asked only for what is plainly an address. */
+function unreadable(path: string, cause: unknown): Error {
+  const error = fileError(path, "read", cause);
+  return error instanceof UserError && /^[^/\\]+\.[^/\\]+/.test(path)
+    ? new UserError(error.text, { hint, cause })
+    : error;
+}
+
+const hint: Text = {
+  en: "An address begins with http:// or https://.",
+  zh: "网址请以 http:// 或 https:// 开头。",
+};

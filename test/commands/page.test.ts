@@ -84,6 +84,9 @@ it("refuses a file that is not there", async () => {
   await expect(page(["/nowhere.html"], options, stage().context)).rejects.toThrow(
     "/nowhere.html cannot be read: there is no such file or folder",
   );
+  await expect(page(["www.example.gov.cn"], options, stage().context)).rejects.toMatchObject({
+    hint: { en: "An address begins with http:// or https://." },
+  });
 });
 
 async function serve(robots: string): Promise<string> {
