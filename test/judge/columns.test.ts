@@ -51,6 +51,16 @@ test.each([
   );
 });
 
+test("a name of the menu is that of the page its address sends on to", async () => {
+  const pages = [
+    page("/tzgg", null, {}, { finalUrl: `${home}tzgg/` }),
+    page("/tzgg/", "listing", column({ items: [row("2018-07-01")] })),
+  ];
+  expect(await found(["name", "firstLevel"], [entry("tzgg", "通知公告", "notice")], ...pages)).toEqual([
+    ["tzgg/", "通知公告", true],
+  ]);
+});
+
 test("later pages of a list are no columns of their own", async () => {
   const pages = [
     page("/dt/", "listing", column({ items: [row("2018-07-01")], nextPage: `${home}dt/more.html` })),

@@ -1,5 +1,5 @@
 import type { ColumnKind, NavigationItem } from "../../model/observation.ts";
-import { looksLikeResource, siteHostOf } from "../../model/url.ts";
+import { looksLikeResource, pageKeyOf, siteHostOf } from "../../model/url.ts";
 import { indexlessKeyOf } from "../address.ts";
 import { ownHostOf, type Scene } from "../scene.ts";
 import type { PickedColumn } from "./picked-column.ts";
@@ -18,7 +18,8 @@ export function namedColumns(
   }));
   const host = ownHostOf(scene);
   const named = new Map<string, NavigationItem>();
-  for (const entry of [...hints, ...menuOf(picked, scene)]) {
+  for (const one of [...hints, ...menuOf(picked, scene)]) {
+    const entry = { ...one, url: ledTo(one.url, scene) };
     if (!/^https?:/.test(entry.url) || siteHostOf(entry.url) !== host || looksLikeResource(entry.url))
       continue;
     const key = indexlessKeyOf(entry.url);
@@ -30,6 +31,13 @@ export function namedColumns(
       named.set(key, entry);
   }
   return named;
+}
+
+/** Menus name `/tzgg`, and the server sends on to `/tzgg/`: the column is where one arrives at a list. */
+function ledTo(url: string, { pages }: Scene): string {
+  const page = /^https?:/.test(url) ? pages.get(pageKeyOf(url)) : undefined;
+  const kind = page === undefined ? null : pages.get(pageKeyOf(page.finalUrl))?.kind;
+  return page !== undefined && (kind === "listing" || kind === "message-list") ? page.finalUrl : url;
 }
 
 /** The homepage's menu; where it has none, that of the frame or include beside it, else the names that every page repeats. */
