@@ -17,6 +17,10 @@ const besideWords =
 export const isBeside = (page: PageIndex, block: Rows): boolean =>
   besideWords.test(headingAbove(page, block));
 
+/** 最新发布 beside the list; the list of a column called 最新动态 is headed with its own name. */
+export const isOfOthers = (page: PageIndex, block: Rows): boolean =>
+  isBeside(page, block) && !ownNames(page).some((own) => headingAbove(page, block).includes(own));
+
 /** Quoted from elsewhere: the box says so, or has the way to the rest in its head. */
 export const isQuoted = (page: PageIndex, block: Rows): boolean =>
   isBeside(page, block) || (isHeadedOtherwise(page, block) && moreWords.test(headingAbove(page, block)));

@@ -6,7 +6,7 @@ import { memoPerPage } from "../page/memo-per-page.ts";
 import type { Element, PageIndex } from "../page/page-index.ts";
 import { regionOf } from "../page/regions.ts";
 import { trailOf } from "../page/trail.ts";
-import { isBeside } from "./block-heading.ts";
+import { isBeside, isOfOthers } from "./block-heading.ts";
 import { emptyLists } from "./empty-boxes.ts";
 import { noneCounted } from "./empty-words.ts";
 import { datedRows } from "./list-rows.ts";
@@ -195,7 +195,10 @@ function nameOf({ tag, attrs }: Element): string {
 const meanLength = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + row.item.title.length, 0) / Math.max(1, rows.length);
 
-/** More rows and longer titles make the main list; a pager below it, or a place outside the main part, decides. */
+/**
+ * More rows and longer titles make the main list; a pager below it, a place outside the main part, or a heading of other pages'
+ * rows (最新发布) decides.
+ */
 function weightOf(page: PageIndex, block: Block): number {
   const first = block.rows[0];
   if (first === undefined) return 0;
@@ -209,6 +212,7 @@ function weightOf(page: PageIndex, block: Block): number {
     (block.isDated ? 3 : 1) *
     (isPlaced ? 3 : 1) *
     (region === null ? 1 : 0.1) *
+    (isOfOthers(page, block) ? 0.1 : 1) *
     (hasPagerBelow(page, block) ? 4 : 1)
   );
 }

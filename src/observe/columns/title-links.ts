@@ -17,9 +17,18 @@ export const titleLinks = memoPerPage((page: PageIndex): Link[] => {
 const moreLink =
   /^[\s[【（(<>《》»«.…+·|/-]*(?:更多|more|详细|详情|查看|点击|阅读全文|全文|下载|进入|首页|上一?页|下一?页|末页|尾页|最后一页|第一页|后一页|前一页|跳转|go|返回|打印|关闭)?(?:更多|内容|详情|全文|查看|下载|信息)?[\s\]】）)<>《》»«.…+·|/-]*$/i;
 
+/** What a foot links beside 最后更新 and its day. */
+const footLink = /公网安备|ICP备|^(?:网站地图|站点地图|设为首页|加入收藏|(?:联系|关于)我们)$/i;
+
 const isTitle = memoByText((text): boolean => {
   const words = text.trim();
-  if (words.length < 2 || moreLink.test(words) || /^[\d\s:：/.\-年月日]+$/.test(words)) return false;
+  if (
+    words.length < 2 ||
+    moreLink.test(words) ||
+    footLink.test(words) ||
+    /^[\d\s:：/.\-年月日]+$/.test(words)
+  )
+    return false;
   return /[\p{L}]/u.test(words);
 });
 

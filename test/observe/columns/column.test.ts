@@ -30,3 +30,27 @@ it("reads rows that a script writes", () =>
   expect(column(`${trail}<script>document.write('${row}')</script>`)?.items).toMatchObject([
     { date: "2020-07-14" },
   ]));
+
+it("takes its own rows for the list, however long those of 最新发布 are", () => {
+  const aside = [1, 2, 3]
+    .map(
+      (n) => `<li><a href=/n/${n}>第${n}号关于进一步做好秋冬季森林防火工作的通知</a><i>2020-07-30</i></li>`,
+    )
+    .join("");
+  const own = [4, 5].map((n) => `<li><a href=${n}>某某事项${n}</a><i>2020-01-0${n}</i></li>`).join("");
+  expect(
+    column(
+      `${trail}<div class=l><h2>要闻</h2><ul>${own}</ul></div><div class=r><h4>最新发布</h4><ul>${aside}</ul></div>`,
+    )?.items.map(({ date }) => date),
+  ).toEqual(["2020-01-04", "2020-01-05"]);
+});
+
+it("takes rows headed with the column's own name for its list, though it is 最新动态", () => {
+  const rows = [4, 5].map((n) => `<li><a href=${n}>某某事项第${n}号</a><i>2020-01-0${n}</i></li>`).join("");
+  const other = rows.replaceAll("2020-01", "2020-07").replaceAll("href=", "href=/n/");
+  expect(
+    column(
+      `${trail.replace("要闻", "最新动态")}<div class=l><h2>最新动态</h2><ul>${rows}${rows.replaceAll("href=", "href=9")}</ul></div><div class=r><h4>热点新闻</h4><ul>${other}</ul></div>`,
+    )?.items[0]?.date,
+  ).toBe("2020-01-04");
+});
