@@ -1,8 +1,8 @@
 /** The part of a page between its head (menus, trail) and its foot: where a column's own rows stand. */
 import { memoPerPage } from "./memo-per-page.ts";
 import { ownHeadingOf } from "./own-heading.ts";
-import type { PageIndex } from "./page-index.ts";
-import { type Region, regionOf, regionsOf } from "./regions.ts";
+import type { Element, PageIndex } from "./page-index.ts";
+import { type Region, regionNamed, regionOf, regionsOf } from "./regions.ts";
 import { trailOf } from "./trail.ts";
 import { hiddenBy } from "./visibility.ts";
 
@@ -105,12 +105,24 @@ const footWords =
 function footStart(page: PageIndex, from: number): number {
   const regions = regionsOf(page);
   const named = page.elements.findIndex(
-    (element, i) => element.from >= from && element.to - element.from > 10 && regions[i] === "footer",
+    (element, i) =>
+      element.from >= from &&
+      element.to - element.from > 10 &&
+      (regions[i] === "footer" || isLongFoot(page, element)),
   );
   const byName = page.elements[named]?.from ?? page.text.length;
   const word = page.text.slice(from).search(footWords);
   return Math.min(byName, word < 0 ? page.text.length : lineStart(page.text, from, from + word));
 }
+
+/** On a short page the foot may be most of what there is: its name and its words tell it from a frame around the page. */
+const isLongFoot = (page: PageIndex, { attrs, from, to }: Element): boolean =>
+  regionNamed(attrs) === "footer" &&
+  to > page.text.length - tail &&
+  footWords.test(page.text.slice(from, to));
+
+/** What may stand below a foot. */
+const tail = 20;
 
 /** The foot starts with its line: 某县人民政府办公室主办　湘ICP备…. */
 const lineStart = (text: string, least: number, at: number): number =>

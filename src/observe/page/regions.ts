@@ -49,10 +49,13 @@ function ownRegion({ tag, attrs, from, to }: Element, pageLength: number): Regio
   if (tag === "body" || tag === "html" || tag === "a") return null;
   const known = byTag[tag];
   if (known !== undefined) return known;
-  if (attrs.id === undefined && attrs.class === undefined) return null;
-  const region = namedRegion(`${attrs.id ?? ""} ${attrs.class ?? ""}`.slice(0, 200));
+  const region = regionNamed(attrs);
   return region !== null && to - from <= longest(region, pageLength) ? region : null;
 }
+
+/** The part an element is named for, however much of the page it holds. */
+export const regionNamed = ({ id, class: name }: Element["attrs"]): Region | null =>
+  id === undefined && name === undefined ? null : namedRegion(`${id ?? ""} ${name ?? ""}`.slice(0, 200));
 
 const namedRegion = memoByText((names): Region | null => {
   const words = wordsOf(names);

@@ -120,6 +120,15 @@ const columns: Case[] = [
     label: empty("silent"),
   },
   {
+    name: "an empty column above a foot that is most of the page and starts with telephones",
+    html: modern(
+      "公告公示",
+      `${crumb("公告公示")}<div class="main"><ul class="list"></ul></div>`,
+      '<div class="footer"><div>县委办公室电话（Tel）：0851-81234567　传真（Fax）：0851-81234568　信息中心电话（Tel）：0851-81234569</div><p>网址：http://www.qingyan.gov.cn E-mail:qyxx@qingyan.gov.cn</p><p>地址：西三横路(552013)</p><p>Copyright©1999--2024　县信息中心　版权所有　黔ICP备09002222号</p><p>建议使用1024×768分辨率 IE8.0以上版本浏览器</p></div>',
+    ),
+    label: empty("silent"),
+  },
+  {
     name: "cards whose link holds the row, with the day in an element of its own before a count",
     html: mobile(
       "政务动态",
