@@ -6,12 +6,13 @@ import { type CrawlSummary, crawlRun } from "../crawl/crawl-run.ts";
 import { HeldError, UserError } from "../model/failure.ts";
 import type { Run } from "../model/run.ts";
 import type { Site } from "../model/site.ts";
-import { toStamp } from "../model/time.ts";
+import { dayOf, toStamp } from "../model/time.ts";
 import { readReport } from "../report/read-report.ts";
 import { loadRuleSets } from "../rules/load-rule-sets.ts";
 import { readSampleManifest } from "../sites/read-sample-manifest.ts";
 import { readSites } from "../sites/read-sites.ts";
 import type { Store } from "../store/store.ts";
+import { asOfNote } from "./as-of-note.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
 import { readEntries } from "./entries-of-persons.ts";
 import { type Exit, exitOf, stoppedExit } from "./exit.ts";
@@ -149,6 +150,8 @@ async function concluded(
     if (stoppedBy !== "full-disk") await finish(exit);
     return exit;
   }
+  const note = asOfNote(run, dayOf(run.asOf));
+  if (note !== null && context.verbosity !== "quiet") context.stderr.write(note[context.language]);
   const source = await judged(store, run, { ...judgingOf(options), rules: run.ruleSets });
   const report = await readReport(run, source);
   const exit = exitOf(report.head.totals, options.failOn);

@@ -1,5 +1,6 @@
 /** `judge [run]`: judge a stored run again; no network. */
 import { readReport } from "../report/read-report.ts";
+import { asOfNote } from "./as-of-note.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
 import { exitOf, type FailOn } from "./exit.ts";
 import { findRun, type JudgingOptions, judged, withStore } from "./stored-run.ts";
@@ -17,6 +18,8 @@ export default async function judge(
 ): Promise<ExitStatus> {
   return withStore(context, options.db, "read", async (store) => {
     const run = await findRun(store, wanted);
+    const note = asOfNote(run, options.asOf);
+    if (note !== null && context.verbosity !== "quiet") context.stderr.write(note[context.language]);
     const report = await readReport(run, await judged(store, run, options));
     const exit = exitOf(report.head.totals, options.failOn);
     const head = {

@@ -2,6 +2,7 @@
 import type { Text } from "../model/text.ts";
 import { readReport } from "../report/read-report.ts";
 import { stateWords } from "../report/texts.ts";
+import { asOfNote } from "./as-of-note.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { entriesLeftOut } from "./entries-left-out.ts";
 import { findRun, type JudgingOptions, judgementOf, withStore } from "./stored-run.ts";
@@ -27,6 +28,8 @@ export default async function report(
       );
     if (run.options.recheck !== undefined && context.verbosity !== "quiet")
       context.stderr.write(recheckNote(run.id, String(run.options.recheck))[context.language]);
+    const note = asOfNote(run, options.asOf);
+    if (note !== null && context.verbosity !== "quiet") context.stderr.write(note[context.language]);
     const source = await judgementOf(store, run, options);
     const leftOut = entriesLeftOut(source.judgement, options);
     if (leftOut !== null && context.verbosity !== "quiet") context.stderr.write(leftOut[context.language]);
