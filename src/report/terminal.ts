@@ -119,13 +119,18 @@ function outcomeLines(outcomes: readonly RuleOutcome[], view: View): string[] {
   const more = findings.length - mostFindings;
   return [
     `  ${mark(first, paint)} ${severityWords[first.severity][language]}  ${outcomes.map((one) => ruleName(one, view)).join(listMark(language))}`,
-    ...(outcomes.length > 1 || first.clause === "" ? [] : [`      ${paint.dim(printable(first.clause))}`]),
+    ...(outcomes.length > 1 || first.clause === noClause
+      ? []
+      : [`      ${paint.dim(printable(first.clause))}`]),
     `      ${said(first.reason, view)}`,
     ...needsLine(first, view),
     ...findings.slice(0, mostFindings).flatMap((finding) => findingLines(finding, first, view)),
     ...(more > 0 ? [`      ${paint.dim(moreWords(more, language))}`] : []),
   ];
 }
+
+/** Of a rule that cites nothing (rule schema). */
+const noClause = "—";
 
 function ruleName(outcome: RuleOutcome, view: View): string {
   const title = titleOf(outcome.rule, view);

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { expect, it } from "vitest";
 import terminal from "../../src/report/terminal.ts";
-import { site, written } from "./literal-report.ts";
+import { site, verdict, written } from "./literal-report.ts";
 
 it("says in Chinese what is wrong, by what evidence, and what was not assessed", async () => {
   const text = await written(terminal, { language: "zh" });
@@ -19,6 +19,12 @@ it("names the clause, and the page that names what is wrong", async () => {
   expect(text).toContain("homepage-not-updated\n      条款\n      理由\n");
   expect(text).toContain("        来源页面 http://www.jia.gov.cn/a.html 等2个页面\n");
   expect(await written(terminal)).toContain("        named on http://www.jia.gov.cn/a.html and 1 more\n");
+});
+
+it("leaves out a clause that there is none of", async () => {
+  const outcomes = verdict.outcomes.map((one) => ({ ...one, clause: "—" }));
+  const text = await written(terminal, {}, [{ site, verdict: { ...verdict, outcomes } }]);
+  expect(text).not.toMatch(/^ +—$/m);
 });
 
 it("says how many sites of the list were not inspected", async () => {
