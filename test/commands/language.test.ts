@@ -89,11 +89,11 @@ it.each<[string, string, string]>([
     'unknown key "severty", did you mean "severity"?',
     "没有键“severty”，是否为“severity”？",
   ],
-  [ruleFile("    severity: high\n"), "severity: Invalid option", "severity: 无效选项"],
+  [ruleFile("    severity: high\n"), "severity: Invalid option", "severity: 应为以下之一"],
   [
     ruleFile("    params: { window: { type: window, default: 14, source: x, confidence: H } }\n"),
     "window: Invalid input",
-    "window: 无效输入",
+    "window: 应为文字，现为数字",
   ],
   [
     ruleFile('    params: { window: { type: window, default: "14", source: x, confidence: H } }\n'),
@@ -140,7 +140,7 @@ it.each<[string, string, string, string]>([
     "yaml",
     "sites:\n  - url: a.gov.cn\n    hints: { columns: 1 }\n",
     "sites.yaml:3:12: columns",
-    "sites.yaml:3:12：columns 无效输入",
+    "sites.yaml:3:12：columns 应为列表，现为数字",
   ],
   ["txt", "", "no site in the list", "名单中没有网站"],
 ])("says what is wrong with a list in both languages: %#", async (ending, text, en, zh) => {
