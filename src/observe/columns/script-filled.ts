@@ -4,15 +4,17 @@ import { excerptOf } from "../../model/evidence.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
+import { contains } from "../page/walk.ts";
 
 /** Null where nothing says so. */
 export const scriptFillOf = memoPerPage(
-  (page: PageIndex): Evidence | null => byTemplate(page) ?? byKnownSource(page) ?? byRequest(page),
+  (page: PageIndex): Evidence | null =>
+    byTemplate(page) ?? byKnownSource(page) ?? byRequest(page) ?? besideScripts(page),
 );
 
 const placeholder = /\{\{\s*[#/^]?\s*[\w.$|() '"-]{1,80}\}\}|<%=?\s*[\w.]{1,60}\s*%>|\$\{[\w.]{1,60}\}/;
 const repeating =
-  "v-for v-if v-html v-text ng-repeat ng-bind ng-bind-html data-bind ms-for wx:for *ngfor x-for th:each".split(
+  "v-for v-if v-html v-text ng-repeat ng-bind ng-bind-html data-bind ms-for wx:for *ngfor x-for th:each datasrc".split(
     " ",
   );
 /** Lists and tables of component libraries. */
@@ -85,5 +87,16 @@ function byRequest(page: PageIndex): Evidence | null {
   }
   return null;
 }
+
+/** A list for readers without scripts: what scripts draw for the others stands in its place. */
+function besideScripts(page: PageIndex): Evidence | null {
+  const found = page
+    .byTag("noscript")
+    .find((i) => page.byTag("a").filter((link) => contains(page, i, link)).length >= fewestLinks);
+  return found === undefined ? null : { excerpt: "<noscript>", place: placeOf(page, found) };
+}
+
+/** Fewer lead to a hint how scripts are switched on. */
+const fewestLinks = 3;
 
 const scriptLength = 200_000;
