@@ -1,6 +1,8 @@
 /** `plan <sites>`: what an inspection would do, by whom it is judged and how long it may take, without a single request. */
+
 import { existsSync } from "node:fs";
 import { mostDiagnostics } from "../crawl/diagnostics.ts";
+import { counted } from "../model/counted.ts";
 import { fateOf } from "../model/reason.ts";
 import type { Site } from "../model/site.ts";
 import type { Language } from "../model/text.ts";
@@ -163,14 +165,14 @@ function planText(
   const rows = estimates.map(({ site, requests, seconds, mostPages, mostSeconds }) => [
     requests === null
       ? word(`≤ ${mostPages} pages`, `≤ ${mostPages} 页`)
-      : word(`${requests} requests`, `${requests} 次请求`),
+      : word(counted(requests, "request"), `${requests} 次请求`),
     `${seconds === null ? "≤ " : ""}${lengthOf(seconds ?? mostSeconds)}`,
     cutTo(printable(site.name ?? ""), 36),
     printable(site.url),
   ]);
   return [
     word(
-      `${totals.sites} sites to inspect, ${setAside.length} out of service set aside; as of ${asOf.slice(0, 10)}`,
+      `${counted(totals.sites, "site")} to inspect, ${setAside.length} out of service set aside; as of ${asOf.slice(0, 10)}`,
       `待检查网站 ${totals.sites} 个，例外、关停 ${setAside.length} 个不检查；判定时点 ${asOf.slice(0, 10)}`,
     ),
     ...ruleSets.flatMap(({ id, version, rules, byCrawl, needs }) => [
@@ -208,16 +210,16 @@ function totalLine(
   word: (en: string, zh: string) => string,
 ): string {
   const most = word(
-    `at most ${mostPages} pages, ${mostDiagnostics} diagnostic requests and ${lengthOf(mostSeconds)}, links to files and other sites on top`,
+    `at most ${counted(mostPages, "page")}, ${counted(mostDiagnostics, "diagnostic request")} and ${lengthOf(mostSeconds)}, links to files and other sites on top`,
     `最多 ${mostPages} 页、诊断请求 ${mostDiagnostics} 次、${lengthOf(mostSeconds)}，另加附件与外部链接检查`,
   );
   return requests === null || seconds === null
     ? word(
-        `${neverInspected} sites were never inspected: ${most}`,
+        `${counted(neverInspected, "site")} never inspected: ${most}`,
         `${neverInspected} 个网站此前未检查过：${most}`,
       )
     : word(
-        `about ${requests} requests and ${lengthOf(seconds)} by the latest run; ${most}`,
+        `about ${counted(requests, "request")} and ${lengthOf(seconds)} by the latest run; ${most}`,
         `按最近一次检查估计：约 ${requests} 次请求、${lengthOf(seconds)}；${most}`,
       );
 }

@@ -1,5 +1,7 @@
 /** Runs the tests that stand beside the rules of a file: literal items, or markup observed as a crawl would. */
+
 import type { Collection, Gap, Item } from "../model/collection.ts";
+import { counted } from "../model/counted.ts";
 import { type CollectionName, fieldsOf } from "../model/fact-catalogue.ts";
 import type { RuleOutcome } from "../model/judgement.ts";
 import type { Observations } from "../model/observation.ts";
@@ -73,7 +75,7 @@ async function runTest(
 }
 
 const findingsDiffer = (outcome: RuleOutcome, test: InlineTest): string =>
-  `${outcome.findings.length} findings instead of ${test.findings}`;
+  `${counted(outcome.findings.length, "finding")} instead of ${test.findings}`;
 
 /** Evidence whose one collection is what the test says. */
 function literal(rule: Rule, test: InlineTest, asOf: string): SiteEvidence {

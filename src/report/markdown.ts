@@ -1,4 +1,5 @@
 /** Tables to paste into a page or an issue: the verdicts, then per site the plain 检查对象 / 指标 / 评分细则 / 检查情况 table. */
+import { counted } from "../model/counted.ts";
 import type { RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { Language } from "../model/text.ts";
 import { seenWords } from "./coverage-words.ts";
@@ -33,7 +34,7 @@ function title(head: ReportHead, language: Language): string {
   return {
     en:
       `# Inspection ${escaped(run.id)}\n\nAs of ${run.asOf.slice(0, 10)}, by ${escaped(rules)}. ` +
-      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified${aside}.\n\n`,
+      `${counted(totals.sites, "site")}: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified${aside}.\n\n`,
     zh:
       `# 检查情况 ${escaped(run.id)}\n\n判定时点 ${run.asOf.slice(0, 10)}，规则集 ${escaped(rules)}。` +
       `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}${aside}。\n\n`,

@@ -1,11 +1,12 @@
 /** What was done to a server, in words. */
+import { counted } from "../model/counted.ts";
 import type { ServerBook } from "../model/server-book.ts";
 import type { Language, Text } from "../model/text.ts";
 
 export function serverWords(book: ServerBook, language: Language): string {
   const { host, requests, diagnosticRequests, peakPerSecond } = book;
   const asked = {
-    en: `${host}: ${requests} requests and ${diagnosticRequests} diagnostic ones, at most ${peakPerSecond} a second`,
+    en: `${host}: ${counted(requests, "request")} and ${diagnosticRequests} diagnostic ones, at most ${peakPerSecond} a second`,
     zh: `${host}：请求 ${requests}，诊断请求 ${diagnosticRequests}，每秒最多 ${peakPerSecond}`,
   }[language];
   const strain = strainWords(book, language);

@@ -1,5 +1,7 @@
 /** What a supervisor reads after a run: what is wrong at each site and by what evidence, then the table of verdicts. */
+
 import { Chalk, type ChalkInstance } from "chalk";
+import { counted } from "../model/counted.ts";
 import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
 import type { LeftOut } from "../model/omission.ts";
 import type { Language, Text } from "../model/text.ts";
@@ -244,8 +246,8 @@ function summary(head: ReportHead, { language }: View): string {
   const rules = ruleSets.map(({ id, version }) => `${id} ${version}`).join(", ");
   return {
     en:
-      `${totals.sites} sites: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified${aside}; ` +
-      `${totals.pages} pages, ${totals.requests} requests and ${totals.diagnosticRequests} diagnostic ones\n` +
+      `${counted(totals.sites, "site")}: ${totals.unqualified} unqualified, ${totals.inconclusive} inconclusive, ${totals.qualified} qualified${aside}; ` +
+      `${counted(totals.pages, "page")}, ${counted(totals.requests, "request")} and ${totals.diagnosticRequests} diagnostic ones\n` +
       `run ${run.id}, as of ${run.asOf.slice(0, 10)}, by ${rules}, govinspect ${toolVersion}\n`,
     zh:
       `共 ${totals.sites} 个网站：不合格 ${totals.unqualified}，待核实 ${totals.inconclusive}，合格 ${totals.qualified}${aside}；` +

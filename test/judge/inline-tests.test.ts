@@ -49,7 +49,7 @@ test("a wrong number of findings does not hold either", async () => {
     rule('{ name: n, as-of: 2026-01-15, items: [{ date: "2025-01-01" }], expect: fail, findings: 2 }'),
     () => ({}),
   );
-  expect(result).toMatchObject({ passed: false, reason: "1 findings instead of 2" });
+  expect(result).toMatchObject({ passed: false, reason: "1 finding instead of 2" });
 });
 
 test("markup is observed as the crawl does", async () => {

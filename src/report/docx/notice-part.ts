@@ -1,4 +1,5 @@
 /** The body of the 通报: general situation, main problems, what is asked for. A draft: what only its author knows stands in 【】. */
+import { counted } from "../../model/counted.ts";
 import type { Language } from "../../model/text.ts";
 import type { Overview, RuleLine } from "../overview.ts";
 import type { ReportHead } from "../report.ts";
@@ -117,7 +118,7 @@ function problem(
     heading(2, { en: `(${number}) ${name}`, zh: `（${chineseNumber(number)}）${name}` }[language]),
     paragraph(
       {
-        en: `${sites} sites, ${count} problems: ${shown.join("; ")}${names.length > shown.length ? "; and others" : ""}.`,
+        en: `${counted(sites, "site")}, ${counted(count, "problem")}: ${shown.join("; ")}${names.length > shown.length ? "; and others" : ""}.`,
         zh: `涉及网站${sites}个，问题${count}处：${shown.join("、")}${names.length > shown.length ? "等" : ""}。`,
       }[language],
     ),
