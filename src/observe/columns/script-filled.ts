@@ -1,6 +1,7 @@
 /** Signs that a page's list is made by a script or a template after loading: what is missing then cannot be told. */
 import type { Evidence } from "../../model/evidence.ts";
 import { excerptOf } from "../../model/evidence.ts";
+import { bundle } from "../page/bundle.ts";
 import { memoPerPage } from "../page/memo-per-page.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
@@ -58,10 +59,6 @@ function byKnownSource(page: PageIndex): Evidence | null {
   }
   return null;
 }
-
-/** The parts that a bundler makes of an application. */
-export const bundle =
-  /(?:^|\/)(?:chunk[-.]|vendors?[-.~]|(?:runtime|app|main|index|umi|bundle)[-.~][0-9a-f]{3,32}\.js)/i;
 
 /** `$("#list").load("/news/list_1.html")`: a fragment of rows, not of the head or foot. */
 const fragment = /\.load\(\s*["'][^"'\n]{0,200}(?:list|page|news|info|item)/i;

@@ -1,5 +1,5 @@
 /** A document without content of its own: a frame set, a stub that sends the visitor on, or the mount of a script application. */
-import { bundle } from "../columns/script-filled.ts";
+import { bundle } from "../page/bundle.ts";
 import { letterCount } from "../page/letter-count.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { isMoving } from "./onward.ts";
