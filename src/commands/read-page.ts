@@ -4,6 +4,7 @@ import { fileError, UserError } from "../model/failure.ts";
 import type { Text } from "../model/text.ts";
 import { normaliseUrl } from "../model/url.ts";
 import type { Fingerprint } from "../observe/kinds/fingerprint.ts";
+import { readStream } from "../sites/read-stream.ts";
 import type { NetworkOptions } from "./client-options.ts";
 import type { CommandContext } from "./command.ts";
 import { decoded, type PageSource, type Refused } from "./page-source.ts";
@@ -25,24 +26,16 @@ export async function readPage(
     const { fetchPage } = await import("./fetch-page.ts");
     return fetchPage(address, challenges, options, context);
   }
-  const bytes = named === "-" ? await readAll(context.stdin) : await readFileOf(named);
+  const bytes =
+    named === "-" ? await readStream(context.stdin, mostBytes, tooLarge) : await readFileOf(named);
   return { url, ...decoded(bytes, null), status: 200, headers: {} };
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > mostBytes)
-      throw new UserError({
-        en: "standard input is larger than a page of 30 MB",
-        zh: "标准输入超过 30 MB，不像是网页",
-      });
-  }
-  return Buffer.concat(chunks);
-}
+const tooLarge = (): UserError =>
+  new UserError({
+    en: "standard input is larger than a page of 30 MB",
+    zh: "标准输入超过 30 MB，不像是网页",
+  });
 
 async function readFileOf(path: string): Promise<Buffer> {
   try {

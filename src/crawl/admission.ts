@@ -139,7 +139,7 @@ export class Admission {
 }
 
 /** The pages that a page links, and the next one of its list, which a paging script may be all that leads to. */
-function ledToBy({ listing }: Observations, links: readonly FoundLink[]): string[] {
-  const linked = links.flatMap(({ url, kind }) => (kind === "page" || kind === "external" ? [url] : []));
-  return typeof listing?.nextPage === "string" ? [...linked, listing.nextPage] : linked;
+function* ledToBy({ listing }: Observations, links: readonly FoundLink[]): Generator<string> {
+  for (const { url, kind } of links) if (kind === "page" || kind === "external") yield url;
+  if (typeof listing?.nextPage === "string") yield listing.nextPage;
 }

@@ -8,6 +8,7 @@ import { siteHostOf } from "../model/url.ts";
 import { decodeList } from "./decode-list.ts";
 import { fieldOf } from "./fields.ts";
 import { EntryError, type ListEntry } from "./list-entry.ts";
+import { readStream } from "./read-stream.ts";
 import { siteAddress } from "./site-address.ts";
 import { siteOf } from "./site-of.ts";
 import { tableEntries } from "./table-entries.ts";
@@ -24,7 +25,9 @@ export async function readSites(
   const entries: ListEntry[] = [];
   for (const [at, source] of sources.entries())
     entries.push(
-      ...(source === "-" ? await listIn(await readAll(stdin), "stdin") : await entriesOf(source, at + 1)),
+      ...(source === "-"
+        ? await listIn(await readStream(stdin, mostBytes, () => tooLarge("stdin")), "stdin")
+        : await entriesOf(source, at + 1)),
     );
   if (entries.length === 0)
     throw new UserError(
@@ -106,17 +109,6 @@ async function bytesOf(file: string): Promise<Buffer> {
   } catch (cause) {
     throw cause instanceof UserError ? cause : fileError(file, "read", cause);
   }
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > mostBytes) throw tooLarge("stdin");
-  }
-  return Buffer.concat(chunks);
 }
 
 const tooLarge = (file: string): UserError =>

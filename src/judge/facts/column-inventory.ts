@@ -19,28 +19,32 @@ type Columns = Map<string, ColumnItem>;
 export function inventoryOf(picked: readonly PickedColumn[], scene: Scene): ColumnItem[] {
   const pages = picked.filter(({ page }) => page.role === "page");
   const named = namedColumns(picked, scene);
-  const columns = readColumns(picked, pages, named, scene);
+  const read = new Map(pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]));
+  const columns = readColumns(picked, { pages, named, isLaterPage: laterPages(pages, read, scene) }, scene);
   const names = new Map([...columns].map(([key, { fields }]) => [key, String(fields.name)]));
   for (const key of copiesForSmallScreens(names)) columns.delete(key);
-  const read = new Map(pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]));
   for (const key of copiedColumns(read)) if (!named.has(key)) columns.delete(key);
   leaveToPeople(columns, { read, named, isServed: showsRows(pages) }, scene);
   addUnread(columns, named, scene);
   return withNamesakes(columns);
 }
 
+interface Known {
+  readonly pages: readonly PickedColumn[];
+  readonly named: ReadonlyMap<string, NavigationItem>;
+  readonly isLaterPage: ReturnType<typeof laterPages>;
+}
+
 /** The columns whose pages were read, by key: the first page of each. */
 function readColumns(
   picked: readonly PickedColumn[],
-  pages: readonly PickedColumn[],
-  named: ReadonlyMap<string, NavigationItem>,
+  { pages, named, isLaterPage }: Known,
   scene: Scene,
 ): Columns {
   const endpoints = new Map(
     picked.filter((one) => one.page.role === "endpoint").map((one) => [pageKeyOf(one.page.url), one]),
   );
   const published = new Map(pages.map((one) => [pageKeyOf(one.page.url), one.publishedAt]));
-  const isLaterPage = laterPages(pages, scene);
   const bodies = new Map(pages.map(({ page }) => [indexlessKeyOf(page.url), page.bodySha256]));
   const columns: Columns = new Map();
   for (const one of pages) {

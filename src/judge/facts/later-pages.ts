@@ -11,26 +11,24 @@ const address =
 const pagerWord =
   /^[\s[【(（<«‹|]*(?:第?\s*\d{1,4}\s*页?|首\s*页|第一页|上一?页|前一?页|下一?页|后一?页|末\s*页|尾\s*页|最后一?页|最末页|next|prev(?:ious)?|last|first|\.{2,3}|…|[<>«»‹›]{1,2})[\s\]】)）>»›|]*$/i;
 
+type Lists = ReadonlyMap<string, PickedColumn>;
+
 /**
  * True of the pages that lists go on with: named as the next one, by their addresses, by the pager of a list of their name, or
- * by a trail that ends at such a list.
+ * by a trail that ends at such a list. `lists`: the pages of columns, by key.
  */
 export function laterPages(
   pages: readonly PickedColumn[],
+  lists: Lists,
   scene: Scene,
 ): (column: PickedColumn, key: string) => boolean {
   const next = new Set(
     pages.flatMap(({ next, page }) => (next === null || next === indexlessKeyOf(page.url) ? [] : [next])),
   );
-  const lists = new Map(
-    pages.filter((one) => one.isColumn).map((one) => [indexlessKeyOf(one.page.url), one]),
-  );
   const paged = pagedTo(lists, scene);
   return (column, key) =>
     next.has(key) || address.test(column.page.url) || paged.has(key) || isWithin(column, key, lists);
 }
-
-type Lists = ReadonlyMap<string, PickedColumn>;
 
 /** The list that the trail ends at is another one, which does not point on. */
 function isWithin({ within, name }: PickedColumn, key: string, lists: Lists): boolean {

@@ -39,7 +39,8 @@ export function isHeadedOtherwise(page: PageIndex, block: Rows): boolean {
   return columnName.test(name) && !ownNames(page).some((own) => own.includes(name) || name.includes(own));
 }
 
-const columnName = /^\p{Script=Han}{2,8}$/u;
+/** As long as names of columns are. */
+export const columnName = /^\p{Script=Han}{2,8}$/u;
 const moreWords = /\s*(?:[+>»]*\s*更多\s*[+>»]*|more)\s*$/i;
 
 const ownNames = (page: PageIndex): string[] =>

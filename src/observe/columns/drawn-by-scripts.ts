@@ -5,6 +5,7 @@ import { isInMain } from "../page/main-part.ts";
 import type { PageIndex } from "../page/page-index.ts";
 import { placeOf } from "../page/place-of.ts";
 import { ancestorsOf } from "../page/walk.ts";
+import { columnName } from "./block-heading.ts";
 import { columnKindOf } from "./column-kinds.ts";
 import { emptyBoxes, emptyLists, namedBoxes, pagerFile } from "./empty-boxes.ts";
 import { callsPager, isPagersOwn } from "./pager.ts";
@@ -96,7 +97,6 @@ function headOfBox(page: PageIndex, element: number): string {
 }
 
 const headLength = 30;
-const columnName = /^\p{Script=Han}{2,8}$/u;
 const moreWords = /[\s+>»[]*(?:更多|more)[\s+>»\]]*/i;
 
 const rowTags = new Set(["ul", "ol", "table", "tbody"]);
