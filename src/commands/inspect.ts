@@ -22,6 +22,7 @@ import { progressView } from "./progress.ts";
 import type { InspectOptions } from "./run-options.ts";
 import { resumedOptions } from "./run-options.ts";
 import { type JudgingOptions, judged, withStore } from "./stored-run.ts";
+import { tell } from "./tell.ts";
 import { writeReports } from "./write-reports.ts";
 
 export default async function inspect(
@@ -150,15 +151,14 @@ async function concluded(
     if (stoppedBy !== "full-disk") await finish(exit);
     return exit;
   }
-  const note = asOfNote(run, dayOf(run.asOf));
-  if (note !== null && context.verbosity !== "quiet") context.stderr.write(note[context.language]);
+  tell(asOfNote(run, dayOf(run.asOf)), context);
   const source = await judged(store, run, { ...judgingOf(options), rules: run.ruleSets });
   const report = await readReport(run, source);
   const exit = exitOf(report.head.totals, options.failOn);
   await finish(exit);
   const ended = { ...run, exit: { code: exit.code, reason: exit.reason } };
   await writeReports({ ...report, head: { ...report.head, run: ended } }, options, context);
-  if (context.verbosity !== "quiet") context.stderr.write(lastLines(run, options)[context.language]);
+  tell(lastLines(run, options), context);
   return exit;
 }
 

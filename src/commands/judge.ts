@@ -4,6 +4,7 @@ import { asOfNote } from "./as-of-note.ts";
 import type { CommandContext, ExitStatus } from "./command.ts";
 import { exitOf, type FailOn } from "./exit.ts";
 import { findRun, type JudgingOptions, judged, withStore } from "./stored-run.ts";
+import { tell } from "./tell.ts";
 import { type ReportingOptions, writeReports } from "./write-reports.ts";
 
 export interface JudgeOptions extends JudgingOptions, ReportingOptions {
@@ -18,8 +19,7 @@ export default async function judge(
 ): Promise<ExitStatus> {
   return withStore(context, options.db, "read", async (store) => {
     const run = await findRun(store, wanted);
-    const note = asOfNote(run, options.asOf);
-    if (note !== null && context.verbosity !== "quiet") context.stderr.write(note[context.language]);
+    tell(asOfNote(run, options.asOf), context);
     const report = await readReport(run, await judged(store, run, options));
     const exit = exitOf(report.head.totals, options.failOn);
     const head = {

@@ -16,6 +16,7 @@ import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import type { PageSource, Refused } from "./page-source.ts";
 import { print } from "./print.ts";
 import { readPage } from "./read-page.ts";
+import { tell } from "./tell.ts";
 
 export interface PageOptions extends NetworkOptions {
   readonly url?: string;
@@ -43,12 +44,13 @@ export default async function page(
 function addressOf(given: string | undefined, context: CommandContext): string {
   if (given === undefined || given === "about:blank") return "about:blank";
   const url = normaliseUrl(given);
-  if (url === null && context.verbosity !== "quiet")
-    context.stderr.write(
+  if (url === null)
+    tell(
       {
         en: `--url ${printable(given)} is not an http(s) address; about:blank is used\n`,
         zh: `--url ${printable(given)} 不是 http(s) 网址，按 about:blank 处理\n`,
-      }[context.language],
+      },
+      context,
     );
   return url ?? "about:blank";
 }

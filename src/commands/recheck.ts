@@ -19,6 +19,7 @@ import { progressView } from "./progress.ts";
 import { type Recheck, recheckScope } from "./recheck-scope.ts";
 import type { InspectOptions } from "./run-options.ts";
 import { findRun, judged, judgementOf, withStore } from "./stored-run.ts";
+import { tell } from "./tell.ts";
 import { writeFile } from "./write-file.ts";
 
 export interface RecheckOptions
@@ -136,7 +137,7 @@ async function concluded(
   });
   const comparison = await compareRuns(store, [earlier.id, run.id], {});
   await writeComparison(comparison, options, context);
-  if (context.verbosity !== "quiet") context.stderr.write(lastLine(run, earlier)[context.language]);
+  tell(lastLine(run, earlier), context);
   return exit;
 }
 

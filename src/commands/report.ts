@@ -6,6 +6,7 @@ import { asOfNote } from "./as-of-note.ts";
 import { type CommandContext, done, type ExitStatus } from "./command.ts";
 import { entriesLeftOut } from "./entries-left-out.ts";
 import { findRun, type JudgingOptions, judgementOf, withStore } from "./stored-run.ts";
+import { tell } from "./tell.ts";
 import { type ReportingOptions, writeReports } from "./write-reports.ts";
 
 export interface ReportOptions extends JudgingOptions, ReportingOptions {
@@ -19,20 +20,18 @@ export default async function report(
 ): Promise<ExitStatus> {
   return withStore(context, options.db, "read", async (store) => {
     const run = await findRun(store, wanted);
-    if (run.state !== "finished" && context.verbosity !== "quiet")
-      context.stderr.write(
+    if (run.state !== "finished")
+      tell(
         {
           en: `run ${run.id} is ${stateWords[run.state].en}: what was seen so far is reported\n`,
           zh: `检查批次 ${run.id} ${stateWords[run.state].zh}：仅报告已取得的内容\n`,
-        }[context.language],
+        },
+        context,
       );
-    if (run.options.recheck !== undefined && context.verbosity !== "quiet")
-      context.stderr.write(recheckNote(run.id, String(run.options.recheck))[context.language]);
-    const note = asOfNote(run, options.asOf);
-    if (note !== null && context.verbosity !== "quiet") context.stderr.write(note[context.language]);
+    if (run.options.recheck !== undefined) tell(recheckNote(run.id, String(run.options.recheck)), context);
+    tell(asOfNote(run, options.asOf), context);
     const source = await judgementOf(store, run, options);
-    const leftOut = entriesLeftOut(source.judgement, options);
-    if (leftOut !== null && context.verbosity !== "quiet") context.stderr.write(leftOut[context.language]);
+    tell(entriesLeftOut(source.judgement, options), context);
     await writeReports(await readReport(run, source), options, context);
     return done;
   });

@@ -4,6 +4,9 @@ import { evidenceSchema } from "./evidence.ts";
 import { confidences, inconclusiveReasons, outcomes, severities, verdicts } from "./outcome.ts";
 import { textSchema } from "./text-schema.ts";
 
+/** The clause of a rule that cites none. */
+export const noClause = "—";
+
 export const findingSchema = z.strictObject({
   /** Hash of rule id, site host and path, subject URL and item title: the same in every run and rule set. */
   id: z.string(),

@@ -2,7 +2,7 @@
 
 import { Chalk, type ChalkInstance } from "chalk";
 import { counted } from "../model/counted.ts";
-import type { Finding, RuleOutcome, SiteVerdict } from "../model/judgement.ts";
+import { type Finding, noClause, type RuleOutcome, type SiteVerdict } from "../model/judgement.ts";
 import type { LeftOut } from "../model/omission.ts";
 import type { Language, Text } from "../model/text.ts";
 import { alignRows, cutTo, folded } from "./columns.ts";
@@ -130,9 +130,6 @@ function outcomeLines(outcomes: readonly RuleOutcome[], view: View): string[] {
     ...(more > 0 ? [`      ${paint.dim(moreWords(more, language))}`] : []),
   ];
 }
-
-/** Of a rule that cites nothing (rule schema). */
-const noClause = "—";
 
 function ruleName(outcome: RuleOutcome, view: View): string {
   const title = titleOf(outcome.rule, view);

@@ -1,4 +1,5 @@
 /** What a rule file may say: the one definition that loading, the editors' JSON Schema and the reference share. */
+
 import { z } from "zod";
 import { fieldSchema } from "../checks/field.ts";
 import { itemConditionSchema } from "../checks/item-condition.ts";
@@ -6,6 +7,7 @@ import { siteConditionSchema } from "../checks/site-condition.ts";
 import { strictMap } from "../checks/strict-map.ts";
 import { collectionNames } from "../model/fact-catalogue.ts";
 import { issueWords } from "../model/issue-text.ts";
+import { noClause } from "../model/judgement.ts";
 import { outcomes, severities } from "../model/outcome.ts";
 import { siteKinds } from "../model/site.ts";
 import { windowSchema } from "../model/window.ts";
@@ -95,7 +97,7 @@ export const ruleShape = {
   /** For the reader of the report: why this matters. */
   why: wordsSchema.optional(),
   /** Where the duty stands, as a person would cite it. */
-  clause: z.string().min(1).default("—"),
+  clause: z.string().min(1).default(noClause),
   /** Ids of the clause inventory this rule answers. */
   binds: z.array(z.string().min(1)).default([]),
   /** The national indicator it speaks for: vetoes of one indicator count as one. */
